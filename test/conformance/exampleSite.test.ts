@@ -1,0 +1,88 @@
+// The example site is what a new user sees first, so real Hugo has to build it without a word, also with the seed posts in it.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const siteFolder = resolve(import.meta.dirname, '../fixtures/site');
+const seedsFolder = resolve(import.meta.dirname, '../../../shared/seeds');
+const hasHugo = spawnSync('hugo', ['version']).status === 0;
+const scratch = mkdtempSync(join(tmpdir(), 'hugo-scribe-example-'));
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the example site', () => {
+  test.skipIf(!hasHugo)('builds with the installed hugo, drafts included, without a warning', () => {
+    const { log, published } = build(copySite('plain'));
+    expect(log).not.toMatch(/warn|error/i);
+    const pages = published.filter((path) => path.endsWith('index.html'));
+    expect(pages).toContain('blogg/2025/driftrapport/index.html');
+    expect(pages).toContain('en/greenhouse/index.html');
+  });
+
+  test.skipIf(!hasHugo)('shows no picture and no document that is missing', () => {
+    const { folder, published } = build(copySite('links'));
+    const html = published.filter((path) => path.endsWith('.html'));
+    const links = html.flatMap((path) => staticLinks(readFileSync(join(folder, path), 'utf8')));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
+  });
+
+  test.skipIf(!hasHugo || !existsSync(seedsFolder))('builds with the seed posts among its own', () => {
+    const site = copySite('seeds');
+    const seeds = readdirSync(seedsFolder);
+    for (const [index, seed] of seeds.entries()) {
+      cpSync(join(seedsFolder, seed), join(site, `content/blogg/seed-${index}.md`));
+    }
+    const { log, published } = build(site);
+    expect(log).not.toMatch(/warn|error/i);
+    expect(published.filter((path) => /seed-\d\/index\.html$/.test(path))).toHaveLength(seeds.length);
+  });
+
+  test('has posts in three languages and all three formats, and every shortcode is used', () => {
+    const posts = filesOf('content/**/*.{md,html}').map((path) =>
+      readFileSync(join(siteFolder, path), 'utf8'),
+    );
+    const openers = new Set(posts.map((text) => text.slice(0, 1)));
+    expect([...openers].sort()).toEqual(['+', '-', '{']);
+    expect(new Set(posts.map((text) => /language"?\s*[:=]\s*["']?(\w+)/.exec(text)?.[1]))).toEqual(
+      new Set(['sv', 'No', 'En']),
+    );
+    const templates = filesOf('layouts/shortcodes', /\.html$/).map((path) => path.slice(0, -'.html'.length));
+    const unused = templates.filter(
+      (name) => !posts.some((text) => new RegExp(`\\{\\{[<%] ${name} `).test(text)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+function copySite(name: string): string {
+  const target = join(scratch, name);
+  cpSync(siteFolder, target, { recursive: true });
+  return target;
+}
+
+function build(site: string): { log: string; folder: string; published: string[] } {
+  const folder = join(site, 'public');
+  const log = execFileSync(
+    'hugo',
+    ['--buildDrafts', '--panicOnWarning', '--source', site, '--destination', folder],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { log, folder, published: readdirSync(folder, { recursive: true, encoding: 'utf8' }) };
+}
+
+function staticLinks(html: string): string[] {
+  const paths = html.matchAll(
+    /(?:src|href|content)="(?:https:\/\/kvarnglim\.example)?(\/(?:img|dokument|css)\/[^"]+)"/g,
+  );
+  return [...paths].flatMap(([, path]) => (path === undefined ? [] : [path]));
+}
+
+function filesOf(folder: string, name: RegExp): string[] {
+  const paths = readdirSync(join(siteFolder, folder), { recursive: true, encoding: 'utf8' });
+  return paths.map((path) => path.replaceAll('\\', '/')).filter((path) => name.test(path));
+}
