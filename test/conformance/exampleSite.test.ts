@@ -41,8 +41,8 @@ describe('the example site', () => {
   });
 
   test('has posts in three languages and all three formats, and every shortcode is used', () => {
-    const posts = filesOf('content/**/*.{md,html}').map((path) =>
-      readFileSync(join(siteFolder, path), 'utf8'),
+    const posts = filesOf('content', /\.(md|html)$/).map((path) =>
+      readFileSync(join(siteFolder, 'content', path), 'utf8'),
     );
     const openers = new Set(posts.map((text) => text.slice(0, 1)));
     expect([...openers].sort()).toEqual(['+', '-', '{']);
