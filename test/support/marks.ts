@@ -23,7 +23,7 @@ export interface Annotation {
   readonly label: string;
 }
 
-const annotationLine = /^( *)(\^+) ?(.*)$/;
+const annotationLine = /^( *)(\^+)(?: (.*))?$/;
 
 /**
  * Cuts lines such as `    ^^^^ code: message` out of a fixture. Each annotates the nearest line above that is no annotation;
