@@ -1,0 +1,48 @@
+// The editor's private profile: nothing of the user's own, nothing that asks, opens or talks to the network.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../support/processes.mjs';
+
+export const quietSettings = {
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+};
+
+const testSettings = { 'git.enabled': false, 'files.autoSave': 'off', 'window.commandCenter': false };
+
+/** Writes the user's settings of the server that keeps its data in `folder`. A running editor takes them over at once. */
+export function writeSettings(folder, settings) {
+  mkdirSync(join(folder, 'data/User'), { recursive: true });
+  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/**
+ * A throw-away folder with a server's data and, if `fixture` is named, a copy of that folder of test/fixtures to work in.
+ * `dispose()` removes it; end the server first, or it writes its files once more.
+ */
+export function createSandbox(fixture) {
+  const folder = mkdtempSync(join(tmpdir(), 'hugo-scribe-'));
+  const workspace = join(folder, fixture ?? 'site');
+  if (fixture) {
+    cpSync(join(root, 'test/fixtures', fixture), workspace, { recursive: true });
+  }
+  const data = join(folder, 'server');
+  const useSettings = (settings) => writeSettings(data, { ...quietSettings, ...testSettings, ...settings });
+  useSettings({});
+  return {
+    folder,
+    workspace,
+    data,
+    useSettings,
+    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
