@@ -38,3 +38,8 @@ export interface DiagnosticRule {
   readonly examples: readonly { readonly wrong: string; readonly right: string }[];
   check(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding>;
 }
+
+/** The name of a rule's severity setting below `hugoScribe.diagnostics`: `unknown-shortcode` is `unknownShortcode`. */
+export function toSettingName(code: string): string {
+  return code.replace(/-[a-z]/g, (dashed) => dashed.slice(1).toUpperCase());
+}
