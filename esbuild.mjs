@@ -1,5 +1,9 @@
 // Bundles the extension, the language server and the command line, one CommonJS file each; `--watch` rebuilds on change.
+import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { context } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const options = {
   bundle: true,
@@ -9,8 +13,10 @@ const options = {
   minify: process.argv.includes('--production'),
   sourcemap: !process.argv.includes('--production'),
   external: ['vscode', 'mocha'],
+  define: { HUGO_SCRIBE_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
   // vscode-languageserver's "main" is UMD; its ES module build bundles smaller.
   mainFields: ['module', 'main'],
 };
@@ -21,10 +27,15 @@ const bundles = [
   { entryPoints: { 'server/cli': 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
-const contexts = await Promise.all(bundles.map((bundle) => context({ ...options, ...bundle, outdir: 'dist' })));
+const contexts = await Promise.all(
+  bundles.map((bundle) => context({ ...options, ...bundle, outdir: 'dist' })),
+);
 if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
-  await Promise.all(contexts.map((one) => one.rebuild()));
+  const results = await Promise.all(contexts.map((one) => one.rebuild()));
+  // What went into the bundles: package.mjs collects the licences of the modules among it.
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync('dist/inputs.json', JSON.stringify([...new Set(inputs)].sort()));
   await Promise.all(contexts.map((one) => one.dispose()));
 }

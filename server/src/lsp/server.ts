@@ -1,0 +1,76 @@
+import {
+  TextDocumentSyncKind,
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionTriggers } from '../core/features/complete.ts';
+import { trustNotification, type TrustParams } from '../protocol.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import { guarded, guardedNotification } from './guard.ts';
+import { Session } from './session.ts';
+
+/** What the entry gives to the server: everything that touches the machine. */
+export interface ServerHost {
+  readonly connection: Connection;
+  readonly fileSystem: FileSystem;
+  readonly version: string;
+  /** Runs a task after the messages that wait have been read. */
+  readonly schedule: (task: () => void) => void;
+  /** Milliseconds, from any start. */
+  readonly now: () => number;
+  /** The writer's day, `yyyy-mm-dd`. */
+  readonly today: () => string;
+  /** Lines for the log once it is open, such as protections that are off. */
+  readonly notes: readonly string[];
+}
+
+/** Connects the session to the editor and listens until the editor says goodbye. */
+export function serve(host: ServerHost): void {
+  const { connection } = host;
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    session = startSession(host, documents, params);
+    return {
+      serverInfo: { name: 'Hugo Scribe', version: host.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { triggerCharacters: [...completionTriggers] },
+        hoverProvider: true,
+      },
+    };
+  });
+  connection.onShutdown(() => session?.dispose());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function startSession(
+  host: ServerHost,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): Session {
+  const { connection } = host;
+  const session = new Session(host, documents, params);
+  const { log } = session;
+  const told = <P>(method: string, handler: (params: P) => void | Promise<void>): ((params: P) => void) =>
+    guardedNotification(log, method, handler);
+
+  connection.onInitialized(told('initialized', () => session.begin()));
+  documents.onDidOpen(told('didOpen', ({ document }) => session.opened(document)));
+  documents.onDidChangeContent(told('didChange', ({ document }) => session.changed(document)));
+  documents.onDidClose(told('didClose', ({ document }) => session.closed(document)));
+  connection.onDidChangeWatchedFiles(told('didChangeWatchedFiles', (files) => session.filesChanged(files)));
+  connection.onDidChangeConfiguration(told('didChangeConfiguration', () => session.settingsChanged()));
+  connection.onNotification(
+    trustNotification,
+    told('trust', (trust: TrustParams) => session.trustChanged(trust)),
+  );
+  connection.onCompletion(guarded(log, 'completion', null, (at, token) => session.complete(at, token)));
+  connection.onHover(guarded(log, 'hover', null, (at, token) => session.hover(at, token)));
+  return session;
+}

@@ -1,0 +1,259 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type CancellationToken,
+  type CompletionList,
+  type Diagnostic,
+  type DidChangeWatchedFilesParams,
+  type Hover,
+  type InitializeParams,
+  type TextDocumentPositionParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { check } from '../core/features/check.ts';
+import { complete } from '../core/features/complete.ts';
+import { hover } from '../core/features/hover.ts';
+import type { PageDocument } from '../core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { formatMessage, message, type Translate } from '../core/text/message.ts';
+import {
+  statusNotification,
+  type InitializationOptions,
+  type StatusParams,
+  type TrustParams,
+} from '../protocol.ts';
+import { Sites } from '../workspace/sites.ts';
+import { diagnosticSource, toDiagnostic } from './convert.ts';
+import { toLog, type Log } from './log.ts';
+import { longestText, OpenPages } from './openPages.ts';
+import { DiagnosticsPublisher } from './publisher.ts';
+import type { ServerHost } from './server.ts';
+import { applySettings, defaultSettings, toSettings, type Settings } from './settings.ts';
+import { toSiteStatus } from './status.ts';
+
+interface Place {
+  readonly site: SiteSnapshot;
+  readonly page: PageDocument;
+  readonly offset: number;
+}
+
+/** One editor's conversation: its documents, its sites, its settings. */
+export class Session {
+  readonly log: Log;
+  readonly #host: ServerHost;
+  readonly #params: InitializeParams;
+  readonly #pages: OpenPages;
+  readonly #sites: Sites;
+  readonly #publisher: DiagnosticsPublisher;
+  readonly #translate: Translate;
+  /** By site root; a promise, because nothing is shown before the writer's choices are known. */
+  readonly #settings = new Map<string, Promise<Settings>>();
+  #statusWaits = false;
+  #trusted: boolean;
+
+  constructor(host: ServerHost, documents: TextDocuments<TextDocument>, params: InitializeParams) {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const translations = new Map(Object.entries(options.translations ?? {}));
+    this.#host = host;
+    this.#params = params;
+    this.#trusted = options.trusted ?? false;
+    this.#translate = (template) => translations.get(template) ?? template;
+    this.log = toLog(host.connection.console, options.logLevel);
+    this.#pages = new OpenPages(documents);
+    this.#sites = new Sites({
+      fileSystem: host.fileSystem,
+      schedule: host.schedule,
+      now: host.now,
+      onChange: (site) => this.#siteChanged(site),
+      log: this.log,
+    });
+    this.#publisher = new DiagnosticsPublisher({
+      check: (uri) => this.#check(uri),
+      send: (uri, diagnostics) =>
+        void host.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+      schedule: host.schedule,
+    });
+  }
+
+  async begin(): Promise<void> {
+    const { connection, version, notes } = this.#host;
+    this.log(
+      'info',
+      `Hugo Scribe ${version} is listening; the workspace is ${this.#trusted ? 'trusted' : 'not trusted'}.`,
+    );
+    for (const note of notes) {
+      this.log('warning', note);
+    }
+    const { workspace } = this.#params.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hugoScribe' });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*' }],
+      });
+    }
+  }
+
+  opened(document: TextDocument): void {
+    this.#sites.open(document.uri, document.getText());
+    this.#publisher.touch(document.uri);
+  }
+
+  changed(document: TextDocument): void {
+    this.#sites.change(document.uri, document.getText());
+    this.#publisher.touch(document.uri);
+  }
+
+  closed(document: TextDocument): void {
+    this.#pages.forget(document.uri);
+    this.#sites.close(document.uri);
+    this.#publisher.forget(document.uri);
+    this.#tellStatus();
+  }
+
+  filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+    this.#sites.filesChanged(changes.map(({ uri, type }) => ({ uri, type: changeTypes[type] })));
+  }
+
+  settingsChanged(): void {
+    this.#settings.clear();
+    for (const uri of this.#pages.uris()) {
+      this.#publisher.touch(uri);
+    }
+  }
+
+  trustChanged({ trusted }: TrustParams): void {
+    this.#trusted = trusted;
+    this.log('info', `The workspace is ${trusted ? 'trusted' : 'not trusted'}.`);
+  }
+
+  async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
+    const place = await this.#locate(at, token);
+    if (place === undefined) {
+      return null;
+    }
+    const { completion } = this.#params.capabilities.textDocument ?? {};
+    return complete(place.site, place.page, place.offset, {
+      snippets: completion?.completionItem?.snippetSupport === true,
+      translate: this.#translate,
+      today: this.#host.today(),
+    });
+  }
+
+  async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
+    const place = await this.#locate(at, token);
+    return place === undefined
+      ? null
+      : (hover(place.site, place.page, place.offset, { translate: this.#translate }) ?? null);
+  }
+
+  dispose(): void {
+    this.#sites.dispose();
+  }
+
+  async #locate(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<Place | undefined> {
+    const site = (await this.#sites.siteOf(textDocument.uri))?.snapshot;
+    const page = site && this.#pages.page(textDocument.uri, site.hugo);
+    if (site === undefined || page === undefined || token.isCancellationRequested) {
+      return undefined;
+    }
+    return { site, page, offset: page.lines.offsetAt(position) };
+  }
+
+  async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
+    const site = (await this.#sites.siteOf(uri))?.snapshot;
+    const document = this.#pages.document(uri);
+    if (site === undefined || document === undefined) {
+      return [];
+    }
+    const settings = await this.#settingsOf(site.root);
+    const page = this.#pages.page(uri, site.hugo);
+    if (page === undefined) {
+      return [tooLong(this.#translate)];
+    }
+    return check(site, page).flatMap((finding) => {
+      const wanted = applySettings(finding, settings);
+      return wanted === undefined ? [] : [toDiagnostic(wanted, page.lines, this.#translate)];
+    });
+  }
+
+  #settingsOf(root: string): Promise<Settings> {
+    const known = this.#settings.get(root);
+    if (known !== undefined) {
+      return known;
+    }
+    const asked = this.#askSettings(root);
+    this.#settings.set(root, asked);
+    return asked;
+  }
+
+  async #askSettings(root: string): Promise<Settings> {
+    if (this.#params.capabilities.workspace?.configuration !== true) {
+      return defaultSettings;
+    }
+    const { workspace } = this.#host.connection;
+    const settings = toSettings(await workspace.getConfiguration({ section: 'hugoScribe', scopeUri: root }));
+    this.#sites.setHugoVersion(root, settings.hugoVersion);
+    return settings;
+  }
+
+  #siteChanged(site: SiteSnapshot): void {
+    void this.#settingsOf(site.root);
+    for (const uri of this.#pages.uris()) {
+      if (this.#sites.known(uri)?.root === site.root) {
+        this.#publisher.touch(uri);
+      }
+    }
+    this.#tellStatus();
+  }
+
+  #tellStatus(): void {
+    if (this.#statusWaits) {
+      return;
+    }
+    this.#statusWaits = true;
+    this.#host.schedule(() => {
+      this.#statusWaits = false;
+      const sites = new Map<string, SiteSnapshot>();
+      for (const uri of this.#pages.uris()) {
+        const site = this.#sites.known(uri)?.snapshot;
+        if (site !== undefined) {
+          sites.set(site.root, site);
+        }
+      }
+      const params: StatusParams = {
+        sites: [...sites.values()].map((site) => toSiteStatus(site, this.#translate)),
+      };
+      void this.#host.connection.sendNotification(statusNotification, params);
+    });
+  }
+}
+
+const changeTypes: { readonly [type in FileChangeType]: 'created' | 'changed' | 'deleted' } = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+
+function tooLong(translate: Translate): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    source: diagnosticSource,
+    code: 'file-limited',
+    severity: 3,
+    range: { start, end: start },
+    message: formatMessage(
+      message(
+        'This file is longer than {0} characters, so Hugo Scribe does not read it. Hugo may still build it.',
+        longestText,
+      ),
+      translate,
+    ),
+  };
+}
