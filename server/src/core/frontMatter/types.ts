@@ -12,7 +12,7 @@ export interface Fence {
   readonly content: TextRange;
   /** The delimiter that ends it; absent while the fence is not closed (then `content` ends, for features, before the first line that cannot be front matter). */
   readonly closer: TextRange | undefined;
-  /** Where Hugo's page content begins: the end of the front matter with its line end; the end of the file when not closed. */
+  /** Where the page content begins: behind the closer and its line end. While the fence is not closed Hugo sees no content at all; features then take what follows `content`. */
   readonly bodyStart: number;
 }
 
