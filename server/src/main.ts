@@ -10,15 +10,21 @@ serve({
   connection: createConnection(ProposedFeatures.all),
   fileSystem: new NodeFileSystem(),
   version: HUGO_SCRIBE_VERSION,
-  schedule: (task) => setImmediate(task),
+  schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
   now: () => performance.now(),
-  today,
+  clock,
   notes: unprotected(),
 });
 
-/** The writer's own day, not the day in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The writer's own day and time, not those of Greenwich. */
+function clock(): { today: string; now: string } {
+  const date = new Date();
+  const behind = date.getTimezoneOffset();
+  const local = new Date(date.getTime() - behind * 60_000).toISOString();
+  const zone = `${behind > 0 ? '-' : '+'}${two(Math.abs(behind) / 60)}:${two(Math.abs(behind) % 60)}`;
+  return { today: local.slice(0, 10), now: local.slice(0, 19) + zone };
+}
+
+function two(part: number): string {
+  return String(Math.floor(part)).padStart(2, '0');
 }

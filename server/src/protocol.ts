@@ -5,6 +5,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** A JSON object of English template to translation. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
+  readonly suggestCommand?: string;
   /** The server's log level, as in `vscode.LogLevel`'s names, lower-cased. */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warning' | 'error' | 'off';
 }

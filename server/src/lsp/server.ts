@@ -17,12 +17,12 @@ export interface ServerHost {
   readonly connection: Connection;
   readonly fileSystem: FileSystem;
   readonly version: string;
-  /** Runs a task after the messages that wait have been read. */
-  readonly schedule: (task: () => void) => void;
+  /** Runs a task after the messages that wait have been read, or after `delay` milliseconds. */
+  readonly schedule: (task: () => void, delay?: number) => void;
   /** Milliseconds, from any start. */
   readonly now: () => number;
-  /** The writer's day, `yyyy-mm-dd`. */
-  readonly today: () => string;
+  /** The writer's day, `yyyy-mm-dd`, and time with its zone, as in RFC 3339. */
+  readonly clock: () => { readonly today: string; readonly now: string };
   /** Lines for the log once it is open, such as protections that are off. */
   readonly notes: readonly string[];
 }

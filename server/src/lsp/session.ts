@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/features/check.ts';
+import type { ClientAbilities } from '../core/features/client.ts';
 import { complete } from '../core/features/complete.ts';
 import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
@@ -44,6 +45,7 @@ export class Session {
   readonly log: Log;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
+  readonly #options: InitializationOptions;
   readonly #pages: OpenPages;
   readonly #sites: Sites;
   readonly #publisher: DiagnosticsPublisher;
@@ -55,6 +57,7 @@ export class Session {
 
   constructor(host: ServerHost, documents: TextDocuments<TextDocument>, params: InitializeParams) {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#options = options;
     const translations = new Map(Object.entries(options.translations ?? {}));
     this.#host = host;
     this.#params = params;
@@ -135,23 +138,26 @@ export class Session {
     if (place === undefined) {
       return null;
     }
-    const { completion } = this.#params.capabilities.textDocument ?? {};
-    return complete(place.site, place.page, place.offset, {
-      snippets: completion?.completionItem?.snippetSupport === true,
-      translate: this.#translate,
-      today: this.#host.today(),
-    });
+    return complete(place.site, place.page, place.offset, this.#client());
   }
 
   async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
     const place = await this.#locate(at, token);
-    return place === undefined
-      ? null
-      : (hover(place.site, place.page, place.offset, { translate: this.#translate }) ?? null);
+    return place === undefined ? null : (hover(place.site, place.page, place.offset, this.#client()) ?? null);
   }
 
   dispose(): void {
     this.#sites.dispose();
+  }
+
+  #client(): ClientAbilities {
+    const { completion } = this.#params.capabilities.textDocument ?? {};
+    return {
+      snippets: completion?.completionItem?.snippetSupport === true,
+      translate: this.#translate,
+      ...this.#host.clock(),
+      ...(this.#options.suggestCommand === undefined ? {} : { suggestCommand: this.#options.suggestCommand }),
+    };
   }
 
   async #locate(
@@ -199,7 +205,7 @@ export class Session {
     }
     const { workspace } = this.#host.connection;
     const settings = toSettings(await workspace.getConfiguration({ section: 'hugoScribe', scopeUri: root }));
-    this.#sites.setHugoVersion(root, settings.hugoVersion);
+    this.#sites.setSetting(settings.hugoVersion);
     return settings;
   }
 
