@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const project = (name, folders, more = {}) => ({
+  test: { name, include: [`test/{${folders.join(',')},}/**/*.test.ts`], testTimeout: 30_000, ...more },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/{core,conformance,corpus,properties,workspace,lsp,syntaxes}/**/*.test.ts'],
-    testTimeout: 30_000,
+    projects: [
+      project('unit', ['core', 'conformance', 'properties', 'workspace', 'syntaxes']),
+      // These start the bundle that ships, so they build it first.
+      project('server', ['lsp'], { globalSetup: ['test/support/build.ts'] }),
+    ],
   },
 });

@@ -1,0 +1,179 @@
+// The command line: the same checks as in the editor, for continuous integration. Exit codes: 0 nothing found, 1 findings, 2 wrong use.
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { check } from './core/features/check.ts';
+import type { Finding, Severity } from './core/features/finding.ts';
+import { PageDocument } from './core/site/pageDocument.ts';
+import type { SiteSnapshot } from './core/site/snapshot.ts';
+import { formatMessage } from './core/text/message.ts';
+import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
+import { Sites } from './workspace/sites.ts';
+
+declare const HUGO_SCRIBE_VERSION: string;
+
+const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites
+
+  hugo-scribe check [FOLDER ...]
+
+  FOLDER              a site's folder; the current one when none is given
+  --format FORMAT     text (default), json, or github (annotations of a workflow)
+  --severity LEVEL    the least that is shown and counted: error, warning (default), information, hint
+  --hugo VERSION      check for this release of Hugo
+  --version, --help
+
+Exit code: 0 nothing found, 1 something found, 2 wrong use or no Hugo site.
+`;
+
+const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+type Format = 'text' | 'json' | 'github';
+
+interface Options {
+  readonly folders: readonly string[];
+  readonly format: Format;
+  readonly least: Severity;
+  readonly hugo: string | undefined;
+}
+
+/** One finding with its place: path as the reader would type it, line and column from 1, in UTF-16 units. */
+interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
+
+async function run(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stdout.write(options);
+    return 0;
+  }
+  if (options instanceof Error) {
+    process.stderr.write(`${options.message}\n\n${help}`);
+    return 2;
+  }
+  let found = 0;
+  for (const folder of options.folders) {
+    const rows = await checkFolder(folder, options);
+    if (rows === undefined) {
+      process.stderr.write(`${folder}: no Hugo site here (no hugo.toml, hugo.yaml, config/_default …)\n`);
+      return 2;
+    }
+    found += rows.length;
+    process.stdout.write(printers[options.format](rows));
+  }
+  return found > 0 ? 1 : 0;
+}
+
+function readOptions(args: string[]): Options | string | Error {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        severity: { type: 'string', default: 'warning' },
+        hugo: { type: 'string' },
+        version: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const [command, ...folders] = positionals;
+    if (values.version === true) {
+      return `${HUGO_SCRIBE_VERSION}\n`;
+    }
+    if (values.help === true) {
+      return help;
+    }
+    const least = levels.find((level) => level === values.severity);
+    const format = (['text', 'json', 'github'] as const).find((name) => name === values.format);
+    if (command !== 'check' || least === undefined || format === undefined) {
+      return new Error(
+        command === 'check' ? 'Unknown severity or format.' : 'The command is missing or unknown.',
+      );
+    }
+    return { folders: folders.length > 0 ? folders : ['.'], format, least, hugo: values.hugo };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function checkFolder(folder: string, options: Options): Promise<Row[] | undefined> {
+  const fileSystem = new NodeFileSystem();
+  const sites = new Sites({
+    fileSystem,
+    schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
+    now: () => performance.now(),
+    onChange: () => undefined,
+    log: () => undefined,
+  });
+  sites.setSetting(options.hugo);
+  const site = await sites.siteOf(`${pathToFileURL(resolve(folder)).href}/content`);
+  if (site === undefined) {
+    return undefined;
+  }
+  await site.ready;
+  const rows = await checkSite(site.snapshot, fileSystem, options.least);
+  sites.dispose();
+  return rows;
+}
+
+const batchSize = 200;
+
+async function checkSite(site: SiteSnapshot, fileSystem: NodeFileSystem, least: Severity): Promise<Row[]> {
+  const uris = [...site.pages()].map((page) => page.uri).sort();
+  const rows: Row[] = [];
+  for (let at = 0; at < uris.length; at += batchSize) {
+    const batch = uris.slice(at, at + batchSize);
+    const texts = await fileSystem.readMany(batch);
+    batch.forEach((uri, index) => {
+      const text = texts[index];
+      if (text !== undefined) {
+        rows.push(...checkPage(site, new PageDocument(uri, text, site.hugo), least));
+      }
+    });
+  }
+  return rows;
+}
+
+function checkPage(site: SiteSnapshot, page: PageDocument, least: Severity): Row[] {
+  return check(site, page)
+    .filter(({ severity }) => levels.indexOf(severity) <= levels.indexOf(least))
+    .map((finding) => toRow(page, finding));
+}
+
+function toRow(page: PageDocument, { range, severity, code, message }: Finding): Row {
+  const { line, character } = page.lines.positionAt(range.start);
+  const file = relative(process.cwd(), fileURLToPath(page.uri));
+  return { file, line: line + 1, column: character + 1, severity, code, message: formatMessage(message) };
+}
+
+const printers: { readonly [format in Format]: (rows: readonly Row[]) => string } = {
+  text: (rows) =>
+    rows
+      .map((row) => `${row.file}:${row.line}:${row.column}: ${row.severity}: ${row.message} (${row.code})\n`)
+      .join(''),
+  json: (rows) => `${JSON.stringify(rows)}\n`,
+  github: (rows) => rows.map(toAnnotation).join(''),
+};
+
+const annotationKinds: { readonly [severity in Severity]: string } = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+function toAnnotation({ file, line, column, severity, code, message }: Row): string {
+  const escape = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${annotationKinds[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${escape(message)}\n`;
+}

@@ -1,0 +1,178 @@
+// The real server in a process of its own, spoken to as an editor does.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startProcess, type LspClient } from '../support/lspClient.ts';
+import { takeCursor } from '../support/marks.ts';
+import { parseTxtar } from '../support/txtar.ts';
+import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
+
+const site = `
+-- site/hugo.toml --
+baseURL = 'https://example.org/'
+title = 'Mill'
+-- site/layouts/shortcodes/ingress.html --
+<p class="ingress">{{ .Inner }}</p>
+-- site/layouts/shortcodes/distance.html --
+<hr>
+-- site/content/posts/one.md --
+---
+title: One
+showthedate: true
+---
+{{< ingress >}}Hi{{< /ingress >}}
+-- plain/notes.md --
+{{< nothing >}}
+`;
+
+let folder = '';
+let client: LspClient | undefined;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scribe-lsp-'));
+  for (const [path, text] of parseTxtar(site)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+const page = 'site/content/posts/new.md';
+
+async function openAtCursor(
+  lsp: LspClient,
+  marked: string,
+  path = page,
+): Promise<{ line: number; character: number }> {
+  const { text, offset } = takeCursor(marked);
+  await lsp.open(uriOf(path), text);
+  return new LineIndex(text).positionAt(offset);
+}
+
+test('says who it is and what it can do', async () => {
+  client = await startProcess();
+  expect(client.result?.serverInfo?.name).toBe('Hugo Scribe');
+  expect(client.result?.capabilities).toMatchObject({
+    hoverProvider: true,
+    textDocumentSync: { openClose: true },
+  });
+});
+
+describe('protections', () => {
+  test('are on when the server is started with its flags', async () => {
+    client = await startProcess();
+    const lines = client.logged;
+    await client.until(() => lines.find((line) => line.includes('is listening')));
+    await client.hover(uriOf(page), { line: 0, character: 0 });
+    expect(lines.filter((line) => line.includes('Started without'))).toEqual([]);
+  });
+
+  test('are named in the log when they are off', async () => {
+    client = await startProcess({}, []);
+    const lines = client.logged;
+    await client.until(() => lines.filter((line) => line.includes('Started without')).length === 2);
+    expect(lines.join('\n')).toContain('--disable-proto=delete');
+  });
+});
+
+test('shows an unknown shortcode, and takes the squiggle away when it is mended', async () => {
+  client = await startProcess();
+  const lsp = client;
+  await lsp.open(uriOf(page), '---\ntitle: New\n---\n{{< ingres >}}Hi{{< /ingres >}}\n');
+  const found = await lsp.until(() =>
+    lsp.diagnostics(uriOf(page))?.find((one) => one.code === 'unknown-shortcode'),
+  );
+  expect(found).toMatchObject({
+    severity: 1,
+    source: 'Hugo Scribe',
+    range: { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } },
+  });
+  await lsp.change(uriOf(page), '---\ntitle: New\n---\n{{< ingress >}}Hi{{< /ingress >}}\n', 2);
+  await lsp.until(() => lsp.diagnostics(uriOf(page))?.length === 0);
+});
+
+test('a severity setting turns a rule off', async () => {
+  client = await startProcess({ settings: { diagnostics: { unknownShortcode: 'off' } } });
+  const lsp = client;
+  await lsp.open(uriOf(page), '---\ntitle: New\n---\n{{< ingres >}}\n\n{{< ingress >}}\n');
+  const shown = await lsp.until(() => lsp.diagnostics(uriOf(page)));
+  expect(shown.map((one) => one.code)).toEqual(['unclosed-shortcode']);
+});
+
+test('completes a key that another page uses', async () => {
+  client = await startProcess();
+  const at = await openAtCursor(client, '---\ntitle: New\nsho█\n---\n');
+  await client.until(() => client?.status?.sites[0]?.state === 'ready');
+  const list = await client.complete(uriOf(page), at);
+  const item = list?.items.find((one) => one.label === 'showthedate');
+  expect(item?.textEdit).toMatchObject({
+    range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
+  });
+});
+
+test('completes a shortcode of the site', async () => {
+  client = await startProcess();
+  const at = await openAtCursor(client, '---\ntitle: New\n---\n{{< ing█ >}}\n');
+  const list = await client.complete(uriOf(page), at);
+  expect(list?.items.map((one) => one.label)).toContain('ingress');
+});
+
+test('explains a shortcode', async () => {
+  client = await startProcess();
+  const at = await openAtCursor(client, '---\ntitle: New\n---\n{{< ing█ress >}}Hi{{< /ingress >}}\n');
+  const shown = await client.hover(uriOf(page), at);
+  expect(JSON.stringify(shown?.contents)).toContain('layouts/shortcodes/ingress.html');
+});
+
+test('is silent outside a Hugo site', async () => {
+  client = await startProcess();
+  const at = await openAtCursor(client, '{{< no█thing >}}\n', 'plain/notes.md');
+  expect(await client.complete(uriOf('plain/notes.md'), at)).toBeNull();
+  expect(await client.hover(uriOf('plain/notes.md'), at)).toBeNull();
+  expect(client.diagnostics(uriOf('plain/notes.md')) ?? []).toEqual([]);
+});
+
+test('knows a template as soon as the editor reports its file', async () => {
+  client = await startProcess();
+  const lsp = client;
+  await lsp.open(uriOf(page), '---\ntitle: New\n---\n{{< later >}}\n');
+  await lsp.until(() => lsp.diagnostics(uriOf(page))?.some((one) => one.code === 'unknown-shortcode'));
+  const template = join(folder, 'site/layouts/shortcodes/later.html');
+  writeFileSync(template, '<hr>');
+  await lsp.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: pathToFileURL(template).href, type: 1 }],
+  });
+  await lsp.until(() => lsp.diagnostics(uriOf(page))?.length === 0);
+  rmSync(template);
+});
+
+test('answers strange questions empty and goes on', async () => {
+  client = await startProcess();
+  const unknown = uriOf('site/content/never-opened.md');
+  expect(await client.hover(unknown, { line: 3, character: 9 })).toBeNull();
+  await client.open(uriOf(page), 'Hi');
+  expect(await client.hover(uriOf(page), { line: 99, character: 99 })).toBeNull();
+  await expect(client.connection.sendRequest('textDocument/nonsense', {})).rejects.toThrow();
+  await client.notify('textDocument/didChange', {
+    textDocument: { uri: unknown, version: 7 },
+    contentChanges: [{ text: 'x' }],
+  });
+  expect(await client.complete(uriOf(page), { line: 0, character: 0 })).not.toBeUndefined();
+});
+
+test('says of a text that is too long that it does not read it', async () => {
+  client = await startProcess();
+  const lsp = client;
+  await lsp.open(uriOf(page), `---\ntitle: New\n---\n${'å '.repeat(1_100_000)}`);
+  const shown = await lsp.until(() => lsp.diagnostics(uriOf(page)));
+  expect(shown).toMatchObject([{ code: 'file-limited', severity: 3 }]);
+});

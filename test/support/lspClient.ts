@@ -1,0 +1,185 @@
+// A language client without an editor: starts the real server over stdio, or a server in this process over two streams.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import {
+  CompletionRequest,
+  createConnection,
+  createProtocolConnection,
+  HoverRequest,
+  InitializeRequest,
+  type CompletionList,
+  type Diagnostic,
+  type Hover,
+  type InitializeResult,
+  type LogMessageParams,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { serve, type ServerHost } from '../../server/src/lsp/server.ts';
+import {
+  statusNotification,
+  type InitializationOptions,
+  type StatusParams,
+} from '../../server/src/protocol.ts';
+
+export const serverFile = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+export const serverFlags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
+
+export interface ClientOptions {
+  readonly options?: InitializationOptions;
+  /** What `workspace/configuration` answers; absent = the client has no such ability. */
+  readonly settings?: unknown;
+}
+
+/** One conversation with a server. Everything the server said is kept, in order. */
+export class LspClient {
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  status: StatusParams | undefined;
+  result: InitializeResult | undefined;
+  readonly #stop: () => Promise<void>;
+  readonly #wake = new Set<() => void>();
+
+  constructor(connection: ProtocolConnection, stop: () => Promise<void>) {
+    this.connection = connection;
+    this.#stop = stop;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#changed();
+    });
+    connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+      this.logged.push(message);
+      this.#changed();
+    });
+    connection.onNotification(statusNotification, (params: StatusParams) => {
+      this.status = params;
+      this.#changed();
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+  }
+
+  async initialize({ options = {}, settings }: ClientOptions): Promise<void> {
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => settings ?? null),
+    );
+    this.result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      initializationOptions: options,
+      capabilities: {
+        workspace: {
+          configuration: settings !== undefined,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          didChangeConfiguration: { dynamicRegistration: true },
+        },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
+    });
+    await this.notify('initialized', {});
+  }
+
+  notify(method: string, params: object): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string, version = 1): Promise<void> {
+    return this.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version, text },
+    });
+  }
+
+  change(uri: string, text: string, version: number): Promise<void> {
+    return this.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async complete(uri: string, position: Position): Promise<CompletionList | null> {
+    const answer = await this.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    return Array.isArray(answer) ? { isIncomplete: false, items: answer } : answer;
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  /** What is shown for a document now; `undefined` when nothing was ever sent. */
+  diagnostics(uri: string): readonly Diagnostic[] | undefined {
+    return this.published.findLast((params) => params.uri === uri)?.diagnostics;
+  }
+
+  /** Waits until `ask` answers something; the suite's time limit ends a wait in vain. */
+  async until<T>(ask: () => T | undefined | false): Promise<T> {
+    for (;;) {
+      const answer = ask();
+      if (answer !== undefined && answer !== false) {
+        return answer;
+      }
+      await new Promise<void>((resolve) => this.#wake.add(resolve));
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#stop();
+    this.connection.dispose();
+  }
+
+  #changed(): void {
+    const waiting = [...this.#wake];
+    this.#wake.clear();
+    for (const resolve of waiting) {
+      resolve();
+    }
+  }
+}
+
+/** The built server in a process of its own, as an editor starts it. */
+export async function startProcess(
+  client: ClientOptions = {},
+  flags: readonly string[] = serverFlags,
+): Promise<LspClient> {
+  const child = spawn(process.execPath, [...flags, serverFile, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  const lsp = new LspClient(connection, async () => {
+    const ended = once(child, 'exit');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    await ended;
+  });
+  await lsp.initialize(client);
+  return lsp;
+}
+
+/** A server in this process, on a file system of the test's choice. */
+export async function startInProcess(
+  host: Pick<ServerHost, 'fileSystem'> & Partial<ServerHost>,
+  client: ClientOptions = {},
+): Promise<LspClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  serve({
+    connection: createConnection(toServer, toClient),
+    version: 'test',
+    schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
+    now: () => performance.now(),
+    clock: () => ({ today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' }),
+    notes: [],
+    ...host,
+  });
+  const connection = createProtocolConnection(toClient, toServer);
+  const lsp = new LspClient(connection, () => connection.sendRequest('shutdown'));
+  await lsp.initialize(client);
+  return lsp;
+}
