@@ -57,15 +57,19 @@ export async function installExtension({ folder, vsix }) {
 
 /** The address that opens a folder, with whatever the workbench is told on its way up (its "payload"). */
 export function workbenchAddress(server, folder, { file, extension, tests } = {}) {
-  const remote = (path) => `vscode-remote://${server.authority}${path}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-    ...(file ? [['openFile', remote(file)]] : []),
-    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-  ];
-  return `${server.origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const payload = Object.entries({
+    openFile: file,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+  })
+    .filter(([, path]) => path !== undefined)
+    .map(([key, path]) => [key, `vscode-remote://${server.authority}${path}`]);
+  const address = new URL(server.origin);
+  address.searchParams.set('folder', folder);
+  if (payload.length > 0) {
+    address.searchParams.set('payload', JSON.stringify(payload));
+  }
+  return address.href;
 }
 
 function dataFlags(folder) {

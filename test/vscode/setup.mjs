@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const stampFile = join(here, 'node_modules/.setup-stamp');
 const decisive = [
-  'setup.mjs',
   'package-lock.json',
   'modules/package-lock.json',
   'modules/stubs/spdlog/index.js',

@@ -38,10 +38,7 @@ suite('Language features on a Hugo site', () => {
   }
 
   test('marks an unknown shortcode, and the mark goes with the edit', async () => {
-    const { document } = await openPage(
-      'content/unknown.md',
-      '---\ntitle: One\n---\n\n{{< no-such-thing >}}\n',
-    );
+    const { document } = await openPage('---\ntitle: One\n---\n\n{{< no-such-thing >}}\n');
     const mark = await until('a diagnostic', () => diagnosticsOf(document)[0]);
     assert.equal(document.getText(mark.range), 'no-such-thing');
     assert.match(mark.message, /no-such-thing/);
@@ -53,10 +50,7 @@ suite('Language features on a Hugo site', () => {
   });
 
   test('marks a shortcode that is not closed', async () => {
-    const { document } = await openPage(
-      'content/unclosed.md',
-      '---\ntitle: One\n---\n\n{{< ingress >}}\nText\n',
-    );
+    const { document } = await openPage('---\ntitle: One\n---\n\n{{< ingress >}}\nText\n');
     const mark = await until('a diagnostic', () => diagnosticsOf(document)[0]);
     assert.equal(mark.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(mark.range.start.line, 4);
