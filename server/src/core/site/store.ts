@@ -1,0 +1,166 @@
+// Only the newest snapshot is read often, so the store keeps its pages and counts in plain maps that change in place, and an
+// older snapshot keeps the pages as they were before each change that came after it: it answers from the store less what has
+// changed since. An edit costs as much as the page that it touches, nothing is ever folded or copied, and a snapshot that
+// nobody holds any more takes its memory of the past with it.
+import { definitionsOf, type Definitions } from './definitions.ts';
+import type { PageRecord, ShortcodeDefinition, SiteSnapshot } from './snapshot.ts';
+import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
+import { sameKey, sameList, Tally, type KeyTally } from './tally.ts';
+
+/** What a snapshot says of its site beside the pages. */
+export interface SiteFacts extends Pick<
+  SiteSnapshot,
+  'root' | 'config' | 'hugo' | 'progress' | 'missingModules' | 'shortcodesComplete'
+> {
+  readonly shortcodes: readonly ShortcodeDefinition[];
+}
+
+/** A page by its URI; `undefined` takes it away. */
+export type PageChange = readonly [uri: string, page: PageRecord | undefined];
+
+export interface SiteChanges {
+  readonly facts?: Partial<SiteFacts>;
+  /** Pages as their files are. */
+  readonly files?: Iterable<PageChange>;
+  /** Pages as the open documents are; they win over the files until they are taken away. */
+  readonly open?: Iterable<PageChange>;
+}
+
+/** Makes the snapshots of one site, one after the other. */
+export class SiteStore {
+  readonly #base: PageBase = newBase();
+  /** Open documents, each with the page of its file. */
+  readonly #open = new Map<string, PageRecord | undefined>();
+  #facts: SiteFacts;
+  #definitions: Definitions;
+  #snapshot: StoredSnapshot;
+
+  constructor(facts: SiteFacts) {
+    this.#facts = facts;
+    this.#definitions = definitionsOf(facts.shortcodes);
+    this.#snapshot = new StoredSnapshot(1, facts, this.#definitions, this.#base);
+  }
+
+  get snapshot(): SiteSnapshot {
+    return this.#snapshot;
+  }
+
+  /** The URIs of all pages, those of open documents too. */
+  uris(): Iterable<string> {
+    return this.#base.pages.keys();
+  }
+
+  /** Takes the changes over and answers the snapshot that holds them: the same one as before when they change nothing. */
+  update({ facts, files = [], open = [] }: SiteChanges): SiteSnapshot {
+    const past: Past = new Map();
+    for (const [uri, page] of files) {
+      this.#putFile(uri, page, past);
+    }
+    for (const [uri, page] of open) {
+      this.#putOpen(uri, page, past);
+    }
+    if (facts !== undefined || past.size > 0) {
+      this.#publish(facts, past);
+    }
+    return this.#snapshot;
+  }
+
+  #publish(facts: Partial<SiteFacts> | undefined, past: Past): void {
+    this.#facts = { ...this.#facts, ...facts };
+    if (facts?.shortcodes !== undefined) {
+      this.#definitions = definitionsOf(facts.shortcodes);
+    }
+    const superseded = this.#snapshot;
+    this.#snapshot = new StoredSnapshot(superseded.revision + 1, this.#facts, this.#definitions, this.#base);
+    superseded.supersede(past, this.#snapshot);
+  }
+
+  #putFile(uri: string, page: PageRecord | undefined, past: Past): void {
+    if (this.#open.has(uri)) {
+      this.#open.set(uri, page);
+    } else {
+      this.#put(uri, page, past);
+    }
+  }
+
+  #putOpen(uri: string, page: PageRecord | undefined, past: Past): void {
+    if (page === undefined) {
+      const file = this.#open.get(uri);
+      if (this.#open.delete(uri)) {
+        this.#put(uri, file, past);
+      }
+      return;
+    }
+    if (!this.#open.has(uri)) {
+      this.#open.set(uri, this.#base.pages.get(uri));
+    }
+    this.#put(uri, page, past);
+  }
+
+  #put(uri: string, page: PageRecord | undefined, past: Past): void {
+    const { pages, tally, sections } = this.#base;
+    const before = pages.get(uri);
+    if (samePage(before, page)) {
+      return;
+    }
+    if (!past.has(uri)) {
+      past.set(uri, before);
+    }
+    tally.replace(before, page);
+    if (before?.section !== page?.section) {
+      leaveSection(sections, before);
+      enterSection(sections, page);
+    }
+    if (page === undefined) {
+      pages.delete(uri);
+    } else {
+      pages.set(uri, tally.share(page));
+    }
+  }
+}
+
+function newBase(): PageBase {
+  const lists: PageBase['lists'] = new Map();
+  const stats: PageBase['stats'] = new Map();
+  const forget = ({ id, parent }: KeyTally): void => {
+    stats.delete(id);
+    lists.delete(parent);
+  };
+  return { pages: new Map(), sections: new Map(), tally: new Tally(forget), lists, stats };
+}
+
+function leaveSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
+  if (page !== undefined) {
+    const uris = sections.get(page.section);
+    uris?.delete(page.uri);
+    if (uris?.size === 0) {
+      sections.delete(page.section);
+    }
+  }
+}
+
+function enterSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
+  if (page !== undefined) {
+    const uris = sections.get(page.section);
+    if (uris === undefined) {
+      sections.set(page.section, new Set([page.uri]));
+    } else {
+      uris.add(page.uri);
+    }
+  }
+}
+
+function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean {
+  return (
+    a === b ||
+    (a !== undefined &&
+      b !== undefined &&
+      a.path === b.path &&
+      a.language === b.language &&
+      a.section === b.section &&
+      a.bundle === b.bundle &&
+      sameList(a.calls, b.calls) &&
+      a.keys.length === b.keys.length &&
+      a.keys.every((key, index) => sameKey(key, b.keys[index])))
+  );
+}

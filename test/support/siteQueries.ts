@@ -1,0 +1,28 @@
+import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+
+/** All that a snapshot says of its pages, as plain data: two snapshots of the same pages give the same. */
+export function answersOf(
+  snapshot: SiteSnapshot,
+  asked: {
+    readonly uris: readonly string[];
+    readonly sections: readonly string[];
+    readonly ids: readonly string[];
+    readonly parents: readonly string[];
+    readonly names: readonly string[];
+    readonly limits: readonly number[];
+  },
+): unknown {
+  return {
+    pageCount: snapshot.pageCount(),
+    pages: asked.uris.map((uri) => snapshot.page(uri)),
+    sections: asked.sections.map((section) => [...snapshot.pagesIn(section)].map(({ uri }) => uri).sort()),
+    keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),
+    below: asked.parents.map((parent) => snapshot.keysBelow(parent).map(plainStats)),
+    values: asked.limits.map((limit) => asked.ids.map((id) => snapshot.values(id, limit))),
+    uses: asked.names.map((name) => snapshot.shortcodeUse(name)),
+  };
+}
+
+function plainStats(stats: ReturnType<SiteSnapshot['keyStats']>): unknown {
+  return stats && { ...stats, types: [...stats.types].sort() };
+}
