@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createProtocolConnection } from 'vscode-languageserver/node';
+import { LspClient, serverFlags } from '../support/lspClient.ts';
+import { limited, measureAsync, show, showTiming, told, toTiming, type Row, type Timing } from './measure.ts';
+import { post, syntheticSite } from './synthetic.ts';
+
+interface Target {
+  readonly file: string;
+  readonly flags: readonly string[];
+}
+
+const ours: Target = { file: resolve('dist/server/main.js'), flags: serverFlags };
+const echo: Target = { file: resolve('.cache/bench/echo.cjs'), flags: [] };
+
+async function start({ file, flags }: Target): Promise<LspClient> {
+  const child = spawn(process.execPath, [...flags, file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  const client = new LspClient(connection, () => {
+    child.kill();
+    return Promise.resolve();
+  });
+  await client.initialize({});
+  return client;
+}
+
+/** From the start of the process to the answer to `initialize`. */
+async function startUp(target: Target): Promise<number> {
+  const began = performance.now();
+  const client = await start(target);
+  const took = performance.now() - began;
+  await client.stop();
+  return took;
+}
+
+interface Opening {
+  readonly answered: number;
+  readonly ready: number;
+}
+
+/** From `initialize`'s answer: when the open file is answered, and when the whole site has been read. */
+async function open(file: string): Promise<Opening> {
+  const client = await start(ours);
+  const uri = pathToFileURL(file).href;
+  const began = performance.now();
+  await client.open(uri, readFileSync(file, 'utf8'));
+  await client.complete(uri, { line: 1, character: 0 });
+  const answered = performance.now() - began;
+  await client.until(() => client.status?.sites.some(({ state }) => state === 'ready'));
+  const ready = performance.now() - began;
+  await client.stop();
+  return { answered, ready };
+}
+
+/** Key strokes to diagnostics, and completions, one at a time. */
+async function typing(target: Target, file: string): Promise<{ stroke: Timing; completion: Timing }> {
+  const client = await start(target);
+  const uri = pathToFileURL(file).href;
+  const text = readFileSync(file, 'utf8');
+  await client.open(uri, text);
+  const strokes: number[] = [];
+  const completions: number[] = [];
+  for (let version = 2; version < 302; version++) {
+    const began = performance.now();
+    const shown = client.published.length;
+    // Each stroke moves the broken call, so that each is followed by new diagnostics.
+    await client.change(
+      uri,
+      `${text}\n${'å'.repeat(version % 7)}{{< nosuch${String(version)} >}}\n`,
+      version,
+    );
+    await client.until(() => client.published.length > shown);
+    strokes.push(performance.now() - began);
+    const asked = performance.now();
+    await client.complete(uri, { line: 1, character: 0 });
+    completions.push(performance.now() - asked);
+  }
+  await client.stop();
+  return { stroke: toTiming(strokes.slice(50)), completion: toTiming(completions.slice(50)) };
+}
+
+function writeSite(pages: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scribe-bench-'));
+  for (const [path, text] of syntheticSite(pages)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  writeFileSync(join(folder, 'content/open.md'), post(20_000));
+  return folder;
+}
+
+async function openingRows(name: string, file: string): Promise<Row[]> {
+  const openings: Opening[] = [];
+  const ready = await measureAsync(async () => {
+    const opening = await open(file);
+    openings.push(opening);
+    return opening.ready;
+  });
+  const answered = toTiming(openings.map((opening) => opening.answered));
+  return [
+    limited(`${name}: whole site read`, ready.median, 1000, 'ms'),
+    limited(`${name}: first answer, as a part of that`, answered.median / ready.median, 1, '×'),
+    told(`${name}: spread`, showTiming(ready)),
+    told(`${name}: first answer for the open file`, showTiming(answered)),
+  ];
+}
+
+/** The first site of SITE_CORPUS that is safespring's, with the page that corresponds to the first seed. */
+function safespringPage(): string | undefined {
+  const folders = (process.env['SITE_CORPUS'] ?? '').split(':').filter((folder) => folder !== '');
+  return folders
+    .flatMap((folder) => [folder, join(folder, 'safespring')])
+    .map((folder) => join(folder, 'content/blogg/2023/2023-06-it-driftnatverk.md'))
+    .find((file) => existsSync(file));
+}
+
+export async function conversation(): Promise<Row[]> {
+  const folder = writeSite(407);
+  const file = join(folder, 'content/open.md');
+  const page = safespringPage();
+  const calibration = await measureAsync(() => startUp(echo));
+  const startup = await measureAsync(() => startUp(ours));
+  const echoTyping = await typing(echo, file);
+  const ourTyping = await typing(ours, file);
+  const rows = [
+    told('calibration: echo server, start to initialized', showTiming(calibration)),
+    told('ours, start to initialized', showTiming(startup)),
+    told('ratio to the echo server', `${show(startup.median / calibration.median)}×`),
+    told('calibration: echo server, key stroke to diagnostics', showTiming(echoTyping.stroke)),
+    told('ours, key stroke to diagnostics, 20 KB post', showTiming(ourTyping.stroke)),
+    told('ratio to the echo server', `${show(ourTyping.stroke.median / echoTyping.stroke.median)}×`),
+    told('calibration: echo server, completion', showTiming(echoTyping.completion)),
+    told('ours, completion of a key', showTiming(ourTyping.completion)),
+    ...(await openingRows('407 synthetic pages', file)),
+    ...(page === undefined
+      ? [told('safespring', 'skipped: SITE_CORPUS names no checkout of it')]
+      : await openingRows('safespring', page)),
+  ];
+  rmSync(folder, { recursive: true, force: true });
+  return rows;
+}

@@ -1,0 +1,27 @@
+// Prints every number that the project promises, beside its limit and a calibration taken in the same run.
+import { cpus } from 'node:os';
+import { editCost } from './edits.ts';
+import { toTable, type Row } from './measure.ts';
+import { parsing } from './parsing.ts';
+import { conversation } from './conversation.ts';
+
+const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
+  ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
+  ['One edit in a small and in a large site', editCost],
+  ['The server over stdio', conversation],
+];
+
+async function main(): Promise<void> {
+  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  say(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}`);
+  let missed = 0;
+  for (const [title, run] of sections) {
+    const rows = await run();
+    missed += rows.filter(({ met }) => met === false).length;
+    say(`\n${title}\n${toTable(rows)}`);
+  }
+  say(missed === 0 ? '\nEvery limit is met.' : `\n${String(missed)} limits are missed.`);
+  process.exitCode = missed === 0 ? 0 : 1;
+}
+
+void main();

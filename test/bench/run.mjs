@@ -1,0 +1,17 @@
+// `npm run bench`: bundles the server and the benchmarks, and runs them in a fresh process.
+import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+await build({
+  entryPoints: { bench: 'test/bench/main.ts', echo: 'test/bench/echoServer.ts' },
+  outdir: '.cache/bench',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'error',
+});
+execFileSync(process.execPath, ['--expose-gc', '.cache/bench/bench.cjs', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
