@@ -1,0 +1,64 @@
+// What Hugo fails on depends on its release and on the page. The rules of shortcodes share these answers.
+import { verdictFor } from '../../hugo/version.ts';
+import type { HugoVersion } from '../../hugo/version.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
+import { parseShortcodes } from '../../shortcodes/tree.ts';
+import type { ShortcodeTree, TakesInner } from '../../shortcodes/types.ts';
+import type { RuleFinding, Severity } from '../finding.ts';
+
+/** From this release on Hugo reads the shortcodes of drafts, and those of `.html` files without front matter. */
+const readsEveryPage: HugoVersion = '0.123.0';
+
+/**
+ * How bad a shortcode is that Hugo cannot build: a warning where only some releases of the site's range read the page's shortcodes,
+ * and `undefined` where none does.
+ */
+export function severityOfShortcodes(site: SiteSnapshot, page: PageDocument): Severity | undefined {
+  if (!isDraft(page) && !isPlainHtml(page)) {
+    return 'error';
+  }
+  const severities = { all: 'error', some: 'warning', none: undefined } as const;
+  return severities[verdictFor(site.hugo, readsEveryPage)];
+}
+
+/** Findings on shortcodes with the severity that the page allows. */
+export function* judged(
+  site: SiteSnapshot,
+  page: PageDocument,
+  findings: Iterable<RuleFinding>,
+): Iterable<RuleFinding> {
+  const severity = severityOfShortcodes(site, page);
+  if (severity === undefined) {
+    return;
+  }
+  for (const finding of findings) {
+    yield { ...finding, severity: finding.severity === 'warning' ? 'warning' : severity };
+  }
+}
+
+/** The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. */
+export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
+  return parseShortcodes(page.shortcodes, takesInner(site));
+}
+
+function takesInner(site: SiteSnapshot): TakesInner {
+  return (name) => {
+    const definition = site.progress.templates ? site.shortcode(name) : undefined;
+    const origin = definition?.sources[0]?.origin;
+    return site.shortcodesComplete || origin === 'project' ? definition?.takesInner : undefined;
+  };
+}
+
+function isDraft(page: PageDocument): boolean {
+  const isSetTo = (key: string, value: string): boolean =>
+    page.outline?.entries.some(
+      ({ path, scalars }) =>
+        path.length === 1 && path[0]?.toLowerCase() === key && scalars[0]?.text.toLowerCase() === value,
+    ) ?? false;
+  return isSetTo('draft', 'true') || isSetTo('published', 'false');
+}
+
+function isPlainHtml(page: PageDocument): boolean {
+  return page.fence === undefined && /\.html?$/i.test(page.uri);
+}

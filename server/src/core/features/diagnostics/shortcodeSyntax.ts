@@ -1,0 +1,15 @@
+import type { DiagnosticRule } from '../finding.ts';
+import { fromProblems } from './fromProblems.ts';
+import { judged } from './judged.ts';
+
+export const shortcodeSyntax: DiagnosticRule = {
+  code: 'shortcode-syntax',
+  summary: 'Shortcode that Hugo cannot read',
+  why: 'Hugo stops the build at a shortcode that is not written by its rules: a quote that is not closed, a missing >}}, named and positional arguments in one call.',
+  defaultSeverity: 'error',
+  examples: [
+    { wrong: '{{< figure src="a.png" >\n', right: '{{< figure src="a.png" >}}\n' },
+    { wrong: '{{< figure src="a.png >}}\n', right: '{{< figure src="a.png" >}}\n' },
+  ],
+  check: (site, page) => judged(site, page, fromProblems(page.shortcodes.problems)),
+};

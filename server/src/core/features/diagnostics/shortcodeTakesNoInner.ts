@@ -1,0 +1,39 @@
+import type { ShortcodeTag } from '../../shortcodes/types.ts';
+import { message } from '../../text/message.ts';
+import { range } from '../../text/range.ts';
+import type { DiagnosticRule, Fix } from '../finding.ts';
+import { judged, treeOf } from './judged.ts';
+
+export const shortcodeTakesNoInner: DiagnosticRule = {
+  code: 'shortcode-takes-no-inner',
+  summary: 'Closing tag of a shortcode that takes no inner content',
+  why: 'Hugo stops the build when a shortcode is closed although its template never asks for inner content.',
+  defaultSeverity: 'error',
+  examples: [
+    { wrong: '{{< figure >}}{{< /figure >}}\n', right: '{{< figure >}}\n' },
+    { wrong: '{{< figure />}}\n', right: '{{< figure >}}\n' },
+  ],
+  check: (site, page) =>
+    judged(
+      site,
+      page,
+      treeOf(site, page).needless.map((tag) => ({
+        range: tag.range,
+        message: message(
+          'The shortcode "{0}" takes no inner content, so Hugo stops the build when it is closed. Remove {1}.',
+          tag.name,
+          tag.kind === 'selfClosing' ? '/' : page.text.slice(tag.range.start, tag.range.end),
+        ),
+        fixes: [fixOf(tag)],
+      })),
+    ),
+};
+
+function fixOf({ kind, slash, range: whole }: ShortcodeTag): Fix {
+  return kind === 'selfClosing' && slash !== undefined
+    ? { title: message('Remove the /'), edits: [{ range: slash, newText: '' }] }
+    : {
+        title: message('Remove the closing tag'),
+        edits: [{ range: range(whole.start, whole.end), newText: '' }],
+      };
+}

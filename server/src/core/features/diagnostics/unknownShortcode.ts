@@ -1,0 +1,179 @@
+import { distance } from 'fastest-levenshtein';
+import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
+import { verdictFor } from '../../hugo/version.ts';
+import type { HugoRange, HugoVersion } from '../../hugo/version.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
+import type { ShortcodeTag } from '../../shortcodes/types.ts';
+import { message } from '../../text/message.ts';
+import type { Message } from '../../text/message.ts';
+import type { DiagnosticRule, Fix, RuleFinding, Severity } from '../finding.ts';
+import { judged } from './judged.ts';
+
+/** From this release on Hugo finds shortcodes without regard to case. */
+const ignoresCase: HugoVersion = '0.146.0';
+
+export const unknownShortcode: DiagnosticRule = {
+  code: 'unknown-shortcode',
+  summary: 'Shortcode that does not exist',
+  why: 'Hugo stops the build when a page calls a shortcode that neither the site, nor its themes, nor Hugo itself provide.',
+  defaultSeverity: 'error',
+  examples: [
+    { wrong: '{{< figur src="a.png" >}}\n', right: '{{< figure src="a.png" >}}\n' },
+    { wrong: '{{% bax %}}Ink.{{% /bax %}}\n', right: '{{% box %}}Ink.{{% /box %}}\n' },
+  ],
+  *check(site, page) {
+    if (site.progress.templates && site.shortcodesComplete) {
+      yield* judged(site, page, unknownCalls(site, page));
+    }
+  },
+};
+
+function* unknownCalls(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
+  const verdicts = new Map<string, Verdict | undefined>();
+  for (const [tag, next] of withNextOfName(page.shortcodes.tags)) {
+    if (!tag.sound || tag.inline || tag.name === '' || (tag.kind !== 'open' && tag.kind !== 'selfClosing')) {
+      continue;
+    }
+    if (!verdicts.has(tag.name)) {
+      verdicts.set(tag.name, verdictOn(site, tag.name));
+    }
+    const verdict = verdicts.get(tag.name);
+    if (verdict !== undefined) {
+      const { severity, why, nearest } = verdict;
+      yield { range: tag.nameRange, severity, message: why, fixes: fixesOf(nearest, tag, next) };
+    }
+  }
+}
+
+/** Each tag with the tag of the same name that follows next. */
+function withNextOfName(tags: readonly ShortcodeTag[]): [ShortcodeTag, ShortcodeTag | undefined][] {
+  const next = new Map<string, ShortcodeTag>();
+  const pairs: [ShortcodeTag, ShortcodeTag | undefined][] = [];
+  for (const tag of tags.toReversed()) {
+    pairs.push([tag, next.get(tag.name)]);
+    next.set(tag.name, tag);
+  }
+  return pairs.reverse();
+}
+
+interface Verdict {
+  readonly severity: Severity;
+  readonly why: Message;
+  /** The name that the writer may have meant. */
+  readonly nearest: string | undefined;
+}
+
+/** Nothing when every Hugo of the site's range finds the shortcode. */
+function verdictOn(site: SiteSnapshot, name: string): Verdict | undefined {
+  const definition = site.shortcode(name);
+  const onCase =
+    definition === undefined || definition.name === name
+      ? undefined
+      : verdictOnCase(site.hugo, name, definition.name);
+  const isOwn = definition !== undefined && definition.sources[0]?.origin !== 'embedded';
+  return onCase ?? (isOwn ? undefined : verdictOnEmbedded(site, definition?.name ?? name));
+}
+
+function verdictOnEmbedded(site: SiteSnapshot, name: string): Verdict | undefined {
+  const embedded = embeddedShortcode(name);
+  if (embedded === undefined) {
+    return unknown(site, name);
+  }
+  const { since, removed, instead } = embedded;
+  const verdict = verdictFor(site.hugo, since, removed);
+  if (verdict === 'all') {
+    return undefined;
+  }
+  return {
+    severity: verdict === 'some' ? 'warning' : 'error',
+    why:
+      removed === undefined
+        ? message(
+            'Hugo has the shortcode "{0}" since {1} only. Older releases stop the build here: use a newer one, or remove the call.',
+            name,
+            since ?? '',
+          )
+        : message(
+            'Hugo {1} removed the shortcode "{0}", so newer releases stop the build here. Use "{2}" in its place.',
+            name,
+            removed,
+            instead ?? '',
+          ),
+    nearest: instead,
+  };
+}
+
+function verdictOnCase(hugo: HugoRange, name: string, nearest: string): Verdict | undefined {
+  const verdict = verdictFor(hugo, ignoresCase);
+  if (verdict === 'all') {
+    return undefined;
+  }
+  return {
+    severity: verdict === 'some' ? 'warning' : 'error',
+    why: message(
+      'Hugo before {2} finds no shortcode "{0}" and stops the build: the case of letters counts. Write "{1}".',
+      name,
+      nearest,
+      ignoresCase,
+    ),
+    nearest,
+  };
+}
+
+function unknown(site: SiteSnapshot, name: string): Verdict | undefined {
+  const nearest = nearestName(site, name);
+  if (nearest?.toLowerCase() === name.toLowerCase()) {
+    return verdictOnCase(site.hugo, name, nearest);
+  }
+  return {
+    severity: 'error',
+    why:
+      nearest === undefined
+        ? message(
+            'There is no shortcode "{0}" in this site, its themes or Hugo, so Hugo stops the build. Correct the name, or add a template for it.',
+            name,
+          )
+        : message(
+            'There is no shortcode "{0}" in this site, its themes or Hugo, so Hugo stops the build. Did you mean "{1}"?',
+            name,
+            nearest,
+          ),
+    nearest,
+  };
+}
+
+/** The shortcode whose name is at most two letters away, and closer to `name` than to anything else. */
+function nearestName(site: SiteSnapshot, name: string): string | undefined {
+  const most = Math.min(2, Math.ceil(name.length / 2) - 1);
+  const folded = name.toLowerCase();
+  const [nearest] = site
+    .shortcodes()
+    .map((definition) => ({
+      name: definition.name,
+      distance: distance(folded, definition.name.toLowerCase()),
+    }))
+    .filter((candidate) => candidate.distance <= Math.max(most, 0))
+    .sort(
+      (a, b) => a.distance - b.distance || site.shortcodeUse(b.name).calls - site.shortcodeUse(a.name).calls,
+    );
+  return nearest?.name;
+}
+
+/** Renames the call together with the closing tag that follows it. */
+function fixesOf(
+  nearest: string | undefined,
+  tag: ShortcodeTag,
+  next: ShortcodeTag | undefined,
+): readonly Fix[] {
+  if (nearest === undefined) {
+    return [];
+  }
+  const renamed = tag.kind === 'open' && next?.kind === 'close' ? [tag, next] : [tag];
+  return [
+    {
+      title: message('Change it to "{0}"', nearest),
+      edits: renamed.map(({ nameRange }) => ({ range: nameRange, newText: nearest })),
+    },
+  ];
+}

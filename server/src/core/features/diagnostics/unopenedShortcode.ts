@@ -1,0 +1,31 @@
+import { message } from '../../text/message.ts';
+import type { Message } from '../../text/message.ts';
+import type { DiagnosticRule } from '../finding.ts';
+import { judged, treeOf } from './judged.ts';
+
+export const unopenedShortcode: DiagnosticRule = {
+  code: 'unopened-shortcode',
+  summary: 'Closing tag that closes nothing',
+  why: 'Hugo stops the build at a closing tag when no shortcode of that name is open before it.',
+  defaultSeverity: 'error',
+  examples: [{ wrong: 'Ink.\n{{< /box >}}\n', right: '{{< box >}}\nInk.\n{{< /box >}}\n' }],
+  check: (site, page) =>
+    judged(
+      site,
+      page,
+      treeOf(site, page).unopened.map((tag) => ({
+        range: tag.range,
+        message: messageOf(tag.name),
+        fixes: [{ title: message('Remove the closing tag'), edits: [{ range: tag.range, newText: '' }] }],
+      })),
+    ),
+};
+
+function messageOf(name: string): Message {
+  return name === ''
+    ? message('This tag closes nothing, so Hugo stops the build. Remove it, or open a shortcode before it.')
+    : message(
+        'No shortcode "{0}" is open here, so Hugo stops the build at its closing tag. Remove the tag, or open "{0}" before it.',
+        name,
+      );
+}
