@@ -1,0 +1,69 @@
+// What a writer sees in color: every sample is a content file, its snapshot names the scopes under each line.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { colorize, smallHosts } from './colorize.ts';
+import type { Hosts, Token } from './colorize.ts';
+
+const sampleFolder = join(import.meta.dirname, 'samples');
+const samples = readdirSync(sampleFolder);
+const codeServer = resolve(import.meta.dirname, '../vscode/node_modules/code-server/lib/vscode/extensions');
+
+/** VS Code's own grammars, where the pinned VS Code is installed. */
+const realHosts: Hosts = {
+  'text.html.markdown': join(codeServer, 'markdown-basics/syntaxes/markdown.tmLanguage.json'),
+  'text.html.basic': join(codeServer, 'html/syntaxes/html.tmLanguage.json'),
+  'text.html.derivative': join(codeServer, 'html/syntaxes/html-derivative.tmLanguage.json'),
+  'source.yaml': join(codeServer, 'yaml/syntaxes/yaml.tmLanguage.json'),
+  'source.yaml.1.2': join(codeServer, 'yaml/syntaxes/yaml-1.2.tmLanguage.json'),
+  'source.json': join(codeServer, 'json/syntaxes/JSON.tmLanguage.json'),
+};
+const hasVsCode = Object.values(realHosts).every((path) => existsSync(path));
+
+describe('colors', () => {
+  test.each(samples)('%s', async (sample) => {
+    const lines = await colorizeSample(sample, smallHosts);
+    await expect(lines.map(paintLine).join('\n')).toMatchFileSnapshot(`snapshots/${sample}.snap`);
+  });
+
+  test.skipIf(!hasVsCode).each(samples)(
+    '%s: the same on the Markdown and HTML of VS Code itself',
+    async (sample) => {
+      const [small, real] = await Promise.all([
+        colorizeSample(sample, smallHosts),
+        colorizeSample(sample, realHosts),
+      ]);
+      expect(real.map(ourTokens)).toEqual(small.map(ourTokens));
+    },
+  );
+});
+
+function colorizeSample(sample: string, hosts: Hosts): Promise<Token[][]> {
+  const host = extname(sample) === '.html' ? 'text.html.basic' : 'text.html.markdown';
+  return colorize(readFileSync(join(sampleFolder, sample), 'utf8'), host, hosts);
+}
+
+function paintLine(line: readonly Token[]): string {
+  let column = 0;
+  const marks = line.map(({ text, scopes }) => {
+    const mark = `#${' '.repeat(column)}${'^'.repeat(text.length)} ${scopes.slice(1).join(' ')}`;
+    column += text.length;
+    return mark.trimEnd();
+  });
+  return [
+    `>${line.map(({ text }) => text).join('')}`.trimEnd(),
+    ...marks.filter((mark) => !mark.endsWith('^')),
+  ].join('\n');
+}
+
+/** What our grammars colored on a line; what the host colors inside front matter is its own business. */
+function ourTokens(line: readonly Token[]): string[] {
+  const region = line[0]?.scopes.find((scope) => scope.startsWith('meta.embedded.block.frontmatter'));
+  const tokens = line.filter(({ scopes }) =>
+    /^(?!meta\.(?:front-matter|embedded)).*\.(?:hugo|toml|frontmatter)$/.test(scopes.at(-1) ?? ''),
+  );
+  const painted = tokens.flatMap(({ text, scopes }) =>
+    text.trim() === '' ? [] : [`${text} : ${scopes.at(-1) ?? ''}`],
+  );
+  return [region ?? '', ...painted];
+}
