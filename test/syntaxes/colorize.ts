@@ -63,34 +63,7 @@ async function loadGrammar(scopeName: string, hosts: Hosts): Promise<IGrammar> {
     getInjections: (scope) =>
       [...ours.values()]
         .filter(({ injectTo }) => injectTo?.includes(scope))
-        .map(({ scopeName: name }) => name),
-  });
-  const grammar = await loadGrammar(scopeName, hosts);
-  let state = textmate.INITIAL;
-  return text.split('\n').map((line) => {
-    const result = grammar.tokenizeLine(line, state);
-    state = result.ruleStack;
-    return result.tokens
-      .map((token) => ({ text: line.slice(token.startIndex, token.endIndex), scopes: token.scopes }))
-      .filter((token) => token.text !== '');
-  });
-}
-
-async function loadGrammar(scopeName: string, hosts: Hosts): Promise<IGrammar> {
-  const ours = new Map(contributedGrammars().map((grammar) => [grammar.scopeName, grammar]));
-  const registry = new textmate.Registry({
-    onigLib: loadOniguruma(),
-    loadGrammar: (scope) => {
-      const contributed = ours.get(scope);
-      const path = contributed === undefined ? hosts[scope] : join(root, contributed.path);
-      return Promise.resolve(
-        path === undefined ? null : textmate.parseRawGrammar(readFileSync(path, 'utf8'), path),
-      );
-    },
-    getInjections: (scope) =>
-      [...ours.values()].flatMap((one) =>
-        'injectTo' in one && one.injectTo.includes(scope) ? [one.scopeName] : [],
-      ),
+        .map((grammar) => grammar.scopeName),
   });
   const grammar = await registry.loadGrammar(scopeName);
   if (grammar === null) {
