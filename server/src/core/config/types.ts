@@ -37,10 +37,12 @@ export interface SiteConfig {
   readonly taxonomies: ReadonlyMap<string, string>;
   /** Themes and module imports in the order of precedence, leftmost wins. */
   readonly imports: readonly ModuleImport[];
+  /** Module paths that stand for a folder (relative to the themes folder) or another module: `module.replacements`. */
+  readonly replacements: ReadonlyMap<string, string>;
   readonly themesDir: string;
   /** The project's own mounts, with Hugo's defaults where none is given for a component. */
   readonly mounts: readonly Mount[];
-  /** `[frontmatter]`: the keys that count as each date, lower-cased. */
+  /** `[frontmatter]`: the keys that count as each date, lower-cased, and `:git`, `:filename`, `:filemodtime` where those stand. */
   readonly dateKeys: {
     readonly [field in 'date' | 'lastmod' | 'publishdate' | 'expirydate']: readonly string[];
   };
@@ -49,7 +51,9 @@ export interface SiteConfig {
   readonly enableInlineShortcodes: boolean;
   /** `markup.goldmark.renderer.unsafe`: raw HTML is kept. */
   readonly unsafeHtml: boolean;
+  /** `module.hugoVersion`. */
   readonly minVersion: string | undefined;
+  readonly maxVersion: string | undefined;
   /** Everything, merged, for those who need more. */
   readonly raw: ConfigMap;
   /** Problems per configuration file (path relative to the site). */
@@ -61,5 +65,9 @@ export interface ModuleImport {
   readonly path: string;
   readonly kind: 'theme' | 'module';
   readonly disabled: boolean;
+  readonly ignoreConfig: boolean;
+  readonly ignoreImports: boolean;
+  readonly noMounts: boolean;
+  /** Replace the module's own where there are any. */
   readonly mounts: readonly Mount[];
 }

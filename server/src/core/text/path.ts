@@ -1,0 +1,24 @@
+/** A path with `/`, without `.`, empty parts and slashes at its ends; `..` goes up as far as it can, and stays at the front where it cannot. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') {
+      parts.pop();
+    } else if (part !== '' && part !== '.') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
+
+/** `cleanPath` of parts put one below the other. */
+export function joinPath(...parts: readonly string[]): string {
+  return cleanPath(parts.join('/'));
+}
+
+/** Whether `path` is `folder` or stands below it; everything but `../…` stands below the empty folder. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === ''
+    ? path !== '..' && !path.startsWith('../')
+    : path === folder || path.startsWith(`${folder}/`);
+}
