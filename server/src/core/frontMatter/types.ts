@@ -27,6 +27,8 @@ export interface ScalarNode {
   readonly source: string;
   /** What a string reader sees: unquoted, unescaped, folded. */
   readonly text: string;
+  /** A YAML tag such as `!!str`, where one is written. */
+  readonly tag?: string;
 }
 
 export interface ListNode {
