@@ -6,7 +6,6 @@ import type { TextRange } from '../text/range.ts';
 import { draftOf, isLineEnd, lineEndFrom, maxDepth, nextLineFrom, skipBlanks, unit } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
 import type { FlowReader } from './outlineFlow.ts';
-import { unescapeFolding, unquoteSingle } from './outlineText.ts';
 import { YamlLines } from './outlineYamlLines.ts';
 import {
   blockScalar,
@@ -14,6 +13,7 @@ import {
   closedQuoteEnd,
   plainScalar,
   quotedScalar,
+  quotedText,
   skipProperties,
   yamlFlowReader,
 } from './outlineYamlScalar.ts';
@@ -301,12 +301,8 @@ class YamlOutline {
 
 function keyText(text: string, where: TextRange): string {
   const first = text.charCodeAt(where.start);
-  if (first === unit.doubleQuote) {
-    return unescapeFolding(text.slice(where.start + 1, where.end - 1));
-  }
-  return first === unit.quote
-    ? unquoteSingle(text.slice(where.start + 1, where.end - 1))
-    : text.slice(where.start, where.end);
+  const source = text.slice(where.start, where.end);
+  return first === unit.doubleQuote || first === unit.quote ? quotedText(source) : source;
 }
 
 function isBlockMap(text: string, draft: Draft): boolean {

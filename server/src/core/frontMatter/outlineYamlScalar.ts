@@ -13,7 +13,7 @@ import {
   trimBlanks,
   unit,
 } from './outlineLines.ts';
-import { blockText, foldLines, unescapeFolding, unquoteSingle } from './outlineText.ts';
+import { scanBlock, scanPlain, scanQuoted } from './yamlScalar.ts';
 import type { ScalarNode } from './types.ts';
 
 /** Where the quoted scalar at `at` ends, after its quote; -1 when it is not closed. `column` is that of its key or dash. */
@@ -46,10 +46,16 @@ export function closedQuoteEnd(text: string, at: number, end: number, column: nu
 export function quotedScalar(text: string, at: number, end: number, column: number): ScalarNode {
   const closed = closedQuoteEnd(text, at, end, column);
   const stop = closed < 0 ? trimBlanks(text, at + 1, lineEndFrom(text, at, end)) : closed;
-  const inner = text.slice(at + 1, closed < 0 ? stop : stop - 1);
-  return text.charCodeAt(at) === unit.quote
-    ? scalarOf(text, at, stop, 'single', unquoteSingle(inner))
-    : scalarOf(text, at, stop, 'double', unescapeFolding(inner));
+  const style = text.charCodeAt(at) === unit.quote ? 'single' : 'double';
+  return scalarOf(text, at, stop, style, quotedText(text.slice(at, stop), closed >= 0));
+}
+
+/** What a quoted text says: without its quotes, escapes undone, lines folded. One with a wrong escape stays as written. */
+export function quotedText(source: string, isClosed = true): string {
+  const inner = source.slice(1, isClosed ? -1 : undefined);
+  const isSimple = !/[\n\r\\]|''/.test(inner);
+  const scanned = isSimple ? undefined : scanQuoted(source, 0);
+  return scanned === undefined || scanned.next < source.length ? inner : scanned.text;
 }
 
 function mayFollowQuote(text: string, from: number, end: number): boolean {
@@ -151,7 +157,7 @@ export function plainScalar(text: string, at: number, end: number, column: numbe
     lineStop = lineEndFrom(text, stop, end);
   }
   const source = text.slice(at, stop);
-  return scalarOf(text, at, stop, 'plain', stop === first ? source : foldLines(source));
+  return scalarOf(text, at, stop, 'plain', stop === first ? source : scanPlain(source, 0, 0, false).text);
 }
 
 /** The start of the first line from `line` on that is not blank; comments count as content. */
@@ -169,53 +175,14 @@ function firstContentLine(text: string, line: number, end: number): number {
 
 /** The block scalar whose `|` or `>` stands at `at`. Its range ends with its last line that is not blank. */
 export function blockScalar(text: string, at: number, end: number, column: number): ScalarNode {
-  let headerEnd = at + 1;
-  let indicated = 0;
-  while (headerEnd < end && !isBlankOrEnd(text, headerEnd, end)) {
-    const digit = text.charCodeAt(headerEnd) - 48;
-    indicated = digit > 0 && digit <= 9 ? digit : indicated;
-    headerEnd++;
-  }
-  const header = text.slice(at, headerEnd);
-  const bodyStart = nextLineFrom(text, headerEnd, end);
-  const body = blockBody(text, bodyStart, end, column, indicated);
+  const scanned = scanBlock(text.slice(at, end), 0, column);
   return scalarOf(
     text,
     at,
-    body.lastEnd ?? headerEnd,
-    header.startsWith('>') ? 'folded' : 'literal',
-    blockText(text.slice(bodyStart, body.end), body.indent, header),
+    at + scanned.end,
+    scanned.style === 'folded' ? 'folded' : 'literal',
+    scanned.text,
   );
-}
-
-interface BlockBody {
-  readonly indent: number;
-  /** The end of the last line with content; absent when there is none. */
-  readonly lastEnd: number | undefined;
-  /** Where the blank lines after it end. */
-  readonly end: number;
-}
-
-function blockBody(text: string, from: number, end: number, column: number, indicated: number): BlockBody {
-  let indent = indicated > 0 ? column + indicated : 0;
-  let lastEnd: number | undefined;
-  let line = from;
-  while (line < end) {
-    let first = line;
-    while (first < end && text.charCodeAt(first) === unit.space) {
-      first++;
-    }
-    const isEmpty = first >= end || isLineEnd(text.charCodeAt(first));
-    if (!isEmpty) {
-      indent = indent === 0 ? first - line : indent;
-      if (first - line <= column || first - line < indent) {
-        break;
-      }
-      lastEnd = lineEndFrom(text, first, end);
-    }
-    line = nextLineFrom(text, first, end);
-  }
-  return { indent, lastEnd, end: line };
 }
 
 /** Where the flow list or map at `at` ends, after its bracket. When it is not closed before `end` or the next key: `~offset`, where that was seen. */
@@ -287,7 +254,12 @@ function flowScalar(text: string, at: number, limit: number): ScalarNode {
     }
     stop = isBlank(here) || isLineEnd(here) ? stop : i + 1;
   }
-  return scalarOf(text, from, stop, 'plain', foldLines(text.slice(from, stop)));
+  return scalarOf(text, from, stop, 'plain', plainText(text.slice(from, stop)));
+}
+
+/** A plain scalar over several lines, folded. */
+function plainText(source: string): string {
+  return /[\n\r]/.test(source) ? scanPlain(source, 0, 0, true).text : source;
 }
 
 function endsPlainInFlow(text: string, at: number, limit: number, code: number, from: number): boolean {
