@@ -1,7 +1,7 @@
 /** Themes, module imports and mounts (Hugo: modules/config.go and modules/collect.go, 0.111 to 0.165). */
-import { cleanPath } from '../text/path.ts';
+import { cleanPath, joinPath } from '../text/path.ts';
 import { languagesOf } from './languages.ts';
-import type { Component, ConfigMap, ModuleImport, Mount } from './types.ts';
+import type { Component, ConfigMap, ModuleImport, Mount, SiteConfig } from './types.ts';
 import { flagAt, mapAt, mapsAt, textAt, textsAt } from './value.ts';
 
 /** Each component with the setting that names its folder in a project; the folder is called as the component by default. */
@@ -38,6 +38,18 @@ export function replacementsOf(config: ConfigMap): ReadonlyMap<string, string> {
       return from && to && more.length === 0 ? [[from, to] as const] : [];
     }),
   );
+}
+
+/** Where a module or theme can stand, relative to the site's folder, first match wins: the vendored copy, then the themes folder. */
+export function moduleFolders(
+  { path }: Pick<ModuleImport, 'path'>,
+  { replacements, themesDir }: Pick<SiteConfig, 'replacements' | 'themesDir'>,
+): string[] {
+  const replacement = replacements.get(path);
+  if (replacement !== undefined) {
+    return [joinPath(themesDir, replacement)];
+  }
+  return [joinPath('_vendor', path), joinPath(themesDir, path)];
 }
 
 /** The mounts that a configuration writes out, for a module or an import. */

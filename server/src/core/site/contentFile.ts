@@ -1,5 +1,7 @@
 import type { SiteConfig } from '../config/types.ts';
-import type { HugoRange } from '../hugo/version.ts';
+import { contentExtensions } from '../hugo/contentExtensions.ts';
+import { verdictFor, type HugoRange } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
 
 /** What a content file's place says about its page. */
 export interface ContentFile {
@@ -13,23 +15,43 @@ export interface ContentFile {
   readonly baseName: string;
 }
 
+/**
+ * Reads a logical path below `content`. A language in the file name (`post.sv.md`, a configured one only) wins over that of the mount, which
+ * wins over the default (Hugo: hugofs/filter_fs.go in 0.111, hugofs/component_fs.go later).
+ */
 export function contentFileOf(
   logicalPath: string,
   config: Pick<SiteConfig, 'languages' | 'defaultLanguage'>,
   mountLanguage?: string,
 ): ContentFile {
-  void mountLanguage;
-  return { path: logicalPath, language: config.defaultLanguage, section: '', bundle: 'none', baseName: '' };
+  const folders = logicalPath.split('/');
+  const [stem] = splitExtension(folders.pop() ?? '');
+  const [beforeLanguage, suffix] = splitExtension(stem);
+  const named = config.languages.find(({ code }) => code === suffix.toLowerCase())?.code;
+  const baseName = named === undefined ? stem : beforeLanguage;
+  return {
+    path: logicalPath,
+    language: named ?? mountLanguage ?? config.defaultLanguage,
+    section: folders[0]?.toLowerCase() ?? '',
+    bundle: bundles.get(baseName) ?? 'none',
+    baseName,
+  };
 }
 
-/** Whether Hugo takes a file below a content mount for a page, by its name alone. */
+const bundles: ReadonlyMap<string, ContentFile['bundle']> = new Map([
+  ['index', 'leaf'],
+  ['_index', 'branch'],
+]);
+
+/** Whether Hugo takes a file below a content mount for a page, by its name alone. (An HTML file without front matter is none all the same.) */
 export function isContentPath(path: string, hugo: HugoRange): boolean {
-  void hugo;
-  return path.endsWith('.md');
+  const [, extension] = splitExtension(path.slice(path.lastIndexOf('/') + 1));
+  const folds = verdictFor(hugo, changedIn.contentModel) !== 'none';
+  return contentExtensions.has(folds ? extension.toLowerCase() : extension);
 }
 
-/** Makes a test for `ignoreFiles` and the names that Hugo always ignores; takes paths relative to the site. */
-export function ignoredPaths(config: Pick<SiteConfig, 'ignoreFiles'>): (path: string) => boolean {
-  void config;
-  return () => false;
+/** Name and extension; the dot that starts a name starts no extension. */
+function splitExtension(name: string): [string, string] {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ''];
 }
