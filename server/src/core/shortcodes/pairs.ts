@@ -1,0 +1,136 @@
+import { OpenStack } from './openStack.ts';
+import { rolesOf, type Role } from './roles.ts';
+import type { ShortcodeTag, TakesInner } from './types.ts';
+
+/** Which closing tag belongs to which opening one, and what is left over. */
+export interface Pairs {
+  /** From an opening tag to its closing tag, and back. */
+  readonly partnerOf: ReadonlyMap<ShortcodeTag, ShortcodeTag>;
+  /** Opening tags that take inner content for sure, and that nothing closes. */
+  readonly unclosed: ReadonlySet<ShortcodeTag>;
+  /** Closing tags for which nothing is open. */
+  readonly unopened: ReadonlySet<ShortcodeTag>;
+  /** Closing and self-closing tags of shortcodes that take no inner content for sure. */
+  readonly needless: ReadonlySet<ShortcodeTag>;
+}
+
+/**
+ * Pairs tags as Hugo does where Hugo is content: a closing tag closes the innermost open shortcode, whatever its name, so that
+ * `{{< a >}}{{< b >}}{{< /a >}}{{< /b >}}` is right (hugolib/shortcode.go, `extractShortcode`). Where Hugo refuses, it names one place,
+ * often not the guilty one. There we pair by name and say of each tag what it lacks.
+ */
+export function pairTags(tags: readonly ShortcodeTag[], takesInner: TakesInner): Pairs {
+  const roles = rolesOf(tags, takesInner);
+  const pairing = new Pairing();
+  for (let start = 0; start < roles.length;) {
+    const { end, sound } = regionAt(roles, start);
+    const region = roles.slice(start, end);
+    if (sound) {
+      pairing.pairInnermost(region);
+    } else {
+      pairing.pairByName(region);
+    }
+    start = end;
+  }
+  return pairing;
+}
+
+/** The tags from `start` up to where nothing stands open any more, and whether Hugo accepts them. */
+function regionAt(roles: readonly Role[], start: number): { readonly end: number; readonly sound: boolean } {
+  let depth = 0;
+  let sound = true;
+  for (let i = start; i < roles.length; i++) {
+    const role = roles[i];
+    if (role?.does === 'open') {
+      depth++;
+    } else if (role?.does === 'close') {
+      depth--;
+      sound &&= depth >= 0 && role.named;
+    }
+    if (depth <= 0) {
+      return { end: i + 1, sound };
+    }
+  }
+  return { end: roles.length, sound: false };
+}
+
+class Pairing implements Pairs {
+  readonly partnerOf = new Map<ShortcodeTag, ShortcodeTag>();
+  readonly unclosed = new Set<ShortcodeTag>();
+  readonly unopened = new Set<ShortcodeTag>();
+  readonly needless = new Set<ShortcodeTag>();
+
+  pairInnermost(region: readonly Role[]): void {
+    const open = new OpenStack();
+    for (const { tag, does } of region) {
+      if (does === 'open') {
+        open.push(tag);
+      } else if (does === 'close') {
+        this.#pair(open.pop(), tag);
+      } else if (does === 'needless') {
+        this.needless.add(tag);
+      }
+    }
+  }
+
+  pairByName(region: readonly Role[]): void {
+    const open = new OpenStack();
+    const proven = new Set<ShortcodeTag>();
+    const lost = new Map<string, ShortcodeTag[]>();
+    const lose = (tag: ShortcodeTag): void => {
+      lost.set(tag.name, [...(lost.get(tag.name) ?? []), tag]);
+    };
+    for (const role of region) {
+      const { tag } = role;
+      if (role.does === 'open') {
+        open.push(tag);
+        if (role.proven) {
+          proven.add(tag);
+        }
+      } else if (role.does === 'close') {
+        this.#close(role, open, lost, lose);
+      } else if (role.does === 'needless') {
+        this.needless.add(tag);
+      }
+    }
+    open.popTo(() => false, lose);
+    const left = [...lost.values()].flat().filter((tag) => proven.has(tag));
+    for (const tag of left.toSorted((a, b) => a.range.start - b.range.start)) {
+      this.unclosed.add(tag);
+    }
+  }
+
+  #close(
+    role: Role,
+    open: OpenStack,
+    lost: Map<string, ShortcodeTag[]>,
+    lose: (tag: ShortcodeTag) => void,
+  ): void {
+    const { tag } = role;
+    if (tag.name === '') {
+      this.#pairOrMiss(open.pop(), role);
+    } else if (open.has(tag.name)) {
+      this.#pair(
+        open.popTo(({ name }) => name === tag.name, lose),
+        tag,
+      );
+    } else if (lost.get(tag.name)?.pop() === undefined) {
+      this.#pairOrMiss(undefined, role);
+    }
+  }
+
+  #pairOrMiss(opener: ShortcodeTag | undefined, { tag, proven, plain }: Role): void {
+    if (opener !== undefined) {
+      this.#pair(opener, tag);
+    } else if (proven) {
+      (plain ? this.needless : this.unopened).add(tag);
+    }
+  }
+
+  #pair(opener: ShortcodeTag | undefined, closer: ShortcodeTag): void {
+    if (opener !== undefined) {
+      this.partnerOf.set(opener, closer);
+      this.partnerOf.set(closer, opener);
+    }
+  }
+}
