@@ -6,7 +6,7 @@ import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 import type { FormatReading } from './reading.ts';
 import type { MapNode, Node } from './types.ts';
-import { describeFault, yamlFaults } from './yamlFaults.ts';
+import { describeFault } from './yamlFaults.ts';
 import type { YamlFault } from './yamlTokens.ts';
 import { readYaml } from './yamlTree.ts';
 
@@ -29,17 +29,20 @@ function emptyMap(where: TextRange): MapNode {
 }
 
 function toProblem(fault: YamlFault, base: number, isOld: boolean): Problem {
-  const accepted = yamlFaults[fault.kind].newerHugoMayAccept === true && !isOld;
   return {
     code: 'front-matter-syntax',
     range: range(base + fault.start, base + fault.end),
     message: describeFault(fault),
-    fatal: accepted ? 'never' : 'always',
+    fatal: fault.lenient === true && !isOld ? 'never' : 'always',
   };
 }
 
 function rootFault(root: Node | undefined, base: number): YamlFault | undefined {
-  if (root === undefined || root.kind === 'map' || (root.kind === 'scalar' && isNull(root.source))) {
+  if (
+    root === undefined ||
+    root.kind === 'map' ||
+    (root.kind === 'scalar' && root.tag === undefined && isNull(root.source))
+  ) {
     return undefined;
   }
   return { kind: 'notAMap', start: root.range.start - base, end: root.range.end - base };
@@ -49,7 +52,6 @@ function isNull(source: string): boolean {
   return ['', '~', 'null', 'Null', 'NULL'].includes(source);
 }
 
-// eslint rule: control characters are what this looks for.
 const control = /[^\t\n\r\u0020-\u007E\u0085\u00A0-\uFFFD]/;
 
 function controlCharacter(source: string): YamlFault | undefined {
@@ -58,5 +60,5 @@ function controlCharacter(source: string): YamlFault | undefined {
     return undefined;
   }
   const code = source.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  return { kind: 'controlCharacter', start: at, end: at + 1, detail: `U+${code}` };
+  return { kind: 'controlCharacter', start: at, end: at + 1, detail: `U+${code}`, lenient: true };
 }

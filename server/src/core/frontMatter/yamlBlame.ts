@@ -2,18 +2,28 @@
 import { isBlank, isBreak, isBreakBetween } from './yamlScalar.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
 
-/** Says what keeps a word from being a key: a missing colon, or a missing blank behind the colon or the dash. */
-export function missingColon(source: string, at: number, token: YamlToken | undefined): YamlFault {
+/**
+ * Says what keeps a word from being a key: a missing colon, or a missing blank behind the colon or the dash. goccy takes a
+ * word below an empty value as that value.
+ */
+export function missingColon(
+  source: string,
+  at: number,
+  tokens: readonly YamlToken[],
+  index: number,
+): YamlFault {
+  const token = tokens[index];
+  const lenient = tokens[index - 1]?.kind === 'colon';
   const end = Math.max(at + 1, firstLineEnd(source, at, token?.end ?? at + 1));
   const word = source.slice(at, end);
   if (token?.style === 'plain' && /^-\S/.test(word)) {
-    return { kind: 'noBlankAfterDash', start: at, end: at + 1 };
+    return { kind: 'noBlankAfterDash', start: at, end: at + 1, lenient };
   }
   const colon = token?.style === 'plain' ? /^[^\s:]+:(?!\/\/)/.exec(word)?.[0].length : undefined;
   if (colon !== undefined) {
-    return { kind: 'noBlankAfterColon', start: at + colon - 1, end: at + colon };
+    return { kind: 'noBlankAfterColon', start: at + colon - 1, end: at + colon, lenient };
   }
-  return { kind: 'noColon', start: at, end, detail: word };
+  return { kind: 'noColon', start: at, end, detail: word, lenient };
 }
 
 /** `title: A: b` has a colon too many; a line below a value that is indented more continues that value. */

@@ -75,7 +75,7 @@ export function scanPlain(source: string, start: number, indent: number, inFlow:
     }
     at = gap.at;
     if (gap.tab !== undefined) {
-      return { next: at, end, text, style: 'plain', fault: tabFault(gap.tab) };
+      return { next: at, end, text, style: 'plain', fault: tabFault(source, gap.tab) };
     }
     if (!inFlow && gap.lineStart !== undefined && at - gap.lineStart < indent) {
       break;
@@ -126,8 +126,9 @@ function skipGap(source: string, start: number, indent = 0): Gap {
   }
 }
 
-function tabFault(at: number): YamlFault {
-  return { kind: 'tabIndent', start: at, end: at + 1 };
+/** A tab where the indentation should be; goccy does not mind one behind the last text. */
+export function tabFault(source: string, at: number): YamlFault {
+  return { kind: 'tabIndent', start: at, end: at + 1, lenient: skipGap(source, at).at === source.length };
 }
 
 /** What the blanks and line ends between two words mean: themselves, or one blank for one line end and n-1 line ends for n. */
@@ -171,6 +172,7 @@ export function scanQuoted(source: string, start: number): ScannedScalar {
           start: at,
           end: Math.min(at + 2, source.length),
           detail: source.slice(at, at + 2),
+          lenient: Object.hasOwn(hexDigits, source.charAt(at + 1)),
         };
         return { next: at, end: at, text: parts.join(''), style, fault };
       }
@@ -244,7 +246,8 @@ export function scanBlock(source: string, start: number, parent: number): Scanne
   blockHeader.lastIndex = start;
   const header = blockHeader.exec(source);
   if (header === null) {
-    const fault: YamlFault = { kind: 'blockHeader', start, end: start + 1, detail: source.charAt(start) };
+    const detail = source.charAt(start);
+    const fault: YamlFault = { kind: 'blockHeader', start, end: start + 1, detail, lenient: detail === '>' };
     return { next: start, end: start, text: '', style, fault };
   }
   const chomp = header[1] ?? header[4];
@@ -253,7 +256,7 @@ export function scanBlock(source: string, start: number, parent: number): Scanne
   const from = first < source.length ? afterBreak(source, first) : first;
   const found = explicit > 0 ? { indent: Math.max(parent, 0) + explicit } : blockIndent(source, from, parent);
   if (found.tab !== undefined) {
-    return { next: found.tab, end: first, text: '', style, fault: tabFault(found.tab) };
+    return { next: found.tab, end: first, text: '', style, fault: tabFault(source, found.tab) };
   }
   return readBlock(source, from, { end: first, indent: found.indent, style, chomp });
 }
@@ -302,7 +305,7 @@ function readBlock(source: string, from: number, shape: BlockShape): ScannedScal
   while (at < source.length) {
     const content = skipSpaces(source, at, indent);
     if (source[content] === '\t' && content - at < indent) {
-      return { next: content, end, text, style, fault: tabFault(content) };
+      return { next: content, end, text, style, fault: tabFault(source, content) };
     }
     if (isBreak(source[content])) {
       blankLines += '\n';

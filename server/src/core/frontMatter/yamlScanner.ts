@@ -11,6 +11,7 @@ import {
   scanBlock,
   scanPlain,
   scanQuoted,
+  tabFault,
 } from './yamlScalar.ts';
 import { missingColon, strayColon } from './yamlBlame.ts';
 import type { ScannedScalar } from './yamlScalar.ts';
@@ -134,7 +135,7 @@ class YamlScanner {
     const key = this.#keys[slot];
     this.#keys[slot] = undefined;
     if (key?.required === true) {
-      this.#failAt(missingColon(this.#source, key.at, this.#tokens[key.token]));
+      this.#failAt(missingColon(this.#source, key.at, this.#tokens, key.token));
       return false;
     }
     return true;
@@ -148,7 +149,7 @@ class YamlScanner {
       return;
     }
     if (char === '%' && isLineStart(source, this.#at)) {
-      this.#fail('directive', this.#at, this.#at + 1);
+      this.#failAt({ kind: 'directive', start: this.#at, end: this.#at + 1, lenient: true });
       return;
     }
     const before = isBlankOrEnd(source[this.#at + 1]);
@@ -205,7 +206,7 @@ class YamlScanner {
         this.#failAtStart(char);
         break;
       case '\t':
-        this.#fail('tabIndent', this.#at, this.#at + 1);
+        this.#failAt(tabFault(this.#source, this.#at));
         break;
       default:
         this.#scanScalar(scanPlain(this.#source, this.#at, this.#indent + 1, this.#inFlow));
@@ -213,8 +214,8 @@ class YamlScanner {
   }
 
   #scanEnd(): void {
-    this.#closeBlocks(-1);
     if (this.#dropKey()) {
+      this.#closeBlocks(-1);
       this.#push('end', 0);
       this.#done = true;
     }
@@ -308,7 +309,8 @@ class YamlScanner {
   #scanTag(): void {
     const tag = matchAt(tagText, this.#source, this.#at);
     if (tag === '' || !isBlankOrEnd(this.#source[this.#at + tag.length])) {
-      this.#fail('tagName', this.#at, this.#at + Math.max(1, tag.length));
+      const end = this.#at + Math.max(1, tag.length);
+      this.#failAt({ kind: 'tagName', start: this.#at, end, lenient: true });
     } else if (this.#saveKey()) {
       this.#keyAllowed = false;
       this.#push('tag', tag.length, tag);
@@ -323,13 +325,14 @@ class YamlScanner {
   }
 
   #pushScalar({ next, end, text, style, fault }: ScannedScalar): void {
+    if (fault !== undefined) {
+      this.#failAt(fault);
+      return;
+    }
     this.#tokens.push({ kind: 'scalar', start: this.#at, end, text, style });
     this.#moveTo(next);
     if (style === 'plain' && isBreakBetween(this.#source, end, next)) {
       this.#keyAllowed = true;
-    }
-    if (fault !== undefined) {
-      this.#failAt(fault);
     }
   }
 

@@ -35,6 +35,8 @@ export interface YamlFault {
   readonly end: number;
   /** Text that the message quotes. */
   readonly detail?: string;
+  /** goccy/go-yaml, which Hugo uses from 0.152 on, may read the text all the same. */
+  readonly lenient?: boolean;
 }
 
 export type YamlFaultKind =
@@ -63,4 +65,6 @@ export type YamlFaultKind =
   | 'controlCharacter'
   | 'keyIsNoText'
   | 'mergeIsNoMap'
-  | 'notAMap';
+  | 'notAMap'
+  | 'earlyEnd'
+  | 'strayMark';

@@ -40,7 +40,18 @@ class YamlReader {
   }
 
   readDocument(): Node | undefined {
-    return this.#token.kind === 'end' ? undefined : this.#readNode('block');
+    const { kind, start } = this.#token;
+    if (kind !== 'end') {
+      const root = this.#readNode('block');
+      if (this.#at('fault')) {
+        this.#fail('wrongIndent');
+      }
+      return root;
+    }
+    if (start < this.#source.length && !this.#source.startsWith('---')) {
+      this.fault = { kind: 'earlyEnd', start, end: start + 3, lenient: true };
+    }
+    return undefined;
   }
 
   get #token(): YamlToken {
@@ -67,6 +78,26 @@ class YamlReader {
     this.fault ??= this.#token.fault ?? { kind, start: where.start, end: where.end, detail };
   }
 
+  /** Stops reading at a token that cannot stand here. goccy takes some stray marks as text. */
+  #failAtToken(kind: YamlFaultKind, detail = ''): void {
+    const token = this.#token;
+    if (strayMarks.includes(token.kind)) {
+      const mark = this.#source.charAt(token.start);
+      this.fault ??= {
+        kind: 'strayMark',
+        start: token.start,
+        end: token.start + 1,
+        detail: mark,
+        lenient: true,
+      };
+    }
+    this.#fail(kind, token, detail);
+  }
+
+  #failAtNode(kind: YamlFaultKind, { range: { start, end } }: Node, lenient: boolean): void {
+    this.fault ??= { kind, start: start - this.#base, end: end - this.#base, lenient };
+  }
+
   /** `undefined` means null: nothing stands there, or a fault. `block` nodes may be blocks, `value` ones also lists at their key's indentation. */
   #readNode(where: 'block' | 'value' | 'flow'): Node | undefined {
     const alias = this.#take('alias');
@@ -87,7 +118,8 @@ class YamlReader {
   #resolveAlias(alias: YamlToken): Node | undefined {
     const anchored = this.#anchors.get(alias.text ?? '');
     if (anchored === undefined) {
-      this.#fail('unknownAnchor', alias, alias.text);
+      const { start, end, text: detail = '' } = alias;
+      this.fault ??= { kind: 'unknownAnchor', start, end, detail, lenient: this.#anchors.has(detail) };
       return undefined;
     }
     const where = this.#range(alias.start, alias.end);
@@ -132,8 +164,11 @@ class YamlReader {
         break;
       default:
     }
-    if (anchor === undefined && tag === undefined) {
-      this.#fail('noValue');
+    if (tag !== undefined) {
+      return { ...this.#emptyScalar(), tag };
+    }
+    if (anchor === undefined) {
+      this.#failAtToken('noValue');
     }
     return undefined;
   }
@@ -197,7 +232,7 @@ class YamlReader {
       }
     }
     if (this.#take('blockEnd') === undefined) {
-      this.#fail(this.#misplaced());
+      this.#failAtToken(this.#misplaced());
     }
     const end = (entries.at(-1)?.range.end ?? this.#base + start) - this.#base;
     return { kind: 'map', range: this.#range(start, end), style: 'block', entries };
@@ -224,13 +259,11 @@ class YamlReader {
 
   #entry(key: Node, value: Node | undefined, colon: YamlToken | undefined): Entry | undefined {
     if (key.kind !== 'scalar') {
-      const { start, end } = key.range;
-      this.#fail('keyIsNoText', { start: start - this.#base, end: end - this.#base });
+      this.#failAtNode('keyIsNoText', key, key.style === 'block');
       return undefined;
     }
-    if (key.text === '<<' && key.style === 'plain' && !isMergeable(value)) {
-      const { start, end } = (value ?? key).range;
-      this.#fail('mergeIsNoMap', { start: start - this.#base, end: end - this.#base });
+    if (key.source === '<<' && key.tag === undefined && !isMergeable(value)) {
+      this.#failAtNode('mergeIsNoMap', value ?? key, value === undefined);
       return undefined;
     }
     const end = value?.range.end ?? Math.max(key.range.end, this.#base + (colon?.end ?? 0));
@@ -299,12 +332,12 @@ class YamlReader {
   /** Steps over the comma before every item but the first. False at a fault or when something else stands there. */
   #separated(count: number, open: YamlToken): boolean {
     if (count > 0 && this.#take('comma') === undefined) {
-      const isFar = /[\n\r]/.test(this.#source.slice(open.start, this.#token.start));
-      this.#fail(
-        isFar ? 'unclosedFlow' : 'noComma',
-        isFar ? open : this.#token,
-        this.#source.charAt(open.start),
-      );
+      const bracket = this.#source.charAt(open.start);
+      if (/[\n\r]/.test(this.#source.slice(open.start, this.#token.start))) {
+        this.#fail('unclosedFlow', open, bracket);
+      } else {
+        this.#failAtToken('noComma', bracket);
+      }
     }
     return this.fault === undefined;
   }
@@ -317,6 +350,8 @@ class YamlReader {
     return range(this.#base + start, this.#base + Math.max(start, end));
   }
 }
+
+const strayMarks: readonly YamlToken['kind'][] = ['comma', 'flowListEnd', 'flowMapEnd', 'key'];
 
 const endToken: YamlToken = { kind: 'end', start: 0, end: 0 };
 
