@@ -30,7 +30,7 @@ function deepestBlock(text: string): number {
   let deepest = 0;
   for (const line of text.split(/[\r\n]/)) {
     const [lead = ''] = /^(?:[ \t]|[-?](?=[ \t]|$))*/.exec(line) ?? [];
-    if (lead.length === line.length) {
+    if (line.trim() === '') {
       continue;
     }
     while ((indents.at(-1) ?? -1) >= lead.length) {

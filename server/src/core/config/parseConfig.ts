@@ -33,7 +33,19 @@ export function parseConfig(path: string, text: string): ParsedConfig {
   if (!fitsGuard(source)) {
     return { map: nothing, problems: [tooLarge] };
   }
-  switch (path.slice(path.lastIndexOf('.') + 1).toLowerCase()) {
+  const { map, problems } = parseFormat(path.slice(path.lastIndexOf('.') + 1).toLowerCase(), source);
+  const inside = (offset: number): number => Math.min(offset, source.length);
+  return {
+    map,
+    problems: problems.map((problem) => ({
+      ...problem,
+      range: range(inside(problem.range.start), inside(problem.range.end)),
+    })),
+  };
+}
+
+function parseFormat(extension: string, source: string): ParsedConfig {
+  switch (extension) {
     case 'toml':
       return parseToml(source);
     case 'yaml':
