@@ -1,0 +1,150 @@
+// One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
+import { l10n, LogLevel, Uri, window, workspace } from 'vscode';
+import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { statusNotification, trustNotification } from '../../server/src/protocol.ts';
+import type { InitializationOptions, StatusParams, TrustParams } from '../../server/src/protocol.ts';
+import { CrashHistory } from './crashHistory.ts';
+import { contentDocuments } from './documents.ts';
+import { SiteStatusItem } from './siteStatusItem.ts';
+
+/** No code made from strings, no prototype reached through `__proto__`, no memory without end. */
+const execArgv = [
+  '--disallow-code-generation-from-strings',
+  '--disable-proto=delete',
+  '--max-old-space-size=512',
+];
+
+/** The language server of this window: started, watched, and started again when it ends by itself. */
+export class LanguageServer implements Disposable {
+  readonly log: LogOutputChannel;
+  readonly #module: string;
+  readonly #status = new SiteStatusItem();
+  readonly #crashes = new CrashHistory();
+  readonly #trust: Disposable;
+  #client: LanguageClient | undefined;
+  #nextStart: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: ExtensionContext) {
+    this.#module = Uri.joinPath(context.extensionUri, 'dist/server/main.js').fsPath;
+    this.log = window.createOutputChannel('Hugo Scribe', { log: true });
+    this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
+      const params: TrustParams = { trusted: true };
+      void this.#client?.sendNotification(trustNotification, params);
+    });
+  }
+
+  async start(): Promise<void> {
+    const client = new LanguageClient(
+      'hugoScribe',
+      'Hugo Scribe',
+      this.#serverOptions(),
+      this.#clientOptions(() => this.#died(client)),
+    );
+    this.#client = client;
+    client.onNotification(statusNotification, ({ sites }: StatusParams) => this.#status.update(sites));
+    try {
+      await client.start();
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      this.#died(client);
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#crashes.clear();
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#nextStart);
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.dispose().catch((error: unknown) => this.log.debug(String(error)));
+  }
+
+  dispose(): void {
+    this.#trust.dispose();
+    this.#status.dispose();
+    this.log.dispose();
+  }
+
+  /** Called once or twice for the same death: the connection closes, and a start in progress fails. */
+  #died(client: LanguageClient): void {
+    if (client !== this.#client) {
+      return;
+    }
+    this.#client = undefined;
+    const delay = this.#crashes.crashed(Date.now());
+    if (delay === undefined) {
+      this.#giveUp();
+      return;
+    }
+    this.log.warn(`The language server ended; it is started again in ${delay / 1000} s.`);
+    this.#nextStart = setTimeout(() => void this.start(), delay);
+  }
+
+  #giveUp(): void {
+    const reason = l10n.t('The language server ended five times within three minutes.');
+    this.log.error(reason);
+    this.#status.fail(reason);
+    const showOutput = l10n.t('Show Output');
+    void window
+      .showErrorMessage(
+        l10n.t('Hugo Scribe has stopped: its language server ended five times within three minutes.'),
+        showOutput,
+      )
+      .then((choice) => {
+        if (choice === showOutput) {
+          this.log.show();
+        }
+      });
+  }
+
+  #serverOptions(): ServerOptions {
+    return { module: this.#module, transport: TransportKind.ipc, options: { execArgv } };
+  }
+
+  #clientOptions(onClosed: () => void): LanguageClientOptions {
+    return {
+      documentSelector: [...contentDocuments],
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: toInitializationOptions(this.log),
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          onClosed();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    };
+  }
+}
+
+function toInitializationOptions({ logLevel }: LogOutputChannel): InitializationOptions {
+  return {
+    trusted: workspace.isTrusted,
+    suggestCommand: 'editor.action.triggerSuggest',
+    logLevel: logLevels[logLevel],
+    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
+  };
+}
+
+const logLevels: { readonly [level in LogLevel]: NonNullable<InitializationOptions['logLevel']> } = {
+  [LogLevel.Off]: 'off',
+  [LogLevel.Trace]: 'trace',
+  [LogLevel.Debug]: 'debug',
+  [LogLevel.Info]: 'info',
+  [LogLevel.Warning]: 'warning',
+  [LogLevel.Error]: 'error',
+};

@@ -1,0 +1,118 @@
+// What the manifest promises: every text in every language, every file there, every rule with its setting, nothing listed outside a Hugo site.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  findStrings,
+  findUntranslated,
+  findWrongPlaceholders,
+  readBundles,
+  readStrings,
+} from '../support/l10n.ts';
+
+interface Setting {
+  readonly type: string;
+  readonly scope: string;
+  readonly order: number;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+interface Manifest {
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly enablement: string }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly order: number;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly snippets: readonly { readonly path: string }[];
+  };
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const source = readFileSync(resolve(root, 'package.json'), 'utf8');
+const manifest = JSON.parse(source) as Manifest;
+const { commands, menus, configuration, grammars, snippets } = manifest.contributes;
+const settings = new Map(configuration.flatMap(({ properties }) => Object.entries(properties)));
+const manifestStrings = ['package.nls.json', 'package.nls.sv.json', 'package.nls.nb.json'];
+
+describe('the manifest', () => {
+  test.each(manifestStrings)('finds all its texts in %s, and no others', (file) => {
+    const used = new Set(Array.from(source.matchAll(/"%([\w.]+)%"/g), ([, key]) => key ?? ''));
+    const texts = readStrings(file);
+    expect(Object.keys(texts).sort()).toEqual([...used].sort());
+    expect(Object.values(texts)).not.toContain('');
+  });
+
+  test('names only files that exist', () => {
+    const paths = [manifest.icon, ...grammars.map(({ path }) => path), ...snippets.map(({ path }) => path)];
+    expect(paths.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
+  });
+
+  test('is compiled against the oldest VS Code that it admits', () => {
+    expect(`^${manifest.devDependencies['@types/vscode'] ?? ''}`).toBe(manifest.engines.vscode);
+  });
+
+  test('starts narrowly', () => {
+    const narrow = /^(?:onLanguage:(?:markdown|html)|workspaceContains:(?:hugo|config)[./][\w./*]+)$/;
+    expect(manifest.activationEvents.filter((event) => !narrow.test(event))).toEqual([]);
+  });
+
+  test('lists its commands in Hugo sites alone', () => {
+    expect(new Set(commands.map(({ enablement }) => enablement))).toEqual(new Set(['hugoScribe.active']));
+    expect(menus.commandPalette).toEqual(
+      commands.map(({ command }) => ({ command, when: 'hugoScribe.active' })),
+    );
+  });
+});
+
+describe('settings', () => {
+  test.each([...settings])('%s is described, ordered and scoped', (name, setting) => {
+    expect(name).toMatch(/^hugoScribe\.[a-z]\w*(?:\.[a-z]\w*)?$/);
+    expect(setting.markdownDescription).toMatch(/^%.+%$/);
+    expect(setting.order).toBeGreaterThan(0);
+    expect(setting.scope).toBe(name.startsWith('hugoScribe.trace.') ? 'window' : 'resource');
+    expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
+  });
+
+  test('no two of a section share a place', () => {
+    const places = configuration.map(({ properties }) => Object.values(properties).map(({ order }) => order));
+    expect(places.map((orders) => new Set(orders).size)).toEqual(places.map((orders) => orders.length));
+  });
+
+  test('what names a program or a version is not taken from an untrusted workspace', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(restrictedConfigurations).toEqual(['hugoScribe.hugo.version']);
+    expect(restrictedConfigurations.filter((name) => !settings.has(name))).toEqual([]);
+  });
+});
+
+describe('texts of the client', () => {
+  test('are in every bundle', () => {
+    const strings = findStrings('client/src', 'l10n.t');
+    expect(strings.length).toBeGreaterThan(5);
+    expect(findUntranslated(strings)).toEqual([]);
+  });
+
+  test.each([...readBundles()])('in %s keep their placeholders', (_language, bundle) => {
+    expect(findWrongPlaceholders(bundle)).toEqual([]);
+  });
+
+  test('in English are what the source says', () => {
+    const english = Object.entries(readBundles().get('en') ?? {});
+    expect(english.filter(([key, text]) => key !== text)).toEqual([]);
+  });
+});
