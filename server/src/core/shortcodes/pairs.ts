@@ -35,23 +35,28 @@ export function pairTags(tags: readonly ShortcodeTag[], takesInner: TakesInner):
   return pairing;
 }
 
-/** The tags from `start` up to where nothing stands open any more, and whether Hugo accepts them. */
+/**
+ * The tags from `start` up to where the next shortcode opens while none is open, and whether Hugo accepts them. A closing tag whose name
+ * occurred nowhere before stops Hugo's lexer, so it closes nothing.
+ */
 function regionAt(roles: readonly Role[], start: number): { readonly end: number; readonly sound: boolean } {
   let depth = 0;
   let sound = true;
-  for (let i = start; i < roles.length; i++) {
-    const role = roles[i];
+  let end = start;
+  for (; end < roles.length; end++) {
+    const role = roles[end];
     if (role?.does === 'open') {
+      if (depth === 0 && end > start) {
+        break;
+      }
       depth++;
     } else if (role?.does === 'close') {
-      depth--;
-      sound &&= depth >= 0 && role.named;
-    }
-    if (depth <= 0) {
-      return { end: i + 1, sound };
+      const closes = depth > 0 && role.named;
+      sound &&= closes;
+      depth -= closes ? 1 : 0;
     }
   }
-  return { end: roles.length, sound: false };
+  return { end, sound: sound && depth === 0 };
 }
 
 class Pairing implements Pairs {
@@ -78,7 +83,9 @@ class Pairing implements Pairs {
     const proven = new Set<ShortcodeTag>();
     const lost = new Map<string, ShortcodeTag[]>();
     const lose = (tag: ShortcodeTag): void => {
-      lost.set(tag.name, [...(lost.get(tag.name) ?? []), tag]);
+      const ofName = lost.get(tag.name) ?? [];
+      ofName.push(tag);
+      lost.set(tag.name, ofName);
     };
     for (const role of region) {
       const { tag } = role;

@@ -126,9 +126,14 @@ class Scanner {
   #cutAtRight(draft: Draft, greedy: DraftArgument): number {
     const { value } = greedy;
     const at = this.#text.indexOf(draft.right, value.content.start);
-    const content = range(value.content.start, trimEnd(this.#text, value.content.start, at));
+    const start = at === value.outer.start ? trimEnd(this.#text, greedy.start, at) : value.content.start;
+    const content = range(start, trimEnd(this.#text, start, at));
     const name = greedy.nameRange === undefined ? undefined : textOf(this.#text, greedy.nameRange);
-    greedy.value = { content, outer: range(value.outer.start, content.end), quote: value.quote };
+    greedy.value = {
+      content,
+      outer: range(Math.min(value.outer.start, start), content.end),
+      quote: value.quote,
+    };
     draft.arguments = draft.arguments.slice(0, draft.arguments.indexOf(greedy) + 1);
     draft.rightRange = range(at, at + draft.right.length);
     draft.fault =

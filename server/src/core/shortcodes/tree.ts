@@ -27,25 +27,15 @@ export function openShortcodesAt(
   offset: number,
   takesInner: TakesInner,
 ): ShortcodeTag[] {
-  const tags = scan.tags.filter(
-    ({ range }) => offset <= range.start || range.end < offset || range.end === offset,
-  );
-  const { partnerOf } = pairTags(
-    tags.filter((tag) => !isBeingTyped(tag, offset)),
-    takesInner,
-  );
+  const tags = scan.tags.filter((tag) => !isIn(tag, offset));
+  const { partnerOf } = pairTags(tags, takesInner);
   const open = new OpenStack();
   for (const tag of tags) {
     if (tag.range.start >= offset) {
       break;
     }
     const partner = partnerOf.get(tag);
-    if (
-      tag.kind === 'open' &&
-      tag.name !== '' &&
-      takesInner(tag.name, tag) !== false &&
-      !isBeingTyped(tag, offset)
-    ) {
+    if (tag.kind === 'open' && tag.name !== '' && takesInner(tag.name, tag) !== false) {
       open.push(tag);
     } else if (tag.kind === 'close' && partner !== undefined) {
       open.popTo(
@@ -57,9 +47,12 @@ export function openShortcodesAt(
   return open.innermostFirst().filter((tag) => !partnerOf.has(tag));
 }
 
-/** The cursor stands at the end of a tag that has no right delimiter yet. */
-function isBeingTyped(tag: ShortcodeTag, offset: number): boolean {
-  return tag.right === undefined && tag.range.start < offset && offset <= tag.range.end;
+/** Whether `offset` lies inside `tag`, or at the end of one that has no right delimiter yet. */
+function isIn(tag: ShortcodeTag, offset: number): boolean {
+  return (
+    tag.range.start < offset &&
+    (offset < tag.range.end || (offset === tag.range.end && tag.right === undefined))
+  );
 }
 
 interface Frame {
