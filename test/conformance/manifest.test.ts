@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../server/src/core/features/diagnostics/index.ts';
+import { toSettingName } from '../../server/src/core/features/finding.ts';
 import {
   findStrings,
   findUntranslated,
@@ -86,6 +88,19 @@ describe('settings', () => {
     expect(setting.order).toBeGreaterThan(0);
     expect(setting.scope).toBe(name.startsWith('hugoScribe.trace.') ? 'window' : 'resource');
     expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
+  });
+
+  test('there is one for each rule, in the order of the manual, with the words of the rule', () => {
+    const english = readStrings('package.nls.json');
+    const offered = [...settings].filter(([name]) => name.startsWith('hugoScribe.diagnostics.'));
+    expect(
+      offered.map(([name, { markdownDescription }]) => [name, english[markdownDescription.slice(1, -1)]]),
+    ).toEqual(
+      rules.map(({ code, summary, why }) => [
+        `hugoScribe.diagnostics.${toSettingName(code)}`,
+        `${summary}. ${why}`,
+      ]),
+    );
   });
 
   test('no two of a section share a place', () => {
