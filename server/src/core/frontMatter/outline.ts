@@ -1,10 +1,18 @@
+import type { TextRange } from '../text/range.ts';
+import { outlineJson } from './outlineJson.ts';
+import { outlineOrg } from './outlineOrg.ts';
+import { outlineToml } from './outlineToml.ts';
 import { outlineYaml } from './outlineYaml.ts';
-import type { Fence, Outline } from './types.ts';
+import type { Fence, FrontMatterFormat, Outline, OutlineEntry } from './types.ts';
 
 /**
  * The keys of the front matter that `fence` found in `text`, line by line. Where the front matter is well formed it says the
  * same as the tree; where it is half typed, every finished line still counts. Never throws; linear in the length.
  */
 export function outlineOf(text: string, fence: Fence): Outline {
-  return { fence, entries: fence.format === 'yaml' ? outlineYaml(text, fence.content) : [] };
+  return { fence, entries: outlineByFormat[fence.format](text, fence.content) };
 }
+
+const outlineByFormat: Readonly<
+  Record<FrontMatterFormat, (text: string, content: TextRange) => readonly OutlineEntry[]>
+> = { yaml: outlineYaml, toml: outlineToml, json: outlineJson, org: outlineOrg };

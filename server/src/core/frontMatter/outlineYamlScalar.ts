@@ -100,7 +100,7 @@ export function sameLineQuoteEnd(text: string, at: number, end: number): number 
       return -1;
     }
     if (code === unit.backslash && quote === unit.doubleQuote) {
-      i++;
+      i += isLineEnd(text.charCodeAt(i + 1)) ? 0 : 1;
     } else if (code === quote) {
       if (quote !== unit.quote || text.charCodeAt(i + 1) !== quote) {
         return i + 1;

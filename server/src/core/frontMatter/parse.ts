@@ -1,5 +1,10 @@
 import type { HugoRange } from '../hugo/version.ts';
+import type { Problem } from '../text/problem.ts';
+import { guardFrontMatter } from './guard.ts';
+import { parseJson } from './json.ts';
+import { parseOrg } from './org.ts';
 import type { FormatReading } from './reading.ts';
+import { parseToml } from './toml.ts';
 import type { Fence, FrontMatter } from './types.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -8,8 +13,16 @@ import { parseYaml } from './yaml.ts';
  * every Hugo of the range refuses the file.
  */
 export function parseFrontMatter(text: string, fence: Fence, hugo: HugoRange): FrontMatter {
-  const { root, problems } = read(text, fence, hugo);
-  return { fence, root, problems, sound: problems.length === 0 };
+  const excess = guardFrontMatter(text, fence);
+  return { fence, ...(excess === undefined ? read(text, fence, hugo) : nothingRead(fence, excess)) };
+}
+
+function nothingRead({ content }: Fence, problem: Problem): FormatReading {
+  return {
+    root: { kind: 'map', range: content, style: 'table', entries: [] },
+    problems: [problem],
+    sound: false,
+  };
 }
 
 function read(text: string, fence: Fence, hugo: HugoRange): FormatReading {
@@ -17,8 +30,10 @@ function read(text: string, fence: Fence, hugo: HugoRange): FormatReading {
     case 'yaml':
       return parseYaml(text, fence.content, hugo);
     case 'toml':
+      return parseToml(text, fence.content);
     case 'json':
+      return parseJson(text, fence.content);
     case 'org':
-      return { root: { kind: 'map', range: fence.content, style: 'table', entries: [] }, problems: [] };
+      return parseOrg(text, fence.content);
   }
 }

@@ -5,4 +5,6 @@ import type { MapNode } from './types.ts';
 export interface FormatReading {
   readonly root: MapNode;
   readonly problems: readonly Problem[];
+  /** The tree says everything that stands there. */
+  readonly sound: boolean;
 }

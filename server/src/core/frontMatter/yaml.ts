@@ -1,6 +1,7 @@
 import { verdictFor } from '../hugo/version.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { goccySince } from '../hugo/yamlDialects.ts';
+import { message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
@@ -18,7 +19,10 @@ export function parseYaml(text: string, content: TextRange, hugo: HugoRange): Fo
   const trouble = fault ?? rootFault(root, content.start) ?? controlCharacter(source);
   const map = root?.kind === 'map' ? root : emptyMap(content);
   const problems = trouble === undefined ? [] : [toProblem(trouble, content.start, isOld)];
-  return { root: map, problems };
+  if (trouble === undefined && verdictFor(hugo, goccySince) === 'all') {
+    problems.push(...duplicateKeys(map));
+  }
+  return { root: map, problems, sound: fault === undefined };
 }
 
 /** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. */
@@ -29,11 +33,43 @@ function emptyMap(where: TextRange): MapNode {
 }
 
 function toProblem(fault: YamlFault, base: number, isOld: boolean): Problem {
+  const isOurs = fault.kind === 'tooManyAliases';
   return {
-    code: 'front-matter-syntax',
+    code: isOurs ? 'front-matter-limited' : 'front-matter-syntax',
     range: range(base + fault.start, base + fault.end),
     message: describeFault(fault),
-    fatal: fault.lenient === true && !isOld ? 'never' : 'always',
+    fatal: isOurs ? 'limited' : fault.lenient === true && !isOld ? 'never' : 'always',
+  };
+}
+
+/** goccy refuses a key that stands twice in one map; go-yaml v2 takes the last. */
+function duplicateKeys(node: Node): Problem[] {
+  if (node.kind === 'scalar') {
+    return [];
+  }
+  if (node.kind === 'list') {
+    return node.items.flatMap(duplicateKeys);
+  }
+  const seen = new Set<string>();
+  return node.entries.flatMap(({ key, keyRange, value }) => {
+    const inside = value === undefined ? [] : duplicateKeys(value);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return inside;
+    }
+    return [duplicateKey(key, keyRange), ...inside];
+  });
+}
+
+function duplicateKey(key: string, where: TextRange): Problem {
+  return {
+    code: 'front-matter-syntax',
+    range: where,
+    message: message(
+      'The key {0} exists already. Hugo 0.152 and newer allow each key once; remove one of the two.',
+      key,
+    ),
+    fatal: 'always',
   };
 }
 
@@ -45,7 +81,8 @@ function rootFault(root: Node | undefined, base: number): YamlFault | undefined 
   ) {
     return undefined;
   }
-  return { kind: 'notAMap', start: root.range.start - base, end: root.range.end - base };
+  const lenient = root.kind === 'scalar' && root.tag !== undefined;
+  return { kind: 'notAMap', start: root.range.start - base, end: root.range.end - base, lenient };
 }
 
 function isNull(source: string): boolean {

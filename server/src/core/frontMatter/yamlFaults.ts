@@ -59,6 +59,8 @@ const yamlFaults: Readonly<Record<YamlFaultKind, (detail: string) => Message>> =
   mergeIsNoMap: () => message('The key << merges the keys of a map, and this is no map.'),
   notAMap: () => message('Front matter must consist of keys with values, such as "title: My page".'),
   strayMark: (mark) => message('{0} has a meaning of its own in YAML. Put the whole value in quotes.', mark),
+  tooManyAliases: () =>
+    message('Front matter is read up to here only: its aliases stand for too many values.'),
   earlyEnd: () =>
     message('A line that starts with three dots ends the YAML before the first key. Remove it.'),
 };

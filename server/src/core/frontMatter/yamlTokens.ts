@@ -67,4 +67,5 @@ export type YamlFaultKind =
   | 'mergeIsNoMap'
   | 'notAMap'
   | 'earlyEnd'
-  | 'strayMark';
+  | 'strayMark'
+  | 'tooManyAliases';

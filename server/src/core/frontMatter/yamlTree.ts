@@ -32,6 +32,8 @@ class YamlReader {
   readonly #tokens: readonly YamlToken[];
   readonly #anchors = new Map<string, Node | undefined>();
   #next = 0;
+  /** How many nodes the aliases so far stand for. */
+  #expanded = 0;
 
   constructor(source: string, base: number) {
     this.#source = source;
@@ -120,6 +122,11 @@ class YamlReader {
     if (anchored === undefined) {
       const { start, end, text: detail = '' } = alias;
       this.fault ??= { kind: 'unknownAnchor', start, end, detail, lenient: this.#anchors.has(detail) };
+      return undefined;
+    }
+    this.#expanded += countNodes(anchored);
+    if (this.#expanded > mostExpanded) {
+      this.fault ??= { kind: 'tooManyAliases', start: alias.start, end: alias.end };
       return undefined;
     }
     const where = this.#range(alias.start, alias.end);
@@ -348,6 +355,20 @@ class YamlReader {
 
   #range(start: number, end: number): { start: number; end: number } {
     return range(this.#base + start, this.#base + Math.max(start, end));
+  }
+}
+
+/** Aliases of aliases multiply; whoever walks the tree walks all of them. */
+const mostExpanded = 10_000;
+
+function countNodes(node: Node | undefined): number {
+  switch (node?.kind) {
+    case 'list':
+      return node.items.reduce((sum, item) => sum + countNodes(item), 1);
+    case 'map':
+      return node.entries.reduce((sum, { value }) => sum + countNodes(value), 1);
+    default:
+      return 1;
   }
 }
 
