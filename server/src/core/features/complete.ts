@@ -1,7 +1,14 @@
 import type { CompletionList } from 'vscode-languageserver-types';
+import { findPlace } from '../frontMatter/place.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
+import { findShortcodePlace } from '../shortcodes/place.ts';
 import type { ClientAbilities } from './client.ts';
+import { frontMatterKeys } from './completion/frontMatterKeys.ts';
+import { frontMatterValues } from './completion/frontMatterValues.ts';
+import { shortcodeNames } from './completion/shortcodeNames.ts';
+import { toCompletionItem } from './completion/suggestion.ts';
+import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
 
 export { completionTriggers } from './completion/triggers.ts';
 
@@ -15,8 +22,33 @@ export function complete(
   offset: number,
   client: ClientAbilities,
 ): CompletionList {
-  void page;
-  void offset;
-  void client;
-  return { isIncomplete: !(site.progress.content && site.progress.templates), items: [] };
+  const request = { site, page, offset, client };
+  return {
+    isIncomplete: !(site.progress.content && site.progress.templates),
+    items: [...suggestionsAt(request)].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
+  };
+}
+
+function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
+  const { page, offset } = request;
+  if (page.fence !== undefined && offset < page.fence.bodyStart) {
+    return frontMatterSuggestions(request, page.fence);
+  }
+  const place = findShortcodePlace(page.text, page.shortcodes, offset);
+  return place.kind === 'name' ? shortcodeNames(request, place) : [];
+}
+
+function frontMatterSuggestions(
+  request: CompletionRequest,
+  fence: NonNullable<PageDocument['fence']>,
+): Iterable<Suggestion> {
+  const place = findPlace(request.page.text, fence, request.offset);
+  switch (place.kind) {
+    case 'key':
+      return frontMatterKeys(request, place);
+    case 'value':
+      return frontMatterValues(request, place);
+    case 'none':
+      return [];
+  }
 }

@@ -7,8 +7,6 @@ const latinLetters =
  * suggestions off in Markdown: without them nothing would appear while a key or a name is typed. (In a list that a character asked for,
  * the editor also shows no word-based suggestions.)
  */
-export const completionTriggers: readonly string[] = [
-  ...lettersAndDigits,
-  ...latinLetters,
-  ...'-_./<%:="\'[, ',
-];
+export const completionTriggers: readonly string[] = Array.from(
+  lettersAndDigits + latinLetters + '-_./<%:="\'[, ',
+);

@@ -1,25 +1,23 @@
 // What Hugo fails on depends on its release and on the page. The rules of shortcodes share these answers.
 import { verdictFor } from '../../hugo/version.ts';
-import type { HugoVersion } from '../../hugo/version.ts';
+import { changedIn } from '../../hugo/versions.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
-import type { ShortcodeTree, TakesInner } from '../../shortcodes/types.ts';
+import type { ShortcodeTree } from '../../shortcodes/types.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
-
-/** From this release on Hugo reads the shortcodes of drafts, and those of `.html` files without front matter. */
-const readsEveryPage: HugoVersion = '0.123.0';
+import { takesInnerIn } from '../takesInner.ts';
 
 /**
- * How bad a shortcode is that Hugo cannot build: a warning where only some releases of the site's range read the page's shortcodes,
- * and `undefined` where none does.
+ * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts and copy `.html` files without front matter as they are:
+ * there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
  */
 export function severityOfShortcodes(site: SiteSnapshot, page: PageDocument): Severity | undefined {
   if (!isDraft(page) && !isPlainHtml(page)) {
     return 'error';
   }
   const severities = { all: 'error', some: 'warning', none: undefined } as const;
-  return severities[verdictFor(site.hugo, readsEveryPage)];
+  return severities[verdictFor(site.hugo, changedIn.contentModel)];
 }
 
 /** Findings on shortcodes with the severity that the page allows. */
@@ -39,15 +37,7 @@ export function* judged(
 
 /** The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. */
 export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
-  return parseShortcodes(page.shortcodes, takesInner(site));
-}
-
-function takesInner(site: SiteSnapshot): TakesInner {
-  return (name) => {
-    const definition = site.progress.templates ? site.shortcode(name) : undefined;
-    const origin = definition?.sources[0]?.origin;
-    return site.shortcodesComplete || origin === 'project' ? definition?.takesInner : undefined;
-  };
+  return parseShortcodes(page.shortcodes, takesInnerIn(site));
 }
 
 function isDraft(page: PageDocument): boolean {

@@ -1,5 +1,5 @@
-import type { DiagnosticRule } from '../finding.ts';
-import { fromProblems } from './fromProblems.ts';
+import type { Problem } from '../../text/problem.ts';
+import type { DiagnosticRule, RuleFinding } from '../finding.ts';
 import { judged } from './judged.ts';
 
 export const shortcodeSyntax: DiagnosticRule = {
@@ -11,5 +11,10 @@ export const shortcodeSyntax: DiagnosticRule = {
     { wrong: '{{< figure src="a.png" >\n', right: '{{< figure src="a.png" >}}\n' },
     { wrong: '{{< figure src="a.png >}}\n', right: '{{< figure src="a.png" >}}\n' },
   ],
-  check: (site, page) => judged(site, page, fromProblems(page.shortcodes.problems)),
+  check: (site, page) => judged(site, page, page.shortcodes.problems.map(toFinding)),
 };
+
+/** What not every Hugo of the range refuses, or what Hugo drops silently, is a warning. */
+function toFinding({ range, message, fatal }: Problem): RuleFinding {
+  return { range, message, severity: fatal === 'always' ? 'error' : 'warning' };
+}

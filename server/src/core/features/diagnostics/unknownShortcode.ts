@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../hugo/version.ts';
-import type { HugoRange, HugoVersion } from '../../hugo/version.ts';
+import type { HugoRange } from '../../hugo/version.ts';
+import { changedIn } from '../../hugo/versions.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import type { ShortcodeTag } from '../../shortcodes/types.ts';
@@ -9,9 +10,6 @@ import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding, Severity } from '../finding.ts';
 import { judged } from './judged.ts';
-
-/** From this release on Hugo finds shortcodes without regard to case. */
-const ignoresCase: HugoVersion = '0.146.0';
 
 export const unknownShortcode: DiagnosticRule = {
   code: 'unknown-shortcode',
@@ -105,7 +103,7 @@ function verdictOnEmbedded(site: SiteSnapshot, name: string): Verdict | undefine
 }
 
 function verdictOnCase(hugo: HugoRange, name: string, nearest: string): Verdict | undefined {
-  const verdict = verdictFor(hugo, ignoresCase);
+  const verdict = verdictFor(hugo, changedIn.templateLayout);
   if (verdict === 'all') {
     return undefined;
   }
@@ -115,7 +113,7 @@ function verdictOnCase(hugo: HugoRange, name: string, nearest: string): Verdict 
       'Hugo before {2} finds no shortcode "{0}" and stops the build: the case of letters counts. Write "{1}".',
       name,
       nearest,
-      ignoresCase,
+      changedIn.templateLayout,
     ),
     nearest,
   };

@@ -1,0 +1,109 @@
+import type { FrontMatterField } from '../../hugo/frontMatterField.ts';
+import { fieldsBelow, findField, namesOf } from '../../hugo/frontMatterFields.ts';
+import { verdictFor } from '../../hugo/version.ts';
+import { toKeyId } from '../../site/pageRecord.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import type { KeyStats } from '../../site/snapshot.ts';
+import { message } from '../../text/message.ts';
+import { touches } from '../../text/range.ts';
+import { fieldDocumentation } from '../fieldDocumentation.ts';
+import { knownKey } from '../frontMatterKey.ts';
+import { usedInPages } from '../provenance.ts';
+import { keyText } from './keyText.ts';
+import type { KeyPlace } from './keyText.ts';
+import type { CompletionRequest, Suggestion } from './suggestion.ts';
+
+/** So many pages of the section are asked which keys they have; a section may hold the whole site. */
+const siblingsAsked = 200;
+
+/** Keys of the section's other pages, then keys of the rest of the site, then the remaining fields of Hugo. */
+export function* frontMatterKeys(request: CompletionRequest, place: KeyPlace): Iterable<Suggestion> {
+  const { site, page } = request;
+  const present = presentKeys(page, place);
+  const used = byUse(site.keysBelow(toKeyId(place.parent)), siblingCounts(request, place.parent));
+  for (const { spelling } of used) {
+    if (!present.has(spelling.toLowerCase())) {
+      present.add(spelling.toLowerCase());
+      yield suggestionOf(request, place, spelling);
+    }
+  }
+  for (const field of fieldsBelow(place.parent)) {
+    const names = namesOf(field);
+    const isKnown = verdictFor(site.hugo, field.since) !== 'none';
+    if (isKnown && !names.some((name) => present.has(name))) {
+      yield suggestionOf(request, place, field.name);
+    }
+  }
+}
+
+function suggestionOf(request: CompletionRequest, place: KeyPlace, spelling: string): Suggestion {
+  const { site, page, client } = request;
+  const path = [...place.parent, spelling];
+  const { id, field, type } = knownKey(site, path);
+  const quote = /["']/.exec(page.text.charAt(place.range.start))?.[0] ?? '';
+  return {
+    label: spelling,
+    kind: 'key',
+    ...keyText(page, place, spelling, type),
+    filterText: quote + spelling,
+    details: [
+      type ?? [],
+      field === undefined ? [] : message('read by Hugo'),
+      usedInPages(site, id) ?? [],
+    ].flat(),
+    ...(field === undefined ? {} : { documentation: fieldDocumentation(field, client.translate) }),
+    isDeprecated: isDeprecated(request, field),
+    asksAgain: !place.hasValue && field?.freeText !== true,
+  };
+}
+
+function isDeprecated({ site }: CompletionRequest, field: FrontMatterField | undefined): boolean {
+  return field?.deprecated !== undefined && verdictFor(site.hugo, field.deprecated.since) !== 'none';
+}
+
+/** Keys that stand in the same map already, lower-cased, with the other names of the same field; the one at the cursor not. */
+function presentKeys(page: PageDocument, { parent, range }: KeyPlace): Set<string> {
+  const id = toKeyId(parent);
+  const present = new Set<string>();
+  if (parent.includes('[]')) {
+    return present;
+  }
+  for (const { path, key, keyRange } of page.outline?.entries ?? []) {
+    if (toKeyId(path.slice(0, -1)) === id && !touches(range, keyRange.start)) {
+      const field = findField(path);
+      for (const name of [key.toLowerCase(), ...(field === undefined ? [] : namesOf(field))]) {
+        present.add(name);
+      }
+    }
+  }
+  return present;
+}
+
+/** How many of the section's pages have each key directly below `parent`, by id. */
+function siblingCounts(
+  { site, page }: CompletionRequest,
+  parent: readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const prefix = parent.length === 0 ? '' : `${toKeyId(parent)}.`;
+  let asked = 0;
+  for (const sibling of site.pagesIn(site.page(page.uri)?.section ?? '')) {
+    if (sibling.uri === page.uri) {
+      continue;
+    }
+    if (asked++ === siblingsAsked) {
+      break;
+    }
+    for (const { id } of sibling.keys) {
+      if (id.startsWith(prefix)) {
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** The siblings' keys first, most used first; then the others as they stand. */
+function byUse(keys: readonly KeyStats[], siblings: ReadonlyMap<string, number>): readonly KeyStats[] {
+  return keys.toSorted((a, b) => (siblings.get(b.id) ?? 0) - (siblings.get(a.id) ?? 0));
+}

@@ -1,0 +1,74 @@
+import type { OutlineEntry, ScalarNode } from '../../frontMatter/types.ts';
+import { code } from '../../text/markdown.ts';
+import { message } from '../../text/message.ts';
+import { touches } from '../../text/range.ts';
+import { fieldDocumentation } from '../fieldDocumentation.ts';
+import { isTaxonomy, knownKey } from '../frontMatterKey.ts';
+import { usedInPages, usedOnPages } from '../provenance.ts';
+import type { HoverPart, HoverRequest } from './hoverRequest.ts';
+
+/** So many of a key's values are told. */
+const valuesTold = 5;
+
+/** What is known of the key at the cursor, or of the value there. */
+export function keyHover(request: HoverRequest): HoverPart | undefined {
+  const { page, offset } = request;
+  for (const entry of page.outline?.entries ?? []) {
+    if (touches(entry.keyRange, offset)) {
+      return { range: entry.keyRange, markdown: keyText(request, entry) };
+    }
+    const scalar = entry.scalars.find(({ range }) => touches(range, offset));
+    if (scalar !== undefined) {
+      return valueHover(request, entry, scalar);
+    }
+  }
+  return undefined;
+}
+
+function keyText({ site, client, say }: HoverRequest, { path, key }: OutlineEntry): string {
+  const { id, field, type } = knownKey(site, path);
+  const usage = usedInPages(site, id);
+  return [
+    [`**${code(key)}**`, type ?? [], field === undefined ? [] : say(message('read by Hugo'))]
+      .flat()
+      .join(' · '),
+    field === undefined ? [] : fieldDocumentation(field, client.translate),
+    usage === undefined ? [] : say(usage),
+    field === undefined ? commonValues({ site, say }, id) : [],
+  ]
+    .flat()
+    .join('\n\n');
+}
+
+function commonValues({ site, say }: Pick<HoverRequest, 'site' | 'say'>, id: string): string[] {
+  const values = site.values(id, valuesTold).filter(({ pages }) => pages > 1);
+  return values.length === 0
+    ? []
+    : [
+        say(
+          message(
+            'Most used: {0}',
+            values.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', '),
+          ),
+        ),
+      ];
+}
+
+/** How many pages have the same value; nothing for prose of the page's own. */
+function valueHover(
+  { site, say }: HoverRequest,
+  { path }: OutlineEntry,
+  scalar: ScalarNode,
+): HoverPart | undefined {
+  const { id, field } = knownKey(site, path);
+  const use =
+    field?.freeText === true ? undefined : site.values(id, 1000).find(({ value }) => value === scalar.text);
+  if (use === undefined) {
+    return undefined;
+  }
+  const where = isTaxonomy(site, id) ? say(message('term of {0}', code(id))) : code(id);
+  return {
+    range: scalar.range,
+    markdown: `${code(scalar.text)} · ${where} · ${say(usedOnPages(use.pages))}`,
+  };
+}

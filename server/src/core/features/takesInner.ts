@@ -1,0 +1,14 @@
+import type { SiteSnapshot } from '../site/snapshot.ts';
+import type { TakesInner } from '../shortcodes/types.ts';
+
+/**
+ * Whether shortcodes of the site take inner content, as far as that is proven: nobody knows while templates are being read, and a
+ * theme that is not on disk may replace every shortcode but the project's own.
+ */
+export function takesInnerIn(site: SiteSnapshot): TakesInner {
+  return (name) => {
+    const definition = site.progress.templates ? site.shortcode(name) : undefined;
+    const isOwn = definition?.sources[0]?.origin === 'project';
+    return site.shortcodesComplete || isOwn ? definition?.takesInner : undefined;
+  };
+}

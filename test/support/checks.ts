@@ -1,0 +1,159 @@
+// The only code that knows how features are asked: tests show what a writer has in front of them and what comes of it.
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { InsertTextFormat, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import { expect } from 'vitest';
+import { check } from '../../server/src/core/features/check.ts';
+import type { ClientAbilities } from '../../server/src/core/features/client.ts';
+import { complete } from '../../server/src/core/features/complete.ts';
+import { hover } from '../../server/src/core/features/hover.ts';
+import type { PageDocument } from '../../server/src/core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { formatMessage } from '../../server/src/core/text/message.ts';
+import { takeAnnotations, takeCursor } from './marks.ts';
+import { pageOf } from './site.ts';
+
+/** A page that is open in the editor; the path tells its section, language and kind. */
+export interface OpenPage {
+  readonly site: SiteSnapshot;
+  readonly path?: string;
+}
+
+export const vscode: ClientAbilities = {
+  snippets: true,
+  today: '2026-11-21',
+  now: '2026-11-21T09:30:00+01:00',
+  suggestCommand: 'suggest',
+};
+
+const somePage = 'content/blogg/open.md';
+
+/** The suggestions that the editor shows at `█`: those that match what is typed, in their order. */
+export function suggestions(marked: string, { site, path = somePage }: OpenPage, client = vscode): string[] {
+  return shown(marked, { site, path }, client).map(({ label }) => label);
+}
+
+/** The list at `█` as the editor gets it, before it compares it with what is typed. */
+export function completionList(
+  marked: string,
+  { site, path = somePage }: OpenPage,
+  client = vscode,
+): CompletionList {
+  const { text, offset } = takeCursor(marked);
+  return complete(site, pageOf(site, path, text), offset, client);
+}
+
+/** Accepts the suggestion `label` at `█` and compares the text that the writer then has; places to fill in stand as `${1}`. */
+export function checkCompletion(
+  marked: string,
+  label: string,
+  expected: string,
+  { site, path = somePage }: OpenPage,
+  client = vscode,
+): void {
+  const item = shown(marked, { site, path }, client).find((each) => each.label === label);
+  expect(item, `${label} is suggested at █`).toBeDefined();
+  if (item !== undefined) {
+    expect(accept(marked, item, pageOf(site, path, takeCursor(marked).text))).toBe(expected);
+  }
+}
+
+/** Compares the Markdown of the hover at `█`; `undefined` means that there is none. Shows what it covers in the first line. */
+export function checkHover(
+  marked: string,
+  expected: string | undefined,
+  { site, path = somePage }: OpenPage,
+): void {
+  const { text, offset } = takeCursor(marked);
+  const page = pageOf(site, path, text);
+  const found = hover(site, page, offset, vscode);
+  if (found === undefined || expected === undefined) {
+    expect(found).toBe(expected);
+    return;
+  }
+  const { contents, range } = found;
+  expect(MarkupContent.is(contents)).toBe(true);
+  const covered = range && text.slice(page.lines.offsetAt(range.start), page.lines.offsetAt(range.end));
+  expect(`${String(covered)}: ${MarkupContent.is(contents) ? contents.value : ''}`).toBe(expected);
+}
+
+/** Compares all findings on a page with the lines `^^^^ code: message` in it; `warning` and the like stand before the code unless it is an error. */
+export function checkDiagnostics(annotated: string, { site, path = somePage }: OpenPage): void {
+  const { text } = takeAnnotations(annotated);
+  expect(annotate(text, pageOf(site, path, text), site)).toBe(annotated);
+}
+
+/** The codes of all findings, in order: for texts that are not worth annotating. */
+export function codesOf(text: string, { site, path = somePage }: OpenPage): string[] {
+  return check(site, pageOf(site, path, text)).map(({ code }) => code);
+}
+
+/** The text after the first fix of the first finding. */
+export function fixed(text: string, { site, path = somePage }: OpenPage, title?: string): string {
+  const fixes = check(site, pageOf(site, path, text)).flatMap((finding) => finding.fixes);
+  const fix = title === undefined ? fixes[0] : fixes.find((each) => formatMessage(each.title) === title);
+  expect(fix, 'a fix is offered').toBeDefined();
+  return applyEdits(text, fix?.edits ?? []);
+}
+
+function shown(marked: string, page: OpenPage, client: ClientAbilities): CompletionItem[] {
+  const { text, offset } = takeCursor(marked);
+  const { lines } = pageOf(page.site, somePage, text);
+  const { items } = completionList(marked, page, client);
+  return items
+    .filter((item) => {
+      const { range } = editOf(item);
+      const start = lines.offsetAt(range.start);
+      expect(range.start.line, 'an edit stays on one line').toBe(range.end.line);
+      expect(start <= offset && offset <= lines.offsetAt(range.end), 'an edit holds the cursor').toBe(true);
+      return matches(text.slice(start, offset), item.filterText ?? item.label);
+    })
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+/** As VS Code compares: every typed character occurs, in order, case apart; blanks before the word do not count. */
+function matches(typed: string, filterText: string): boolean {
+  let at = 0;
+  const word = filterText.toLowerCase();
+  for (const char of typed.trimStart().toLowerCase()) {
+    at = word.indexOf(char, at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function editOf(item: CompletionItem): TextEdit {
+  if (!TextEdit.is(item.textEdit)) {
+    throw new Error(`${item.label} has no text edit.`);
+  }
+  return item.textEdit;
+}
+
+function accept(marked: string, item: CompletionItem, { lines }: PageDocument): string {
+  const { text } = takeCursor(marked);
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
+  const edits = [editOf(item), ...(item.additionalTextEdits ?? [])].map(({ range, newText }, i) => ({
+    range: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText:
+      i === 0 && isSnippet
+        ? newText.replace(/(?<!\\)\$(\d)/g, '$${$1}').replace(/\\([\\$}])/g, '$1')
+        : newText,
+  }));
+  return applyEdits(text, edits);
+}
+
+function annotate(text: string, page: PageDocument, site: SiteSnapshot): string {
+  const lines = text.split('\n');
+  const notes = check(site, page).map(({ code, severity, range, message }) => {
+    const { start, end } = page.lines.toRange(range);
+    const lastColumn = end.line === start.line ? end.character : (lines[start.line] ?? '').length;
+    const carets = '^'.repeat(Math.max(1, lastColumn - start.character));
+    const label = `${severity === 'error' ? '' : `${severity} `}${code}: ${formatMessage(message)}`;
+    return { line: start.line, note: `${' '.repeat(start.character)}${carets} ${label}` };
+  });
+  return lines
+    .flatMap((line, i) => [line, ...notes.filter((note) => note.line === i).map(({ note }) => note)])
+    .join('\n');
+}

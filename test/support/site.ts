@@ -1,0 +1,85 @@
+// A site out of one txtar text, without a disk: what `workspace` does with files, as far as a test of a feature needs it.
+import { mergeConfig } from '../../server/src/core/config/mergeConfig.ts';
+import { embeddedShortcodes } from '../../server/src/core/hugo/embeddedShortcodes.ts';
+import { unknownHugo } from '../../server/src/core/hugo/version.ts';
+import type { HugoRange } from '../../server/src/core/hugo/version.ts';
+import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
+import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
+import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
+import { shortcodeTemplateOf } from '../../server/src/core/site/shortcodeTemplates.ts';
+import type { ShortcodeDefinition, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { SiteStore } from '../../server/src/core/site/store.ts';
+import { parseTxtar } from './txtar.ts';
+
+export interface SiteOptions {
+  readonly hugo?: HugoRange;
+  readonly missingModules?: readonly string[];
+  readonly isReading?: boolean;
+}
+
+const root = 'file:///site';
+
+/** A range of releases, both ends included; one number alone is exact. */
+export function hugo(min: string | undefined, max = min): HugoRange {
+  return { ...unknownHugo, min, max, source: 'setting' };
+}
+
+/**
+ * The snapshot of the site in `txtar`: its configuration files, `layouts/` and `content/`. A shortcode takes inner content when its
+ * template says `.Inner`; a comment at its head is its documentation.
+ */
+export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
+  const files = [...parseTxtar(txtar)].map(([path, text]) => ({ path, text }));
+  const config = mergeConfig(files.filter(({ path }) => /^(?:hugo|config)\./.test(path)));
+  const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
+  const own = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
+  const ownNames = new Set(own.map(({ name }) => name));
+  const store = new SiteStore({
+    root,
+    config,
+    hugo: range,
+    progress: { templates: !isReading, content: !isReading, pagesRead: 0, pagesTotal: undefined },
+    missingModules,
+    shortcodesComplete: !isReading && missingModules.length === 0,
+    shortcodes: [...own, ...embedded.filter(({ name }) => !ownNames.has(name))],
+  });
+  return store.update({
+    files: files
+      .filter(({ path }) => path.startsWith('content/'))
+      .map(({ path, text }) => {
+        const file = contentFileOf(path.slice('content/'.length), config);
+        return [uriOf(path), toPageRecord(uriOf(path), file, text, range)] as const;
+      }),
+  });
+
+  function shortcodeIn(path: string, text: string): ShortcodeDefinition | undefined {
+    const [, folder = '', layout] = /^(.*\/)?layouts\/(.+)$/.exec(path) ?? [];
+    const name = layout === undefined ? undefined : shortcodeTemplateOf(layout, config)?.name;
+    return name === undefined
+      ? undefined
+      : {
+          name,
+          sources: [{ uri: uriOf(path), path, origin: folder === '' ? 'project' : 'theme' }],
+          takesInner: /\.Inner/.test(text),
+          documentation: /^\{\{-?\s*\/\*\s*([\s\S]*?)\s*\*\//.exec(text)?.[1],
+        };
+  }
+}
+
+/** A page of that site, as an open document. */
+export function pageOf(site: SiteSnapshot, path: string, text: string): PageDocument {
+  return new PageDocument(uriOf(path), text, site.hugo);
+}
+
+function uriOf(path: string): string {
+  return `${root}/${path}`;
+}
+
+const embedded: readonly ShortcodeDefinition[] = embeddedShortcodes.map(
+  ({ name, takesInner, documentation }) => ({
+    name,
+    sources: [{ uri: undefined, path: name, origin: 'embedded' }],
+    takesInner,
+    documentation,
+  }),
+);
