@@ -27,7 +27,7 @@ const hostFolder = join(import.meta.dirname, 'hosts');
 /** Small stand-ins for VS Code's own grammars, so that the snapshots need nothing but this repository. */
 export const smallHosts: Hosts = {
   'text.html.markdown': join(hostFolder, 'markdown.json'),
-  'text.html.basic': join(hostFolder, 'html.json'),
+  'text.html.derivative': join(hostFolder, 'html.json'),
   'source.yaml': join(hostFolder, 'yaml.json'),
   'source.json': join(hostFolder, 'json.json'),
 };

@@ -7,23 +7,21 @@ import type { Hosts, Token } from './colorize.ts';
 
 const sampleFolder = join(import.meta.dirname, 'samples');
 const samples = readdirSync(sampleFolder);
-const codeServer = resolve(import.meta.dirname, '../vscode/node_modules/code-server/lib/vscode/extensions');
-
+const hostScopes = { markdown: 'text.html.markdown', html: 'text.html.derivative' } as const;
+const vsCode = resolve(import.meta.dirname, '../vscode/node_modules/code-server/lib/vscode/extensions');
+const hasVsCode = existsSync(vsCode);
 /** VS Code's own grammars, where the pinned VS Code is installed. */
-const realHosts: Hosts = {
-  'text.html.markdown': join(codeServer, 'markdown-basics/syntaxes/markdown.tmLanguage.json'),
-  'text.html.basic': join(codeServer, 'html/syntaxes/html.tmLanguage.json'),
-  'text.html.derivative': join(codeServer, 'html/syntaxes/html-derivative.tmLanguage.json'),
-  'source.yaml': join(codeServer, 'yaml/syntaxes/yaml.tmLanguage.json'),
-  'source.yaml.1.2': join(codeServer, 'yaml/syntaxes/yaml-1.2.tmLanguage.json'),
-  'source.json': join(codeServer, 'json/syntaxes/JSON.tmLanguage.json'),
-};
-const hasVsCode = Object.values(realHosts).every((path) => existsSync(path));
+const ownGrammars = hasVsCode ? ['markdown-basics', 'html', 'yaml', 'json'].flatMap(readGrammars) : [];
+const realHosts: Hosts = Object.fromEntries(ownGrammars.map(({ scopeName, path }) => [scopeName, path]));
 
 describe('colors', () => {
   test.each(samples)('%s', async (sample) => {
     const lines = await colorizeSample(sample, smallHosts);
     await expect(lines.map(paintLine).join('\n')).toMatchFileSnapshot(`snapshots/${sample}.snap`);
+  });
+
+  test.skipIf(!hasVsCode).each(Object.entries(hostScopes))('VS Code colors %s in %s', (language, scope) => {
+    expect(ownGrammars.find((grammar) => grammar.language === language)?.scopeName).toBe(scope);
   });
 
   test.skipIf(!hasVsCode).each(samples)(
@@ -38,8 +36,22 @@ describe('colors', () => {
   );
 });
 
+interface Grammar {
+  readonly language?: string;
+  readonly scopeName: string;
+  readonly path: string;
+}
+
+function readGrammars(extension: string): Grammar[] {
+  const folder = join(vsCode, extension);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    contributes: { grammars: readonly Grammar[] };
+  };
+  return manifest.contributes.grammars.map((grammar) => ({ ...grammar, path: join(folder, grammar.path) }));
+}
+
 function colorizeSample(sample: string, hosts: Hosts): Promise<Token[][]> {
-  const host = extname(sample) === '.html' ? 'text.html.basic' : 'text.html.markdown';
+  const host = hostScopes[extname(sample) === '.html' ? 'html' : 'markdown'];
   return colorize(readFileSync(join(sampleFolder, sample), 'utf8'), host, hosts);
 }
 
