@@ -99,5 +99,5 @@ test('after any changes, every snapshot ever made answers like one built from it
     }),
     { numRuns: 20_000, seed },
   );
-  console.log(`siteStore: ${executed} cases, seed ${seed}`);
+  process.stdout.write(`siteStore: ${executed} cases, seed ${seed}\n`);
 });

@@ -14,6 +14,7 @@ export function answersOf(
 ): unknown {
   return {
     pageCount: snapshot.pageCount(),
+    all: [...snapshot.pages()].map(({ uri }) => uri).sort(),
     pages: asked.uris.map((uri) => snapshot.page(uri)),
     sections: asked.sections.map((section) => [...snapshot.pagesIn(section)].map(({ uri }) => uri).sort()),
     keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),

@@ -3,16 +3,23 @@ export type FileKind = 'file' | 'directory';
 export interface FileEntry {
   readonly name: string;
   readonly kind: FileKind;
+  /** Where a link to a folder really leads; absent for all that is no such link. */
+  readonly target?: string;
 }
+
+/** A longer file is not read: no page that somebody wrote by hand comes near. In bytes. */
+export const longestFile = 2 * 1024 * 1024;
 
 /**
  * All that a site is read through: Node's disk, the editor's, or a test's. It never rejects and never throws: what is
- * missing, unreadable, too large, binary or no plain file is `undefined`. URIs are normalized (see `normalUri`).
+ * missing, unreadable, longer than `longestFile`, binary or no plain file is `undefined`. URIs are normalized (see `normalUri`).
  */
 export interface FileSystem {
   /** The texts of many files at once, in the order asked for. */
   readMany(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
-  /** What stands in a folder; a link that leads to a folder or file counts as one. */
+  /** What stands in a folder, in any order; links count as what they lead to, pipes and devices are left out. */
   list(folder: string): Promise<readonly FileEntry[] | undefined>;
   stat(uri: string): Promise<FileKind | undefined>;
+  /** The URI without links on its way. */
+  real(uri: string): Promise<string | undefined>;
 }

@@ -1,17 +1,17 @@
+import { rootConfigNames } from '../core/config/configFiles.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import type { FileSystem } from './fileSystem.ts';
+import type { HugoVersion } from '../core/hugo/version.ts';
+import type { FileChange } from './changes.ts';
+import { SiteFinder } from './findSite.ts';
+import { Site, type KnownHugo, type SiteOptions } from './site.ts';
+import { Slices } from './slices.ts';
+import { normalUri, parentUri, pathBelow } from './uris.ts';
 
-export interface SitesOptions {
-  readonly fileSystem: FileSystem;
-  /** Runs a task later, like `setImmediate`; after `delay` milliseconds, like `setTimeout`, where one is given. */
-  readonly schedule: (task: () => void, delay?: number) => void;
-  /** Milliseconds, for slicing work. */
-  readonly now: () => number;
-  /** Called once for each new snapshot of a site. */
-  readonly onChange: (snapshot: SiteSnapshot) => void;
-  readonly log: (level: 'debug' | 'info' | 'warning' | 'error', text: string) => void;
+export type { FileChange } from './changes.ts';
+
+export interface SitesOptions extends SiteOptions {
   /** The release of the installed `hugo`, where one was found. */
-  readonly installedHugo?: string;
+  readonly installedHugo?: HugoVersion;
 }
 
 export interface SiteHandle {
@@ -19,64 +19,157 @@ export interface SiteHandle {
   readonly root: string;
   /** The newest picture of the site; ask anew for each request. */
   readonly snapshot: SiteSnapshot;
+  /** Fulfilled when the configuration is known, and with it the Hugo range. Never rejects. */
+  readonly configured: Promise<void>;
   /** Fulfilled when configuration, templates and content have been read. Never rejects. */
   readonly ready: Promise<void>;
 }
 
-export type FileChange = { readonly uri: string; readonly type: 'created' | 'changed' | 'deleted' };
+interface OpenDocument {
+  text: string;
+  site: Site | undefined;
+}
 
-/** Every site of the workspace, found when a document asks for it, and kept up to date. */
+/** Every site of the workspace, found when a document asks for it, and kept up to date. URIs may come in any spelling. */
 export class Sites {
   readonly #options: SitesOptions;
+  readonly #finder: SiteFinder;
+  /** By root, in the order in which they were found. */
+  readonly #sites = new Map<string, Site>();
+  /** The root of the site by folder, `undefined` for one that is in no site. */
+  readonly #roots = new Map<string, string | undefined>();
+  readonly #documents = new Map<string, OpenDocument>();
+  #hugo: KnownHugo;
 
   constructor(options: SitesOptions) {
     this.#options = options;
+    this.#finder = new SiteFinder(options.fileSystem, new Slices(options.schedule, options.now));
+    this.#hugo = { setting: undefined, installed: options.installedHugo };
   }
 
   /** The site that a document belongs to; starts to read it at the first question. */
-  siteOf(uri: string): Promise<SiteHandle | undefined> {
-    void uri;
-    void this.#options;
-    return Promise.resolve(undefined);
+  async siteOf(uri: string): Promise<SiteHandle | undefined> {
+    return this.#find(normalUri(uri));
   }
 
   /** The same, as far as it is known without reading anything. */
   known(uri: string): SiteHandle | undefined {
-    void uri;
-    return undefined;
+    const root = this.#roots.get(parentUri(normalUri(uri)) ?? '');
+    return root === undefined ? undefined : this.#sites.get(root);
   }
 
-  /** The sites that are being kept, in the order in which they were found. */
   all(): readonly SiteHandle[] {
-    return [];
+    return [...this.#sites.values()];
   }
 
   /** The text of an open document wins over its file until it is closed. */
   open(uri: string, text: string): void {
-    void uri;
-    void text;
+    const normal = normalUri(uri);
+    this.#documents.set(normal, { text, site: undefined });
+    void this.#settle(normal);
   }
 
   change(uri: string, text: string): void {
-    void uri;
-    void text;
+    const normal = normalUri(uri);
+    const document = this.#documents.get(normal);
+    if (document !== undefined) {
+      document.text = text;
+      document.site?.open(normal, text);
+    }
   }
 
   close(uri: string): void {
-    void uri;
+    const normal = normalUri(uri);
+    this.#documents.get(normal)?.site?.close(normal);
+    this.#documents.delete(normal);
   }
 
   /** What the watcher saw, files and folders alike; gathered for some 50 ms and then read at once. */
   filesChanged(changes: readonly FileChange[]): void {
-    void changes;
+    const normal = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
+    const gone = normal.filter(({ type }) => type === 'deleted').map(({ uri }) => uri);
+    for (const site of this.#sites.values()) {
+      if (gone.some((uri) => pathBelow(uri, site.root) !== undefined)) {
+        this.#remove(site);
+      } else {
+        site.filesChanged(normal);
+      }
+    }
+    if (normal.some(mayMakeSite)) {
+      this.#finder.forget();
+      void this.#settleAll();
+    }
   }
 
   /** The release of Hugo that the setting names; `undefined` takes it back. */
-  setSetting(hugoVersion: string | undefined): void {
-    void hugoVersion;
+  setSetting(hugoVersion: HugoVersion | undefined): void {
+    this.#setHugo({ ...this.#hugo, setting: hugoVersion });
+  }
+
+  /** The release of the installed `hugo`, when it has answered. */
+  setInstalled(hugoVersion: HugoVersion | undefined): void {
+    this.#setHugo({ ...this.#hugo, installed: hugoVersion });
   }
 
   dispose(): void {
-    return;
+    for (const site of this.#sites.values()) {
+      site.dispose();
+    }
+    this.#sites.clear();
+    this.#roots.clear();
   }
+
+  #setHugo(hugo: KnownHugo): void {
+    if (hugo.setting !== this.#hugo.setting || hugo.installed !== this.#hugo.installed) {
+      this.#hugo = hugo;
+      this.#sites.forEach((site) => site.setHugo(hugo));
+    }
+  }
+
+  async #find(uri: string): Promise<Site | undefined> {
+    const folder = parentUri(uri);
+    if (folder === undefined) {
+      return undefined;
+    }
+    const root = await this.#finder.find(folder);
+    this.#roots.set(folder, root);
+    if (root === undefined) {
+      return undefined;
+    }
+    const site = this.#sites.get(root) ?? new Site(root, this.#options, this.#hugo);
+    this.#sites.set(root, site);
+    return site;
+  }
+
+  /** Brings an open document to its site, from another one where it belonged to that until now. */
+  async #settle(uri: string): Promise<void> {
+    const site = await this.#find(uri);
+    const document = this.#documents.get(uri);
+    if (document !== undefined && document.site !== site) {
+      document.site?.close(uri);
+      document.site = site;
+      site?.open(uri, document.text);
+    }
+  }
+
+  async #settleAll(): Promise<void> {
+    this.#roots.clear();
+    await Promise.all([...this.#documents.keys()].map((uri) => this.#settle(uri)));
+  }
+
+  #remove(site: Site): void {
+    site.dispose();
+    this.#sites.delete(site.root);
+    for (const document of this.#documents.values()) {
+      if (document.site === site) {
+        document.site = undefined;
+      }
+    }
+  }
+}
+
+/** What makes a folder a site: a configuration file, or one of the folders beside it, which have no dot in their names. */
+function mayMakeSite({ uri, type }: FileChange): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return type !== 'changed' && (rootConfigNames.includes(name) || !name.includes('.'));
 }

@@ -20,6 +20,26 @@ export function pathBelow(folder: string, uri: string): string | undefined {
     : undefined;
 }
 
+/** The place that a path relative to `folder` names; `../` goes up, at most to the top. */
+export function uriAt(folder: string, path: string): string {
+  return path.startsWith('../')
+    ? uriAt(parentUri(folder) ?? folder, path.slice(3))
+    : path === '..'
+      ? (parentUri(folder) ?? folder)
+      : childUri(folder, path);
+}
+
+/** The path from `folder` to `uri`, with `../` where it leads out; `undefined` when they share nothing within `most` steps up. */
+export function pathFrom(folder: string, uri: string, most = 4): string | undefined {
+  const below = pathBelow(folder, uri);
+  if (below !== undefined) {
+    return below;
+  }
+  const parent = most > 0 ? parentUri(folder) : undefined;
+  const path = parent === undefined ? undefined : pathFrom(parent, uri, most - 1);
+  return path === undefined ? undefined : path === '' ? '..' : `../${path}`;
+}
+
 /** The folder that holds `uri`; `undefined` at the top. */
 export function parentUri(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');

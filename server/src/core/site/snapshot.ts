@@ -95,6 +95,8 @@ export interface SiteSnapshot {
 
   page(uri: string): PageRecord | undefined;
   pageCount(): number;
+  /** All pages, in no order that means anything. */
+  pages(): Iterable<PageRecord>;
   pagesIn(section: string): Iterable<PageRecord>;
   keyStats(id: string): KeyStats | undefined;
   /** Keys directly below `parent` (`''` is the top), most used first. */

@@ -85,12 +85,16 @@ export class StoredSnapshot implements SiteSnapshot {
     return this.#pageCount;
   }
 
+  *pages(): Iterable<PageRecord> {
+    this.#catchUp();
+    yield* this.#existing([...this.#base.pages.keys(), ...this.#past.keys()]);
+  }
+
   *pagesIn(section: string): Iterable<PageRecord> {
     this.#catchUp();
-    const past = [...this.#past].filter(([, page]) => page?.section === section).map(([uri]) => uri);
-    for (const uri of new Set([...(this.#base.sections.get(section) ?? []), ...past])) {
-      const page = this.page(uri);
-      if (page?.section === section) {
+    const uris = [...(this.#base.sections.get(section) ?? []), ...this.#past.keys()];
+    for (const page of this.#existing(uris)) {
+      if (page.section === section) {
         yield page;
       }
     }
@@ -158,6 +162,16 @@ export class StoredSnapshot implements SiteSnapshot {
       calls: (now?.calls ?? 0) + (then?.calls ?? 0),
       pages: (now?.pages ?? 0) + (then?.pages ?? 0),
     };
+  }
+
+  /** Asks for each page when it is its turn: the base may change while somebody goes through the pages. */
+  *#existing(uris: readonly string[]): Iterable<PageRecord> {
+    for (const uri of new Set(uris)) {
+      const page = this.page(uri);
+      if (page !== undefined) {
+        yield page;
+      }
+    }
   }
 
   /** Brings the past up to the newest snapshot; answers what to add to the counts of now, nothing for the newest itself. */

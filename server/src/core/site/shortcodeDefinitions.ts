@@ -1,0 +1,83 @@
+import { embeddedShortcodes, type EmbeddedShortcode } from '../hugo/embeddedShortcodes.ts';
+import { verdictFor, type HugoRange } from '../hugo/version.ts';
+import { shortcodeKey } from './shortcodeTemplates.ts';
+import type { ShortcodeDefinition, TemplateSource } from './snapshot.ts';
+
+/** What one template says of its shortcode. */
+export interface TemplateFacts {
+  readonly takesInner: boolean;
+  readonly documentation: string | undefined;
+}
+
+/** The template of a shortcode on disk. */
+export interface ShortcodeFile {
+  readonly name: string;
+  readonly source: TemplateSource;
+  /** The place of its module in the order of precedence; 0 is the project. */
+  readonly rank: number;
+  /** Absent when the file could not be read. */
+  readonly facts: TemplateFacts | undefined;
+}
+
+/**
+ * What pages can call: one definition per name, with its templates in the order of precedence (project, themes, modules,
+ * Hugo's own). Of several templates of one module (by language or output format) Hugo takes one that we cannot foresee: they
+ * say whether the shortcode takes inner content only where they agree.
+ */
+export function shortcodeDefinitions(
+  files: readonly ShortcodeFile[],
+  hugo: HugoRange,
+): ShortcodeDefinition[] {
+  const byKey = new Map<string, ShortcodeFile[]>();
+  for (const file of [...embeddedFiles(hugo), ...files]) {
+    const key = shortcodeKey(file.name, hugo);
+    const known = byKey.get(key);
+    if (known === undefined) {
+      byKey.set(key, [file]);
+    } else {
+      known.push(file);
+    }
+  }
+  return [...byKey.values()].flatMap(toDefinition);
+}
+
+function toDefinition(files: readonly ShortcodeFile[]): ShortcodeDefinition[] {
+  const sorted = files.toSorted(
+    (a, b) =>
+      a.rank - b.rank || a.source.path.length - b.source.path.length || compare(a.source.path, b.source.path),
+  );
+  const [first] = sorted;
+  if (first === undefined) {
+    return [];
+  }
+  const used = sorted.filter(({ rank }) => rank === first.rank);
+  const agree = used.every(({ facts }) => facts?.takesInner === first.facts?.takesInner);
+  return [
+    {
+      name: first.name,
+      sources: sorted.map(({ source }) => source),
+      takesInner: agree ? first.facts?.takesInner : undefined,
+      documentation: used.find(({ facts }) => facts?.documentation !== undefined)?.facts?.documentation,
+    },
+  ];
+}
+
+/** Those that at least one release of the range brings along. */
+function embeddedFiles(hugo: HugoRange): ShortcodeFile[] {
+  return embeddedShortcodes
+    .filter(({ since }) => verdictFor(hugo, since) !== 'none')
+    .map((embedded) => toFile(embedded));
+}
+
+function toFile({ name, takesInner, documentation }: EmbeddedShortcode): ShortcodeFile {
+  return {
+    name,
+    source: { uri: undefined, path: name, origin: 'embedded' },
+    rank: Number.MAX_SAFE_INTEGER,
+    facts: { takesInner, documentation },
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
