@@ -3,7 +3,7 @@
 import { commands, languages, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { contentDocuments } from './documents.ts';
-import { findSite } from './findSite.ts';
+import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 let server: Promise<LanguageServer> | undefined;
@@ -28,7 +28,7 @@ async function startFor(context: ExtensionContext, places: readonly Uri[]): Prom
     if (server !== undefined) {
       return;
     }
-    if ((await findSite(place)) !== undefined) {
+    if (await isInSite(place)) {
       server ??= startServer(context);
     }
   }
