@@ -26,7 +26,7 @@ export const vscode: ClientAbilities = {
   suggestCommand: 'suggest',
 };
 
-const somePage = 'content/blogg/open.md';
+const somePage = 'content/blogg/ett.md';
 
 /** The suggestions that the editor shows at `█`: those that match what is typed, in their order. */
 export function suggestions(marked: string, { site, path = somePage }: OpenPage, client = vscode): string[] {

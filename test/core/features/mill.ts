@@ -1,7 +1,7 @@
 import { siteOf } from '../../support/site.ts';
 import type { SiteOptions } from '../../support/site.ts';
 
-/** A small site that the tests of features share: three posts of a section, one page elsewhere, and a few shortcodes. */
+/** A small site that the tests of features share: three posts of one section, three pages of another, and a few shortcodes. */
 export const millFiles = `
 -- hugo.toml --
 title = "Kvarnen"
@@ -55,7 +55,18 @@ language: English
 title: Om oss
 sidebar: true
 rating: 4
-language: Svenska
+---
+-- content/om/huset.md --
+---
+title: Huset
+sidebar: true
+rating: 4
+---
+-- content/om/ån.md --
+---
+title: Ån
+sidebar: false
+rating: 5
 ---
 `;
 

@@ -104,8 +104,9 @@ function otherItems({ outline }: PageDocument, { path, range }: ValuePlace): Set
   if (path.at(-1) !== '[]') {
     return new Set();
   }
-  const list = outline?.entries.find(
-    (entry) => touches(entry.valueRange, range.start) && entry.shape === 'list',
+  const id = toKeyId(path.slice(0, -1));
+  const list = outline?.entries.findLast(
+    (entry) => entry.keyRange.start < range.start && toKeyId(entry.path) === id,
   );
   return new Set(list?.scalars.filter((item) => !touches(item.range, range.start)).map(({ text }) => text));
 }

@@ -62,7 +62,8 @@ function openingTag(
   isClosed: boolean,
 ): Pick<Suggestion, 'range' | 'newText' | 'snippet'> {
   const start = blankBefore(place) + name;
-  if (place.tag.right !== undefined && place.right === undefined) {
+  const hasArguments = place.tag.right !== undefined && place.tail.start === place.tail.end;
+  if (hasArguments) {
     return { range: place.range, newText: start };
   }
   const right = rightDelimiter[place.delimiter];

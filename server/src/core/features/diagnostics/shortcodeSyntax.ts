@@ -8,8 +8,8 @@ export const shortcodeSyntax: DiagnosticRule = {
   why: 'Hugo stops the build at a shortcode that is not written by its rules: a quote that is not closed, a missing >}}, named and positional arguments in one call.',
   defaultSeverity: 'error',
   examples: [
-    { wrong: '{{< figure src="a.png" >\n', right: '{{< figure src="a.png" >}}\n' },
-    { wrong: '{{< figure src="a.png >}}\n', right: '{{< figure src="a.png" >}}\n' },
+    { wrong: 'Ink.\n{{< figure src="a.png" >\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
+    { wrong: 'Ink.\n{{< figure src="a.png >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
   ],
   check: (site, page) => judged(site, page, page.shortcodes.problems.map(toFinding)),
 };

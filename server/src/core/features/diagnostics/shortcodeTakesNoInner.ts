@@ -10,8 +10,8 @@ export const shortcodeTakesNoInner: DiagnosticRule = {
   why: 'Hugo stops the build when a shortcode is closed although its template never asks for inner content.',
   defaultSeverity: 'error',
   examples: [
-    { wrong: '{{< figure >}}{{< /figure >}}\n', right: '{{< figure >}}\n' },
-    { wrong: '{{< figure />}}\n', right: '{{< figure >}}\n' },
+    { wrong: 'Ink.\n{{< figure >}}{{< /figure >}}\n', right: 'Ink.\n{{< figure >}}\n' },
+    { wrong: 'Ink.\n{{< figure />}}\n', right: 'Ink.\n{{< figure >}}\n' },
   ],
   check: (site, page) =>
     judged(

@@ -10,8 +10,8 @@ export const unclosedShortcode: DiagnosticRule = {
   why: 'Hugo stops the build when a shortcode whose template asks for inner content has no closing tag.',
   defaultSeverity: 'error',
   examples: [
-    { wrong: '{{< box >}}\nInk.\n', right: '{{< box >}}\nInk.\n{{< /box >}}\n' },
-    { wrong: '{{% box %}}\n', right: '{{% box /%}}\n' },
+    { wrong: 'Ink.\n{{< box >}}\nInk.\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
+    { wrong: 'Ink.\n{{% box %}}\n', right: 'Ink.\n{{% box /%}}\n' },
   ],
   check: (site, page) =>
     judged(

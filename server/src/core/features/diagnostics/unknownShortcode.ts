@@ -17,8 +17,8 @@ export const unknownShortcode: DiagnosticRule = {
   why: 'Hugo stops the build when a page calls a shortcode that neither the site, nor its themes, nor Hugo itself provide.',
   defaultSeverity: 'error',
   examples: [
-    { wrong: '{{< figur src="a.png" >}}\n', right: '{{< figure src="a.png" >}}\n' },
-    { wrong: '{{% bax %}}Ink.{{% /bax %}}\n', right: '{{% box %}}Ink.{{% /box %}}\n' },
+    { wrong: 'Ink.\n{{< figur src="a.png" >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
+    { wrong: 'Ink.\n{{% bax %}}Ink.{{% /bax %}}\n', right: 'Ink.\n{{% box %}}Ink.{{% /box %}}\n' },
   ],
   *check(site, page) {
     if (site.progress.templates && site.shortcodesComplete) {

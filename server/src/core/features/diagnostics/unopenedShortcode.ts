@@ -8,7 +8,7 @@ export const unopenedShortcode: DiagnosticRule = {
   summary: 'Closing tag that closes nothing',
   why: 'Hugo stops the build at a closing tag when no shortcode of that name is open before it.',
   defaultSeverity: 'error',
-  examples: [{ wrong: 'Ink.\n{{< /box >}}\n', right: '{{< box >}}\nInk.\n{{< /box >}}\n' }],
+  examples: [{ wrong: 'Ink.\n{{< /box >}}\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' }],
   check: (site, page) =>
     judged(
       site,

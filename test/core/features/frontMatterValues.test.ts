@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { checkCompletion, completionList, suggestions, vscode } from '../../support/checks.ts';
+import { mill } from './mill.ts';
+
+const site = mill;
+
+test.each([
+  ['a boolean', '---\ndraft: █\n---\n', ['true', 'false', '""']],
+  ['a boolean by the site', '---\nsidebar: █\n---\n', ['true', 'false', '""']],
+  ['a half-typed boolean', '---\ndraft: t█\n---\n', ['true']],
+  ['values of Hugo', '---\nbuild:\n  render: █\n---\n', ['always', 'link', 'never', '""']],
+  ['values of other pages, most used first', '---\nlanguage: █\n---\n', ['Svenska', 'English', '""']],
+  ['numbers of other pages', '---\nrating: █\n---\n', ['4', '5', '""']],
+  ['terms', '---\ntags: [█]\n---\n', ['mjöl', 'no', 'vatten', '""']],
+  ['terms that are not in the list yet', '---\ntags: [mjöl, █]\n---\n', ['no', 'vatten', '""']],
+  ['terms of a block list', '---\ntags:\n  - vatten\n  - █\n---\n', ['mjöl', 'no', '""']],
+  ['values in quotes', '---\nlanguage: "█"\n---\n', ['Svenska', 'English']],
+  ['values with Swedish letters', '---\nauthor: å█\n---\n', ['Åsa Öman']],
+  ['a date', '---\ndate: █\n---\n', ['2026-11-21', '2026-11-21T09:30:00+01:00', '""']],
+  [
+    'other dates of the page',
+    '---\nlastmod: 2026-01-02\ndate: 2026-█\n---\n',
+    ['2026-11-21', '2026-11-21T09:30:00+01:00', '2026-01-02'],
+  ],
+  ['prose', '---\ntitle: █\n---\n', ['""']],
+  ['prose that has begun', '---\ntitle: E█\n---\n', []],
+])('%s', (_, marked, expected) => {
+  expect(suggestions(marked, { site })).toEqual(expected);
+});
+
+test.each([['---\ntitle: E█\n---\n'], ['---\nslug: E█\n---\n'], ['---\nunheard-of: E█\n---\n']])(
+  'the list is never empty, or VS Code would suggest words of the text: %s',
+  (marked) => {
+    expect(completionList(marked, { site }).items).not.toEqual([]);
+  },
+);
+
+test.each([
+  ['in place of nothing', 'language: █', 'Svenska', 'language: Svenska'],
+  ['without a blank behind the colon', 'language:█', 'Svenska', 'language: Svenska'],
+  ['in place of what is typed', 'language: Sv█', 'Svenska', 'language: Svenska'],
+  ['in place of all that stands there', 'language: En█glisch', 'English', 'language: English'],
+  ['in quotes that the editor closed', 'language: "Sv█"', 'Svenska', 'language: "Svenska"'],
+  ['in a quote that nothing closes', 'language: "Sv█', 'Svenska', 'language: "Svenska"'],
+  ['in single quotes', "language: 'Sv█'", 'Svenska', "language: 'Svenska'"],
+  ['with a blank in it', 'author: █', 'Åsa Öman', 'author: Åsa Öman'],
+  ['that older Hugo would take for a boolean', 'author: █', 'yes', 'author: "yes"'],
+  ['that older Hugo would take for a boolean, in a list', 'tags: [█]', 'no', 'tags: ["no"]'],
+  ['in a block list', 'tags:\n  - v█', 'vatten', 'tags:\n  - vatten'],
+  ['between others in a flow list', 'tags: [a, v█, b]', 'vatten', 'tags: [a, vatten, b]'],
+  ['a boolean drops its quotes', 'draft: "█"', 'true', 'draft: true'],
+  ['a number drops its quotes', 'rating: "█"', '4', 'rating: 4'],
+  ['a date keeps its quotes', 'date: "█"', '2026-11-21', 'date: "2026-11-21"'],
+  ['a date', 'date: 2█', '2026-11-21', 'date: 2026-11-21'],
+  ['a text in quotes', 'title: █', '""', 'title: "${1}"'],
+  ['below a map', 'card:\n  image: █', 'a.png', 'card:\n  image: a.png'],
+  ['with CRLF', 'language: Sv█\r', 'Svenska', 'language: Svenska\r'],
+])('YAML: %s', (_, marked, label, expected) => {
+  checkCompletion(`---\n${marked}\n---\n`, label, `---\n${expected}\n---\n`, { site });
+});
+
+test.each([
+  ['a text', 'language = █', 'Svenska', 'language = "Svenska"'],
+  ['a text without a blank behind the sign', 'language =█', 'Svenska', 'language ="Svenska"'],
+  ['in quotes', 'language = "Sv█"', 'Svenska', 'language = "Svenska"'],
+  ['in single quotes', "language = 'Sv█'", 'Svenska', "language = 'Svenska'"],
+  ['a boolean', 'draft = █', 'true', 'draft = true'],
+  ['a date', 'date = █', '2026-11-21', 'date = 2026-11-21'],
+  ['a term', 'tags = ["mjöl", "█"]', 'vatten', 'tags = ["mjöl", "vatten"]'],
+  ['a term without quotes', 'tags = [█]', 'vatten', 'tags = ["vatten"]'],
+  ['in a table', '[build]\nlist = "█"', 'never', '[build]\nlist = "never"'],
+])('TOML: %s', (_, marked, label, expected) => {
+  checkCompletion(`+++\n${marked}\n+++\n`, label, `+++\n${expected}\n+++\n`, { site });
+});
+
+test.each([
+  ['a text', '"language": █', 'Svenska', '"language": "Svenska"'],
+  ['in quotes', '"language": "Sv█"', 'Svenska', '"language": "Svenska"'],
+  ['a boolean', '"draft": █', 'true', '"draft": true'],
+  ['a boolean before another key', '"draft": █,\n  "x": 1', 'true', '"draft": true,\n  "x": 1'],
+  ['a date', '"date": █', '2026-11-21', '"date": "2026-11-21"'],
+  ['a number', '"rating": █', '4', '"rating": 4'],
+  ['a term', '"tags": ["█"]', 'mjöl', '"tags": ["mjöl"]'],
+])('JSON: %s', (_, marked, label, expected) => {
+  checkCompletion(`{\n  ${marked}\n}\n`, label, `{\n  ${expected}\n}\n`, { site });
+});
+
+test('says how many pages have the value', () => {
+  const details = (marked: string): unknown[] =>
+    completionList(marked, { site }).items.map(({ detail }) => detail);
+  expect(details('---\nlanguage: █\n---\n')).toEqual(['on 2 pages', 'on one page', 'text in quotes']);
+  expect(details('---\ntags: [█]\n---\n')).toContain('term of 2 pages');
+  expect(details('---\ndate: █\n---\n')).toEqual(['today', 'now', 'text in quotes']);
+});
+
+test('an editor that does not tell the time is offered the day', () => {
+  const { now, ...client } = vscode;
+  expect(now).toBeDefined();
+  expect(suggestions('---\ndate: 2█\n---\n', { site }, client)).toEqual(['2026-11-21']);
+});
