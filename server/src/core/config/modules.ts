@@ -130,7 +130,7 @@ function toImport(path: string, map: ConfigMap): ModuleImport {
 }
 
 function mount(source: string, target: string, language?: string): Mount {
-  return { source, target, language, includeFiles: [], excludeFiles: [] };
+  return { source, target, language, files: [] };
 }
 
 /** `lang` was replaced by `sites.matrix.languages` in 0.153, `includeFiles` and `excludeFiles` by `files` with `! ` for exclusion. */
@@ -139,14 +139,13 @@ function toMounts(map: ConfigMap): Mount[] {
   if (source === undefined || target === undefined) {
     return [];
   }
-  const files = textsAt(map, 'files');
   const base = {
     source: cleanPath(source),
     target: cleanPath(target),
-    includeFiles: [...files.filter((glob) => !glob.startsWith('! ')), ...textsAt(map, 'includeFiles')],
-    excludeFiles: [
-      ...files.filter((glob) => glob.startsWith('! ')).map((glob) => glob.slice(2)),
-      ...textsAt(map, 'excludeFiles'),
+    files: [
+      ...textsAt(map, 'files'),
+      ...textsAt(map, 'includeFiles'),
+      ...textsAt(map, 'excludeFiles').map((glob) => `! ${glob}`),
     ],
   };
   const languages = [...textsAt(map, 'lang'), ...textsAt(map, 'sites', 'matrix', 'languages')];

@@ -19,8 +19,8 @@ export interface Mount {
   readonly source: string;
   readonly target: string;
   readonly language: string | undefined;
-  readonly includeFiles: readonly string[];
-  readonly excludeFiles: readonly string[];
+  /** Globs relative to `source`, those to leave out with `! ` before them; the first that matches decides. Empty shows every file. */
+  readonly files: readonly string[];
 }
 
 export type Component = 'content' | 'layouts' | 'static' | 'assets' | 'data' | 'i18n' | 'archetypes';

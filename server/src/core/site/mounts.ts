@@ -102,37 +102,42 @@ function below(path: string, folder: string): string {
 }
 
 /**
- * `includeFiles` and `excludeFiles`, relative to the source. Hugo asks for every folder on the way too: a folder shows if an
- * inclusion matches it or leads through it, so `**.md` shows no file in a sub-folder (hugofs/hglob/filename_filter.go; run on 0.111.3).
+ * The `files` of a mount. Hugo asks for every folder on the way too: a folder shows if an inclusion matches it or leads through it, so `**.md` shows
+ * no file in a sub-folder (hugofs/hglob/filename_filter.go, run on 0.111.3).
  */
-function mountFilter({ includeFiles, excludeFiles }: Mount): (pathBelow: string) => boolean {
-  if (includeFiles.length === 0 && excludeFiles.length === 0) {
-    return () => true;
-  }
-  const matchers = (globs: readonly string[]): ((path: string) => boolean)[] =>
-    globs.map((glob) => globMatcher(rooted(glob)));
-  const excluded = matchers(excludeFiles);
-  const included = matchers(includeFiles);
-  const leading = matchers(includeFiles.flatMap(leadingFolders));
+function mountFilter({ files }: Mount): (pathBelow: string) => boolean {
+  const rules = files.flatMap(toRules);
+  const fallback = !rules.some(({ shows }) => shows);
   const shows = (path: string, isFolder: boolean): boolean =>
-    !excluded.some((matches) => matches(path)) &&
-    (included.length === 0 ||
-      included.some((matches) => matches(path)) ||
-      (isFolder && leading.some((matches) => matches(path))));
+    rules.find(({ folders, matches }) => (isFolder || !folders) && matches(path))?.shows ?? fallback;
   return (pathBelow) =>
-    foldersOf(pathBelow).every((folder) => shows(folder, true)) && shows(rooted(pathBelow), false);
+    foldersAbove(rooted(pathBelow)).every((folder) => shows(folder, true)) && shows(rooted(pathBelow), false);
+}
+
+interface Rule {
+  readonly matches: (path: string) => boolean;
+  readonly shows: boolean;
+  /** Counts for folders only. */
+  readonly folders: boolean;
+}
+
+function toRules(file: string): Rule[] {
+  if (file.startsWith('! ')) {
+    return [{ matches: globMatcher(rooted(file.slice(2))), shows: false, folders: false }];
+  }
+  const leading = foldersAbove(rooted(file)).map(globMatcher);
+  return [
+    { matches: globMatcher(rooted(file)), shows: true, folders: false },
+    { matches: (path) => leading.some((matches) => matches(path)), shows: true, folders: true },
+  ];
 }
 
 function rooted(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** `/blog/2023` for `/blog/2023/*.md`, and all that is above it. */
-function leadingFolders(glob: string): string[] {
-  const parts = rooted(glob).split('/').slice(1, -1);
+/** `/blog` and `/blog/2023` for `/blog/2023/*.md`. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(1, -1);
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
-}
-
-function foldersOf(path: string): string[] {
-  return leadingFolders(path);
 }
