@@ -88,6 +88,11 @@ export function codesOf(text: string, { site, path = somePage }: OpenPage): stri
   return check(site, pageOf(site, path, text)).map(({ code }) => code);
 }
 
+/** The same with severities: `error unknown-shortcode`. */
+export function verdictsOf(text: string, { site, path = somePage }: OpenPage): string[] {
+  return check(site, pageOf(site, path, text)).map(({ severity, code }) => `${severity} ${code}`);
+}
+
 /** The text after the first fix of the first finding. */
 export function fixed(text: string, { site, path = somePage }: OpenPage, title?: string): string {
   const fixes = check(site, pageOf(site, path, text)).flatMap((finding) => finding.fixes);
