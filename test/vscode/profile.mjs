@@ -1,5 +1,5 @@
 // The editor's private profile: nothing of the user's own, nothing that asks, opens or talks to the network.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/processes.mjs';
@@ -27,9 +27,10 @@ export function writeSettings(folder, settings) {
 
 /**
  * A throw-away folder with a server's data and, if `fixture` is named, a copy of that folder of test/fixtures to work in.
- * `dispose()` removes it; end the server first, or it writes its files once more.
+ * `dispose()` removes it, but for the editor's logs, ours among them, which go to `logsTo`. End the server first, or it writes its files
+ * once more.
  */
-export function createSandbox(fixture) {
+export function createSandbox(fixture, logsTo) {
   const folder = mkdtempSync(join(tmpdir(), 'hugo-scribe-'));
   const workspace = join(folder, fixture ?? 'site');
   if (fixture) {
@@ -43,6 +44,13 @@ export function createSandbox(fixture) {
     workspace,
     data,
     useSettings,
-    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    dispose() {
+      const logs = join(data, 'data/logs');
+      if (logsTo !== undefined && existsSync(logs)) {
+        rmSync(logsTo, { recursive: true, force: true });
+        cpSync(logs, logsTo, { recursive: true });
+      }
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
   };
 }

@@ -23,7 +23,7 @@ closeWithCounts(counts);
 
 /** Opens a copy of the fixture in an editor of its own and resolves to the counts of the suite that ran in there. */
 async function runIn(fixture) {
-  const sandbox = createSandbox(fixture);
+  const sandbox = createSandbox(fixture, join(out, `logs-${fixture}`));
   const stops = [() => sandbox.dispose()];
   try {
     const logFile = join(out, `server-${fixture}.log`);

@@ -1,0 +1,129 @@
+// What a writer sees: the packed extension in a clean profile, real key strokes, the bytes that are then on the disk, and pictures of
+// completion, hover and squiggle in test/out. Needs hugo-scribe.vsix (npm run package).
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { createChecks } from '../support/checks.mjs';
+import { closeWithCounts } from '../support/counts.mjs';
+import { root } from '../support/processes.mjs';
+import { typingCases } from './typingCases.mjs';
+import { eventually, openWorkbench } from './workbench.mjs';
+
+const vsix = process.env['SCRIBE_VSIX'] ?? join(root, 'hugo-scribe.vsix');
+const only = process.env['SCRIBE_ONLY'];
+
+let window;
+let failures = 0;
+const { check, counts } = createChecks({
+  onFailure: () => window?.picture(`failed-${++failures}`).catch(() => undefined),
+});
+
+await inWindowOn('site', async () => {
+  await check('marks an unknown shortcode', seesSquiggle);
+  await check('explains a key on hover', seesHover);
+  await check('offers keys by itself, and no words of the text among them', seesCompletion);
+  await check('shows the site in the language status', seesStatus);
+  await check('lists its commands in the palette', async () => {
+    assert.notDeepEqual(ours(await window.palette('Hugo Scribe')), []);
+  });
+  for (const autoClosing of ['always', 'never']) {
+    await window.restartWith({
+      'editor.autoClosingBrackets': autoClosing,
+      'editor.autoClosingQuotes': autoClosing,
+    });
+    for (const [index, typing] of typingCases.entries()) {
+      await checkTyping(typing, autoClosing, index);
+    }
+  }
+});
+await inWindowOn('plain-markdown', async () => {
+  await check('in a folder that is not a Hugo site: nothing to see', seesNothing);
+});
+closeWithCounts(counts);
+
+async function inWindowOn(fixture, body) {
+  try {
+    window = await openWorkbench({ vsix, fixture });
+    await body();
+  } catch (error) {
+    await check(`opens the ${fixture}`, () => Promise.reject(error));
+  } finally {
+    await window?.stop();
+    window = undefined;
+  }
+}
+
+async function checkTyping({ name, frame, line, keys, accept, bytes, ...modes }, autoClosing, index) {
+  const title = `${name}, auto-closing ${autoClosing}`;
+  if (only !== undefined && !title.includes(only)) {
+    return;
+  }
+  await check(title, async () => {
+    const file = `content/typing-${autoClosing}-${index}.md`;
+    const expected = frame(modes[autoClosing] ?? bytes);
+    await window.open(file, frame(line));
+    await window.type(keys);
+    if (accept !== undefined) {
+      await window.accept(accept);
+    }
+    assert.equal(await window.saved(file, (text) => text === expected), expected);
+  });
+}
+
+async function seesSquiggle() {
+  await window.open(
+    'content/squiggle.md',
+    '---\ntitle: One\n---\n\n{{< ingres >}}█\nA text.\n{{< /ingres >}}\n',
+  );
+  await window.page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
+  await window.page.keyboard.press('F8');
+  const message = window.page.locator('.marker-widget');
+  await eventually(async () => assert.match(await message.innerText(), /ingres/));
+  await window.picture('squiggle');
+  await window.page.keyboard.press('Escape');
+}
+
+async function seesHover() {
+  await window.open('content/hover.md', '---\ntitle: One\ndr█aft: true\n---\n\nText\n');
+  const hover = window.page.locator('.monaco-hover:not(.hidden)').first();
+  await eventually(async () => {
+    await window.page.keyboard.press('Control+K');
+    await window.page.keyboard.press('Control+I');
+    await hover.waitFor({ timeout: 2000 });
+  });
+  assert.match(await hover.innerText(), /draft/i);
+  await window.picture('hover');
+}
+
+async function seesCompletion() {
+  await window.open(
+    'content/completion.md',
+    '---\ntitle: Sidebarpeculiarity\n█\n---\n\nSidebarpeculiarity sidebarcuriosity\n',
+  );
+  await window.type('sideb');
+  await eventually(async () => assert.ok((await window.suggested()).includes('sidebarlinkname')));
+  await window.picture('completion');
+  const words = (await window.suggested()).filter((label) => /peculiarity|curiosity/.test(label));
+  assert.deepEqual(words, []);
+}
+
+async function seesStatus() {
+  await window.open('content/_index.md');
+  await window.page.locator('#status\\.languageStatus').click();
+  await eventually(async () => {
+    assert.match(
+      (await window.page.locator('.hover-language-status').allInnerTexts()).join('\n'),
+      /Kvarnglim[^]*Hugo/,
+    );
+  });
+  await window.picture('status');
+}
+
+async function seesNothing() {
+  await window.open('README.md');
+  assert.deepEqual(ours(await window.palette('Hugo Scribe')), []);
+  assert.equal(await window.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+}
+
+function ours(titles) {
+  return titles.filter((title) => title.startsWith('Hugo Scribe'));
+}

@@ -1,0 +1,158 @@
+// The editor as a writer sees it: a window on the pinned VS Code with the packed extension installed, driven by keys and read by eye.
+// All knowledge of the workbench's HTML is in this file.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../support/processes.mjs';
+import { startBrowser } from '../vscode/browser.mjs';
+import { createSandbox } from '../vscode/profile.mjs';
+import { installExtension, startServer, workbenchAddress } from '../vscode/server.mjs';
+
+const out = join(root, 'test/out');
+
+/** Installs the VSIX into a clean profile outside the repository and opens a copy of the fixture with it. */
+export async function openWorkbench({ vsix, fixture }) {
+  mkdirSync(out, { recursive: true });
+  const sandbox = createSandbox(fixture, join(out, `logs-e2e-${fixture}`));
+  const stops = [() => sandbox.dispose()];
+  const stop = async () => {
+    for (const one of stops) {
+      await one();
+    }
+  };
+  try {
+    await installExtension({ folder: sandbox.data, vsix });
+    const logFile = join(out, `server-e2e-${fixture}.log`);
+    const server = await startServer({ folder: sandbox.data, logFile, flags: ['--disable-workspace-trust'] });
+    stops.unshift(() => server.stop());
+    const browser = await startBrowser();
+    stops.unshift(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(15_000);
+    const address = workbenchAddress(server, sandbox.workspace);
+    await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+    return { ...createDriver(page, sandbox), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Asks again until `ask` no longer throws; after `limit` ms its last error is the result. */
+export async function eventually(ask, limit = 15_000) {
+  const end = performance.now() + limit;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (performance.now() > end) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function createDriver(page, { workspace, useSettings }) {
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const pathOf = (file) => join(workspace, file);
+
+  const driver = {
+    page,
+    editor,
+    suggestions,
+    read: (file) => readFileSync(pathOf(file), 'utf8'),
+
+    /** Takes over settings of the user, and starts the window anew with them. */
+    async restartWith(settings) {
+      useSettings(settings);
+      await page.reload({ waitUntil: 'commit', timeout: 120_000 });
+      await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+    },
+
+    /** Writes a file, opens it and puts the cursor where the text has a `█`. */
+    async open(file, marked = `█${driver.read(file)}`) {
+      const before = marked.slice(0, Math.max(marked.indexOf('█'), 0)).split('\n');
+      mkdirSync(dirname(pathOf(file)), { recursive: true });
+      writeFileSync(pathOf(file), marked.replace('█', ''));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+P');
+      await page
+        .locator('.quick-input-widget input')
+        .fill(`${file}:${before.length}:${before.at(-1).length + 1}`);
+      await page
+        .locator('.quick-input-list .monaco-list-row')
+        .filter({ hasText: file.split('/').at(-1) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: file.split('/').at(-1) }).waitFor();
+      const place = `Ln ${before.length}, Col ${before.at(-1).length + 1}`;
+      await page.locator('.statusbar-item', { hasText: place }).waitFor();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+
+    /** Types as a person does: one key after the other, with time for the editor to answer. */
+    type: (keys) => page.keyboard.type(keys, { delay: 60 }),
+
+    /** The labels in the list of suggestions, empty when none is shown. */
+    suggested: () => suggestions.locator('.label-name').allInnerTexts(),
+
+    /** Waits for the list to show the label, goes to it by the arrow keys and takes it. */
+    async accept(label) {
+      const row = suggestions
+        .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${escape(label)}$`) }) })
+        .first();
+      await eventually(async () => {
+        if (!(await row.isVisible())) {
+          throw new Error(
+            `"${label}" is not suggested, but: ${(await driver.suggested()).join(', ') || 'nothing'}`,
+          );
+        }
+      });
+      for (
+        let left = 30;
+        left > 0 && !/\bfocused\b/.test(await row.getAttribute('class', { timeout: 2000 }));
+        left--
+      ) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await page
+        .locator('.suggest-widget.visible')
+        .waitFor({ state: 'hidden' })
+        .catch(() => undefined);
+    },
+
+    /** Leaves a mark where the cursor is, saves, and resolves to the bytes of the file once they are written. */
+    async saved(file, isExpected) {
+      await page.keyboard.insertText('█');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+S');
+      await eventually(() => {
+        if (!isExpected(driver.read(file))) {
+          throw new Error('not yet');
+        }
+      }, 4000).catch(() => undefined);
+      return driver.read(file);
+    },
+
+    /** Opens the command palette with a word and resolves to the titles it lists. */
+    async palette(word) {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill(`>${word}`);
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      const titles = await page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return titles;
+    },
+
+    picture: (name) => page.screenshot({ path: join(out, `${name}.png`) }),
+  };
+  return driver;
+}
+
+function escape(text) {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
