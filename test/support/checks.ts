@@ -58,23 +58,24 @@ export function checkCompletion(
   }
 }
 
-/** Compares the Markdown of the hover at `█`; `undefined` means that there is none. Shows what it covers in the first line. */
-export function checkHover(
-  marked: string,
-  expected: string | undefined,
-  { site, path = somePage }: OpenPage,
-): void {
+/** The hover at `█`: what it covers, and its Markdown; `undefined` where there is none. */
+export function hoverText(marked: string, { site, path = somePage }: OpenPage): string | undefined {
   const { text, offset } = takeCursor(marked);
   const page = pageOf(site, path, text);
   const found = hover(site, page, offset, vscode);
-  if (found === undefined || expected === undefined) {
-    expect(found).toBe(expected);
-    return;
+  if (found === undefined) {
+    return undefined;
   }
   const { contents, range } = found;
-  expect(MarkupContent.is(contents)).toBe(true);
-  const covered = range && text.slice(page.lines.offsetAt(range.start), page.lines.offsetAt(range.end));
-  expect(`${String(covered)}: ${MarkupContent.is(contents) ? contents.value : ''}`).toBe(expected);
+  if (!MarkupContent.is(contents) || range === undefined) {
+    throw new Error('A hover is Markdown and has a range.');
+  }
+  return `${text.slice(page.lines.offsetAt(range.start), page.lines.offsetAt(range.end))}: ${contents.value}`;
+}
+
+/** Compares the hover at `█`, written as what it covers, a colon, and its Markdown. */
+export function checkHover(marked: string, expected: string | undefined, page: OpenPage): void {
+  expect(hoverText(marked, page)).toBe(expected);
 }
 
 /** Compares all findings on a page with the lines `^^^^ code: message` in it; `warning` and the like stand before the code unless it is an error. */
