@@ -92,8 +92,17 @@ function attempt<Result>(read: () => Result): Result | undefined {
   }
 }
 
+/** Most files need no unescaping, and the general way is as slow as reading the file. Other schemes are not ours to read. */
 function toPath(uri: string): string {
-  return URI.parse(uri).fsPath;
+  const plain = /^file:\/\/(\/[\w./~-]*)$/.exec(uri)?.[1];
+  if (plain !== undefined) {
+    return plain;
+  }
+  const parsed = URI.parse(uri);
+  if (parsed.scheme !== 'file') {
+    throw new Error(`Not on the disk: ${uri}`);
+  }
+  return parsed.fsPath;
 }
 
 function toUri(path: string): string {
