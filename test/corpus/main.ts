@@ -19,6 +19,8 @@ export interface CheckedPage {
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const fileSystem = new NodeFileSystem();
+
 void main(process.argv.slice(2)).then(() => {
   say(
     `${String(counts.passed)} passed, ${String(counts.failed)} failed${counts.skipped > 0 ? `, ${String(counts.skipped)} skipped` : ''}`,
@@ -43,8 +45,6 @@ async function main(folders: readonly string[]): Promise<void> {
     }
   }
 }
-
-const fileSystem = new NodeFileSystem();
 
 async function openSite(folder: string): Promise<SiteHandle | undefined> {
   const root = pathToFileURL(resolve(folder)).href;
