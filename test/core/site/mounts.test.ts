@@ -8,6 +8,7 @@ describe('what a file is', () => {
   test.each([
     ['content/blogg/post.md', 'content: blogg/post.md'],
     ['content', 'content: '],
+    ['content/a/../../README.md', undefined],
     ['contents/post.md', undefined],
     ['layouts/shortcodes/box.html', 'layouts: shortcodes/box.html'],
     ['static/img/a.png', 'static: img/a.png'],

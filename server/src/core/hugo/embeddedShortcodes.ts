@@ -6,6 +6,8 @@ export interface EmbeddedArgument {
   readonly name?: string;
   /** Zero-based; absent for an argument that can only be named. */
   readonly position?: number;
+  /** From this release on it can only be named. */
+  readonly positionUntil?: HugoVersion;
   /** Hugo's build fails without it: `true`, or from that release on. */
   readonly required?: true | HugoVersion;
   readonly type: 'string' | 'bool' | 'int';
@@ -81,6 +83,16 @@ const postArguments: readonly EmbeddedArgument[] = [
   },
 ];
 
+const formerPost = {
+  deprecated: '0.141.0',
+  removed: '0.156.0',
+  takesInner: false,
+  args: postArguments,
+  documentation: 'A post on X, formerly Twitter.',
+  link: page('x'),
+  network: true,
+} as const;
+
 const vimeoId: EmbeddedArgument = {
   name: 'id',
   position: 0,
@@ -143,8 +155,8 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
       { name: 'rel', type: 'string', documentation: 'Relation of the link, such as `noopener`.' },
       { name: 'attr', type: 'string', documentation: 'Who made the image; Markdown works.' },
       { name: 'attrlink', type: 'string', documentation: 'Where a click on the attribution leads.' },
-      { name: 'width', type: 'int', documentation: 'Width of the image in pixels.' },
-      { name: 'height', type: 'int', documentation: 'Height of the image in pixels.' },
+      { name: 'width', type: 'string', documentation: 'Width of the image in pixels.' },
+      { name: 'height', type: 'string', documentation: 'Height of the image in pixels.' },
       { ...loading, since: '0.112.0' },
     ],
     documentation: 'An image with a caption.',
@@ -264,46 +276,22 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     documentation: 'The URL of a page without the host. A page that does not exist fails the build.',
     link: page('relref'),
   },
-  {
-    name: 'tweet',
-    deprecated: '0.141.0',
-    removed: '0.156.0',
-    instead: 'x',
-    takesInner: false,
-    args: postArguments,
-    documentation: 'A post on X, formerly Twitter.',
-    link: page('x'),
-    network: true,
-  },
-  {
-    name: 'twitter',
-    deprecated: '0.141.0',
-    removed: '0.156.0',
-    instead: 'x',
-    takesInner: false,
-    args: postArguments,
-    documentation: 'A post on X, formerly Twitter.',
-    link: page('x'),
-    network: true,
-  },
-  {
-    name: 'twitter_simple',
-    deprecated: '0.141.0',
-    removed: '0.156.0',
-    instead: 'x_simple',
-    takesInner: false,
-    args: postArguments,
-    documentation: 'A post on X, formerly Twitter, without scripts.',
-    link: page('x'),
-    network: true,
-  },
+  { ...formerPost, name: 'tweet', instead: 'x' },
+  { ...formerPost, name: 'twitter', instead: 'x' },
+  { ...formerPost, name: 'twitter_simple', instead: 'x_simple' },
   {
     name: 'vimeo',
     takesInner: false,
     args: [
       { ...vimeoId, required: '0.146.0' },
-      { name: 'class', position: 1, type: 'string', documentation: videoClass },
-      { name: 'title', position: 2, type: 'string', documentation: 'Title of the video for screen readers.' },
+      { name: 'class', position: 1, positionUntil: '0.147.0', type: 'string', documentation: videoClass },
+      {
+        name: 'title',
+        position: 2,
+        positionUntil: '0.147.0',
+        type: 'string',
+        documentation: 'Title of the video for screen readers.',
+      },
       { ...fullScreen, since: '0.146.0' },
       { ...loading, since: '0.146.0' },
     ],
@@ -351,7 +339,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
         documentation: 'The eleven characters behind `v=` in the address of the video.',
       },
       { name: 'title', type: 'string', documentation: 'Title of the video for screen readers.' },
-      { name: 'class', type: 'string', documentation: videoClass },
+      { name: 'class', position: 1, positionUntil: '0.125.0', type: 'string', documentation: videoClass },
       {
         name: 'autoplay',
         type: 'bool',

@@ -1,7 +1,7 @@
 import { isComponent } from '../config/modules.ts';
 import type { Component, Mount } from '../config/types.ts';
 import { globMatcher } from '../text/glob.ts';
-import { isBelow, joinPath } from '../text/path.ts';
+import { cleanPath, isBelow, joinPath } from '../text/path.ts';
 
 /** The project, a theme or a module on disk, with its mounts. */
 export interface MountedModule {
@@ -47,7 +47,8 @@ export function mountTable(modules: readonly MountedModule[]): MountTable {
     bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
   }
   return {
-    classify(path) {
+    classify(written) {
+      const path = cleanPath(written);
       for (const folder of upwards(path)) {
         const row = bySource.get(folder)?.find(({ shows }) => shows(below(path, folder)));
         if (row) {
