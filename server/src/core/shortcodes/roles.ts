@@ -21,25 +21,40 @@ export function rolesOf(tags: readonly ShortcodeTag[], takesInner: TakesInner): 
   const guessed = guessPairs(tags, takesInner);
   const called = new Map<string, boolean | undefined>();
   return tags.map((tag) => {
-    const takes = encloses(tag, takesInner);
-    const role = { tag, proven: tag.sound, named: tag.name === '' || called.has(tag.name), plain: false };
-    if (tag.kind === 'comment' || (tag.kind === 'close' && tag.name === '' && !tag.sound)) {
-      return { ...role, does: 'alone' };
-    }
     if (tag.kind === 'close') {
-      const isGuess = !guessed.has(tag) && called.has(tag.name) && called.get(tag.name) === undefined;
-      return { ...role, does: isGuess ? 'alone' : 'close', plain: called.get(tag.name) === false };
+      return closingRole(tag, called, guessed.has(tag));
     }
-    called.set(tag.name, takes);
-    if (tag.kind === 'selfClosing') {
-      return { ...role, does: takes === false && tag.sound ? 'needless' : 'alone' };
+    const takes = encloses(tag, takesInner);
+    if (tag.kind !== 'comment') {
+      called.set(tag.name, takes);
     }
-    return {
-      ...role,
-      does: (takes ?? guessed.has(tag)) ? 'open' : 'alone',
-      proven: takes === true && tag.sound && !tag.inline,
-    };
+    const proven = takes === true && tag.sound && !tag.inline;
+    return { tag, does: doesOf(tag, takes, guessed.has(tag)), proven, named: false, plain: false };
   });
+}
+
+function doesOf({ kind, sound }: ShortcodeTag, takes: boolean | undefined, guessed: boolean): Role['does'] {
+  if (kind === 'selfClosing') {
+    return takes === false && sound ? 'needless' : 'alone';
+  }
+  return kind === 'open' && (takes ?? guessed) ? 'open' : 'alone';
+}
+
+function closingRole(
+  tag: ShortcodeTag,
+  called: ReadonlyMap<string, boolean | undefined>,
+  guessed: boolean,
+): Role {
+  const { name, sound } = tag;
+  const isOfUnknown = called.has(name) && called.get(name) === undefined;
+  const isIdle = name === '' ? !sound : isOfUnknown && !guessed;
+  return {
+    tag,
+    does: isIdle ? 'alone' : 'close',
+    proven: sound,
+    named: name === '' || called.has(name),
+    plain: called.get(name) === false,
+  };
 }
 
 function encloses(tag: ShortcodeTag, takesInner: TakesInner): boolean | undefined {
