@@ -1,9 +1,15 @@
 // The example site is what a new user sees first, so real Hugo has to build it without a word, also with the seed posts in it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { check } from '../../server/src/core/features/check.ts';
+import { unknownHugo } from '../../server/src/core/hugo/version.ts';
+import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
+import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
+import { Sites } from '../../server/src/workspace/sites.ts';
 
 const siteFolder = resolve(import.meta.dirname, '../fixtures/site');
 const seedsFolder = resolve(import.meta.dirname, '../../../shared/seeds');
@@ -30,14 +36,24 @@ describe('the example site', () => {
   });
 
   test.skipIf(!hasHugo || !existsSync(seedsFolder))('builds with the seed posts among its own', () => {
-    const site = copySite('seeds');
-    const seeds = readdirSync(seedsFolder);
-    for (const [index, seed] of seeds.entries()) {
-      cpSync(join(seedsFolder, seed), join(site, `content/blogg/seed-${index}.md`));
-    }
-    const { log, published } = build(site);
+    const { log, published } = build(copySiteWithSeeds('seeds'));
     expect(log).not.toMatch(/warn|error/i);
-    expect(published.filter((path) => /seed-\d\/index\.html$/.test(path))).toHaveLength(seeds.length);
+    const seedPages = published.filter((path) => /seed-\d\/index\.html$/.test(path));
+    expect(seedPages).toHaveLength(readdirSync(seedsFolder).length);
+  });
+
+  test('has nothing that Hugo Scribe would mark', async () => {
+    expect(await findingsOf(siteFolder)).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(seedsFolder))('has nothing to mark in the seed posts either', async () => {
+    expect(await findingsOf(copySiteWithSeeds('checked-seeds'))).toEqual([]);
+  });
+
+  test('is really checked: a call of no shortcode is marked', async () => {
+    const site = copySite('marked');
+    writeFileSync(join(site, 'content/blogg/fel.md'), '---\ntitle: Fel\n---\n{{< ingres >}}\n');
+    expect(await findingsOf(site)).toEqual(['content/blogg/fel.md: unknown-shortcode']);
   });
 
   test('has posts in three languages and all three formats, and every shortcode is used', () => {
@@ -61,6 +77,36 @@ function copySite(name: string): string {
   const target = join(scratch, name);
   cpSync(siteFolder, target, { recursive: true });
   return target;
+}
+
+function copySiteWithSeeds(name: string): string {
+  const site = copySite(name);
+  for (const [index, seed] of readdirSync(seedsFolder).entries()) {
+    cpSync(join(seedsFolder, seed), join(site, `content/blogg/seed-${index}.md`));
+  }
+  return site;
+}
+
+async function findingsOf(folder: string): Promise<string[]> {
+  const sites = new Sites({
+    fileSystem: new NodeFileSystem(),
+    schedule: (task, delay) => void setTimeout(task, delay ?? 0),
+    now: () => performance.now(),
+    onChange: () => undefined,
+    log: () => undefined,
+  });
+  const root = pathToFileURL(folder).href;
+  const site = await sites.siteOf(`${root}/content`);
+  await site?.ready;
+  const pages = [...(site?.snapshot.pages() ?? [])];
+  const found = pages.flatMap(({ uri }) => {
+    const page = new PageDocument(uri, readFileSync(fileURLToPath(uri), 'utf8'), unknownHugo);
+    const findings = site === undefined ? [] : check(site.snapshot, page);
+    return findings.map(({ code }) => `${uri.slice(root.length + 1)}: ${code}`);
+  });
+  sites.dispose();
+  expect(pages.length).toBeGreaterThan(15);
+  return found;
 }
 
 function build(site: string): { log: string; folder: string; published: string[] } {

@@ -28,6 +28,8 @@ const hostFolder = join(import.meta.dirname, 'hosts');
 export const smallHosts: Hosts = {
   'text.html.markdown': join(hostFolder, 'markdown.json'),
   'text.html.derivative': join(hostFolder, 'html.json'),
+  'source.rst': join(hostFolder, 'rst.json'),
+  'text.asciidoc': join(hostFolder, 'asciidoc.json'),
   'source.yaml': join(hostFolder, 'yaml.json'),
   'source.json': join(hostFolder, 'json.json'),
 };
