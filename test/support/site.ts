@@ -61,7 +61,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
           name,
           sources: [{ uri: uriOf(path), path, origin: folder === '' ? 'project' : 'theme' }],
           takesInner: /\.Inner/.test(text),
-          documentation: /^\{\{-?\s*\/\*\s*([\s\S]*?)\s*\*\//.exec(text)?.[1],
+          documentation: /^\{\{\/\*([^*]*)\*/.exec(text)?.[1]?.trim(),
         };
   }
 }

@@ -11,7 +11,7 @@ const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
 
 test('every message is a literal or a constant named why or template, so that the list to translate can be read from the source', () => {
   const others = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/\bmessage\(\s*(?!['"]|\s|(?:why|template)\b)(.{0,40})/g)].map(
+    [...text.matchAll(/\bmessage\(\s*(?!['"\s]|(?:why|template)\b)(.{0,40})/g)].map(
       ([, start]) => `${file}: ${String(start)}`,
     ),
   );

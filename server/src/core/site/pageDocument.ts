@@ -60,6 +60,6 @@ export class PageDocument {
   }
 
   get #found(): { readonly fence: Fence | undefined; readonly problems: readonly Problem[] } {
-    return (this.#fence ??= findFence(this.text, this.hugo));
+    return (this.#fence ??= findFence(this.text, this.hugo, /\.html?$/i.test(this.uri)));
   }
 }

@@ -162,6 +162,13 @@ describe('pages that old releases do not read', () => {
     expect(severities(path, text, hugo('0.147.6'))).toEqual(['error unknown-shortcode']);
   });
 
+  test('an HTML file that starts with a tag is copied by old releases', () => {
+    expect(severities('content/a.html', '<p>Ink.</p>\n{{< okänd >}}\n', hugo('0.111.3'))).toEqual([]);
+    expect(severities('content/a.md', '<p>Ink.</p>\n', hugo('0.111.3'))).toEqual([
+      'error front-matter-delimiter',
+    ]);
+  });
+
   test('an HTML file with front matter is read by all', () => {
     expect(severities('content/a.html', '---\ntitle: x\n---\n{{< okänd >}}\n', hugo('0.111.3'))).toEqual([
       'error unknown-shortcode',
