@@ -9,9 +9,9 @@ export interface OpenSites {
   readonly published: SiteSnapshot[];
   readonly log: string[];
   /** The site of a file, read to the end. */
-  ready(path: string): Promise<SiteHandle>;
+  readonly ready: (path: string) => Promise<SiteHandle>;
   /** Tells of changes (`+path`, `~path`, `-path`) and waits until they have been read. */
-  watch(...changes: string[]): Promise<void>;
+  readonly watch: (...changes: string[]) => Promise<void>;
 }
 
 export function openSites(fileSystem: MemoryFileSystem): OpenSites {

@@ -1,48 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { MemoryFileSystem, settle, SlowFileSystem, uriOf } from '../support/memoryFileSystem.ts';
+import { mill, page, titles } from '../support/mill.ts';
 import { openSites } from '../support/openSites.ts';
 
-const plain = `
--- site/hugo.toml --
-title = "Mill"
-theme = "stone"
-[module.hugoVersion]
-min = "0.112.0"
--- site/themes/stone/layouts/shortcodes/box.html --
-{{ .Inner }}
--- site/themes/stone/layouts/shortcodes/figure.html --
-{{/* A figure of the theme */}}
--- site/layouts/shortcodes/box.html --
-{{ .Get 0 }}
--- site/content/_index.md --
----
-title: Home
----
--- site/content/blog/a.md --
----
-title: A
-tags: [stone, water]
----
-{{< box >}}
--- site/content/blog/pictures/index.md --
-+++
-title = "P"
-tags = ["water"]
-+++
-{{< box >}}{{< box >}}
--- site/content/blog/pictures/photo.jpg --
--- site/README.md --
-`;
-
-const titles = (snapshot: SiteSnapshot): string[] =>
-  snapshot
-    .values('title', 1000)
-    .map(({ value }) => value)
-    .sort();
-
 test('a site is read with its theme, its templates and its content', async () => {
-  const { ready } = openSites(new MemoryFileSystem(plain));
+  const { ready } = openSites(new MemoryFileSystem(mill));
   const { root, snapshot } = await ready('site/content/blog/a.md');
   expect(root).toBe(uriOf('site'));
   expect(snapshot.config.title).toBe('Mill');
@@ -111,27 +74,11 @@ test.each([
 });
 
 test.each(['untitled:Untitled-1', 'file:///w', 'nonsense', ''])('%j is in no site', async (uri) => {
-  expect(await openSites(new MemoryFileSystem(plain)).sites.siteOf(uri)).toBeUndefined();
-});
-
-test('an open document wins over its file until it is closed', async () => {
-  const files = new MemoryFileSystem(plain);
-  const { sites, ready, watch } = openSites(files);
-  const uri = uriOf('site/content/blog/a.md');
-  sites.open(uri, '---\ntitle: B\n---\n');
-  const site = await ready('site/content/blog/a.md');
-  expect(titles(site.snapshot)).toEqual(['B', 'Home', 'P']);
-  sites.change(uri, '---\ntitle: C\n---\n');
-  expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
-  files.files.set('site/content/blog/a.md', '---\ntitle: D\n---\n');
-  await watch('~site/content/blog/a.md');
-  expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
-  sites.close(uri);
-  expect(titles(site.snapshot)).toEqual(['D', 'Home', 'P']);
+  expect(await openSites(new MemoryFileSystem(mill)).sites.siteOf(uri)).toBeUndefined();
 });
 
 test('a document that was never saved counts while it is open', async () => {
-  const { sites, ready } = openSites(new MemoryFileSystem(plain));
+  const { sites, ready } = openSites(new MemoryFileSystem(mill));
   const site = await ready('site/content/blog/a.md');
   const uri = 'file:///w/site/content/blog/Ny%20post%20%C3%A5.md';
   sites.open('file:///w/site/content/blog/Ny post å.md', '---\ntitle: New\n---\n');
@@ -142,7 +89,7 @@ test('a document that was never saved counts while it is open', async () => {
 });
 
 test('typing in the text of a page makes no new snapshot; typing in its keys makes one', async () => {
-  const { sites, ready, published } = openSites(new MemoryFileSystem(plain));
+  const { sites, ready, published } = openSites(new MemoryFileSystem(mill));
   const uri = uriOf('site/content/blog/a.md');
   sites.open(uri, '---\ntitle: A\n---\nHe\n');
   await ready('site/content/blog/a.md');
@@ -151,119 +98,6 @@ test('typing in the text of a page makes no new snapshot; typing in its keys mak
   expect(published).toHaveLength(before);
   sites.change(uri, '---\ntitle: Ab\n---\nHello\n');
   expect(published).toHaveLength(before + 1);
-});
-
-const page = (title: string): string => `---\ntitle: ${title}\n---\n`;
-
-test.each([
-  ['a page is written', { 'content/new.md': page('N') }, ['+content/new.md'], ['A', 'Home', 'N', 'P']],
-  ['a page is changed', { 'content/_index.md': page('H') }, ['~content/_index.md'], ['A', 'H', 'P']],
-  ['a page is deleted', { 'content/_index.md': undefined }, ['-content/_index.md'], ['A', 'P']],
-  [
-    'a page is renamed',
-    { 'content/_index.md': undefined, 'content/start.md': page('S') },
-    ['-content/_index.md', '+content/start.md'],
-    ['A', 'P', 'S'],
-  ],
-  [
-    'a folder is deleted',
-    { 'content/blog/a.md': undefined, 'content/blog/pictures/index.md': undefined },
-    ['-content/blog'],
-    ['Home'],
-  ],
-  [
-    'a folder is moved in',
-    { 'content/docs/deep/x.md': page('X'), 'content/docs/y.md': page('Y') },
-    ['+content/docs'],
-    ['A', 'Home', 'P', 'X', 'Y'],
-  ],
-  [
-    'a folder is renamed',
-    {
-      'content/blog/a.md': undefined,
-      'content/blog/pictures/index.md': undefined,
-      'content/log/a.md': page('A2'),
-    },
-    ['-content/blog', '+content/log'],
-    ['A2', 'Home'],
-  ],
-  ['a picture comes', { 'content/blog/p.png': 'x' }, ['+content/blog/p.png'], ['A', 'Home', 'P']],
-  ['a page that is gone again is reported', {}, ['+content/ghost.md'], ['A', 'Home', 'P']],
-  [
-    'content moves to another folder',
-    { 'hugo.toml': 'contentDir = "pages"', 'pages/x.md': page('X') },
-    ['~hugo.toml'],
-    ['X'],
-  ],
-])('when %s, its keys are known', async (_, files, changes, expected) => {
-  const memory = new MemoryFileSystem(plain);
-  const { ready, watch } = openSites(memory);
-  const site = await ready('site/content/blog/a.md');
-  edit(memory, files);
-  await watch(...changes.map((change) => `${change.charAt(0)}site/${change.slice(1)}`));
-  expect(titles(site.snapshot)).toEqual(expected);
-  expect(site.snapshot.pageCount()).toBe(expected.length);
-  expect(site.snapshot.progress).toMatchObject({ templates: true, content: true });
-});
-
-test('a checkout that touches 400 files makes one new snapshot', async () => {
-  const files = new MemoryFileSystem(plain);
-  const { ready, watch, published } = openSites(files);
-  const site = await ready('site/content/blog/a.md');
-  const before = published.length;
-  const paths = Array.from({ length: 400 }, (_, index) => `site/content/docs/${index}.md`);
-  paths.forEach((path, index) => files.files.set(path, page(`Doc ${index}`)));
-  files.files.set('site/layouts/shortcodes/new.html', '');
-  await watch(...paths.map((path) => `+${path}`), '+site/layouts/shortcodes/new.html');
-  expect(published).toHaveLength(before + 1);
-  expect(site.snapshot.pageCount()).toBe(403);
-  expect(site.snapshot.shortcode('new')).toBeDefined();
-  expect(published.at(-1)).toBe(site.snapshot);
-  paths.forEach((path) => files.files.delete(path));
-  await watch(...paths.map((path) => `-${path}`));
-  expect(published).toHaveLength(before + 2);
-  expect(site.snapshot.pageCount()).toBe(3);
-});
-
-test.each([
-  [
-    'a template is changed',
-    { 'layouts/shortcodes/box.html': '{{ .Inner }}' },
-    '~layouts/shortcodes/box.html',
-    true,
-  ],
-  [
-    'the first of two is deleted',
-    { 'layouts/shortcodes/box.html': undefined },
-    '-layouts/shortcodes/box.html',
-    true,
-  ],
-  ['the folder is deleted', { 'layouts/shortcodes/box.html': undefined }, '-layouts', true],
-  ['another template is changed', { 'layouts/index.html': 'x' }, '~layouts/index.html', false],
-])('when %s, the shortcode is what Hugo would use', async (_, files, change, takesInner) => {
-  const memory = new MemoryFileSystem(plain);
-  const { ready, watch } = openSites(memory);
-  const site = await ready('site/content/blog/a.md');
-  expect(site.snapshot.shortcode('box')?.takesInner).toBe(false);
-  edit(memory, files);
-  await watch(`${change.charAt(0)}site/${change.slice(1)}`);
-  expect(site.snapshot.shortcode('box')?.takesInner).toBe(takesInner);
-});
-
-test('a missing theme is named, and no shortcode is proven unknown until it arrives', async () => {
-  const files = new MemoryFileSystem(plain.replaceAll('themes/stone/', 'elsewhere/'));
-  const { ready, watch, log } = openSites(files);
-  const site = await ready('site/content/blog/a.md');
-  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
-  await watch('~site/hugo.toml');
-  expect(log.filter((line) => line.includes('stone'))).toHaveLength(1);
-  files.files.set('site/themes/stone/layouts/shortcodes/late.html', '');
-  await watch('+site/themes/stone');
-  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([[], true]);
-  expect(site.snapshot.shortcode('late')).toBeDefined();
-  files.files.delete('site/themes/stone/layouts/shortcodes/late.html');
-  await watch('-site/themes');
-  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
 });
 
 test.each([
@@ -304,50 +138,8 @@ target = "layouts"
   expect(files.asked.filter((one) => one.includes('secret'))).toEqual([]);
 });
 
-test('a broken configuration does not end the site, and a mended one is taken over', async () => {
-  const files = new MemoryFileSystem(plain);
-  const { ready, watch } = openSites(files);
-  const site = await ready('site/content/blog/a.md');
-  edit(files, { 'hugo.toml': 'title = "Mi' });
-  await watch('~site/hugo.toml');
-  expect(site.snapshot.config.problems).not.toEqual([]);
-  edit(files, { 'hugo.toml': 'title = "Mended"' });
-  await watch('~site/hugo.toml');
-  expect(site.snapshot.config).toMatchObject({ title: 'Mended', problems: [] });
-});
-
-test('a site whose folder goes away is closed, and found again when it comes back', async () => {
-  const files = new MemoryFileSystem(plain);
-  const { sites, ready, watch } = openSites(files);
-  await ready('site/content/blog/a.md');
-  sites.open(uriOf('site/content/blog/a.md'), page('Open'));
-  await settle();
-  const saved = [...files.files];
-  files.files.clear();
-  files.files.set('other/x.md', '');
-  await watch('-site');
-  expect(sites.all()).toEqual([]);
-  expect(sites.known(uriOf('site/content/blog/a.md'))).toBeUndefined();
-  saved.forEach(([path, text]) => files.files.set(path, text));
-  await watch('+site');
-  const back = sites.known(uriOf('site/content/blog/a.md'));
-  await back?.ready;
-  expect(back && titles(back.snapshot)).toEqual(['Home', 'Open', 'P']);
-});
-
-test('a folder becomes a site when its configuration is written', async () => {
-  const files = new MemoryFileSystem('-- blog/content/a.md --\n---\ntitle: A\n---\n');
-  const { sites, watch } = openSites(files);
-  sites.open(uriOf('blog/content/a.md'), page('A'));
-  await settle();
-  expect(sites.known(uriOf('blog/content/a.md'))).toBeUndefined();
-  files.files.set('blog/hugo.toml', '');
-  await watch('+blog/hugo.toml');
-  expect(sites.known(uriOf('blog/content/a.md'))?.root).toBe(uriOf('blog'));
-});
-
 test('the setting says which Hugo it is; the same setting again changes nothing', async () => {
-  const { sites, ready, published } = openSites(new MemoryFileSystem(plain));
+  const { sites, ready, published } = openSites(new MemoryFileSystem(mill));
   const site = await ready('site/content/blog/a.md');
   sites.setInstalled('0.128.0');
   await settle();
@@ -364,7 +156,7 @@ test('the setting says which Hugo it is; the same setting again changes nothing'
 });
 
 test('on a slow disk, what is known comes first and nothing is said too early', async () => {
-  const files = new SlowFileSystem(plain);
+  const files = new SlowFileSystem(mill);
   const { sites, published } = openSites(files);
   const found = sites.siteOf(uriOf('site/content/blog/a.md'));
   const seen: SiteSnapshot[] = [];
@@ -394,7 +186,7 @@ test('on a slow disk, what is known comes first and nothing is said too early', 
 });
 
 test('on a slow disk, a document that is open is known before the content is read', async () => {
-  const files = new SlowFileSystem(plain);
+  const files = new SlowFileSystem(mill);
   const { sites, published } = openSites(files);
   sites.open(uriOf('site/content/blog/a.md'), page('Open'));
   while (published.length === 0 && (await files.answerOne())) {
@@ -404,7 +196,7 @@ test('on a slow disk, a document that is open is known before the content is rea
 });
 
 test('after the end nothing is published any more', async () => {
-  const files = new SlowFileSystem(plain);
+  const files = new SlowFileSystem(mill);
   const { sites, published } = openSites(files);
   const found = sites.siteOf(uriOf('site/content/blog/a.md'));
   for (let i = 0; i < 12; i++) {
@@ -419,13 +211,3 @@ test('after the end nothing is published any more', async () => {
     await found
   )?.ready;
 });
-
-function edit(memory: MemoryFileSystem, files: Readonly<Record<string, string | undefined>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    if (text === undefined) {
-      memory.files.delete(`site/${path}`);
-    } else {
-      memory.files.set(`site/${path}`, text);
-    }
-  }
-}

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { MemoryFileSystem, settle, uriOf } from '../support/memoryFileSystem.ts';
+import { edit, mill, page, titles } from '../support/mill.ts';
+import { openSites } from '../support/openSites.ts';
+
+test('an open document wins over its file until it is closed', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { sites, ready, watch } = openSites(files);
+  const uri = uriOf('site/content/blog/a.md');
+  sites.open(uri, '---\ntitle: B\n---\n');
+  const site = await ready('site/content/blog/a.md');
+  expect(titles(site.snapshot)).toEqual(['B', 'Home', 'P']);
+  sites.change(uri, '---\ntitle: C\n---\n');
+  expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
+  files.files.set('site/content/blog/a.md', '---\ntitle: D\n---\n');
+  await watch('~site/content/blog/a.md');
+  expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
+  sites.close(uri);
+  expect(titles(site.snapshot)).toEqual(['D', 'Home', 'P']);
+});
+
+test.each([
+  ['a page is written', { 'content/new.md': page('N') }, ['+content/new.md'], ['A', 'Home', 'N', 'P']],
+  ['a page is changed', { 'content/_index.md': page('H') }, ['~content/_index.md'], ['A', 'H', 'P']],
+  ['a page is deleted', { 'content/_index.md': undefined }, ['-content/_index.md'], ['A', 'P']],
+  [
+    'a page is renamed',
+    { 'content/_index.md': undefined, 'content/start.md': page('S') },
+    ['-content/_index.md', '+content/start.md'],
+    ['A', 'P', 'S'],
+  ],
+  [
+    'a folder is deleted',
+    { 'content/blog/a.md': undefined, 'content/blog/pictures/index.md': undefined },
+    ['-content/blog'],
+    ['Home'],
+  ],
+  [
+    'a folder is moved in',
+    { 'content/docs/deep/x.md': page('X'), 'content/docs/y.md': page('Y') },
+    ['+content/docs'],
+    ['A', 'Home', 'P', 'X', 'Y'],
+  ],
+  [
+    'a folder is renamed',
+    {
+      'content/blog/a.md': undefined,
+      'content/blog/pictures/index.md': undefined,
+      'content/log/a.md': page('A2'),
+    },
+    ['-content/blog', '+content/log'],
+    ['A2', 'Home'],
+  ],
+  ['a picture comes', { 'content/blog/p.png': 'x' }, ['+content/blog/p.png'], ['A', 'Home', 'P']],
+  ['a page that is gone again is reported', {}, ['+content/ghost.md'], ['A', 'Home', 'P']],
+  [
+    'content moves to another folder',
+    { 'hugo.toml': 'contentDir = "pages"', 'pages/x.md': page('X') },
+    ['~hugo.toml'],
+    ['X'],
+  ],
+])('when %s, its keys are known', async (_, files, changes, expected) => {
+  const memory = new MemoryFileSystem(mill);
+  const { ready, watch } = openSites(memory);
+  const site = await ready('site/content/blog/a.md');
+  edit(memory, files);
+  await watch(...changes.map((change) => `${change.charAt(0)}site/${change.slice(1)}`));
+  expect(titles(site.snapshot)).toEqual(expected);
+  expect(site.snapshot.pageCount()).toBe(expected.length);
+  expect(site.snapshot.progress).toMatchObject({ templates: true, content: true });
+});
+
+test('a checkout that touches 400 files makes one new snapshot', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { ready, watch, published } = openSites(files);
+  const site = await ready('site/content/blog/a.md');
+  const before = published.length;
+  const paths = Array.from({ length: 400 }, (_, index) => `site/content/docs/${index}.md`);
+  paths.forEach((path, index) => files.files.set(path, page(`Doc ${index}`)));
+  files.files.set('site/layouts/shortcodes/new.html', '');
+  await watch(...paths.map((path) => `+${path}`), '+site/layouts/shortcodes/new.html');
+  expect(published).toHaveLength(before + 1);
+  expect(site.snapshot.pageCount()).toBe(403);
+  expect(site.snapshot.shortcode('new')).toBeDefined();
+  expect(published.at(-1)).toBe(site.snapshot);
+  paths.forEach((path) => files.files.delete(path));
+  await watch(...paths.map((path) => `-${path}`));
+  expect(published).toHaveLength(before + 2);
+  expect(site.snapshot.pageCount()).toBe(3);
+});
+
+test.each([
+  [
+    'a template is changed',
+    { 'layouts/shortcodes/box.html': '{{ .Inner }}' },
+    '~layouts/shortcodes/box.html',
+    true,
+  ],
+  [
+    'the first of two is deleted',
+    { 'layouts/shortcodes/box.html': undefined },
+    '-layouts/shortcodes/box.html',
+    true,
+  ],
+  ['the folder is deleted', { 'layouts/shortcodes/box.html': undefined }, '-layouts', true],
+  ['another template is changed', { 'layouts/index.html': 'x' }, '~layouts/index.html', false],
+])('when %s, the shortcode is what Hugo would use', async (_, files, change, takesInner) => {
+  const memory = new MemoryFileSystem(mill);
+  const { ready, watch } = openSites(memory);
+  const site = await ready('site/content/blog/a.md');
+  expect(site.snapshot.shortcode('box')?.takesInner).toBe(false);
+  edit(memory, files);
+  await watch(`${change.charAt(0)}site/${change.slice(1)}`);
+  expect(site.snapshot.shortcode('box')?.takesInner).toBe(takesInner);
+});
+
+test('a missing theme is named, and no shortcode is proven unknown until it arrives', async () => {
+  const files = new MemoryFileSystem(mill.replaceAll('themes/stone/', 'elsewhere/'));
+  const { ready, watch, log } = openSites(files);
+  const site = await ready('site/content/blog/a.md');
+  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
+  await watch('~site/hugo.toml');
+  expect(log.filter((line) => line.includes('stone'))).toHaveLength(1);
+  files.files.set('site/themes/stone/layouts/shortcodes/late.html', '');
+  await watch('+site/themes/stone');
+  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([[], true]);
+  expect(site.snapshot.shortcode('late')).toBeDefined();
+  files.files.delete('site/themes/stone/layouts/shortcodes/late.html');
+  await watch('-site/themes');
+  expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
+});
+
+test('a broken configuration does not end the site, and a mended one is taken over', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { ready, watch } = openSites(files);
+  const site = await ready('site/content/blog/a.md');
+  edit(files, { 'hugo.toml': 'title = "Mi' });
+  await watch('~site/hugo.toml');
+  expect(site.snapshot.config.problems).not.toEqual([]);
+  edit(files, { 'hugo.toml': 'title = "Mended"' });
+  await watch('~site/hugo.toml');
+  expect(site.snapshot.config).toMatchObject({ title: 'Mended', problems: [] });
+});
+
+test('a site whose folder goes away is closed, and found again when it comes back', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { sites, ready, watch } = openSites(files);
+  await ready('site/content/blog/a.md');
+  sites.open(uriOf('site/content/blog/a.md'), page('Open'));
+  await settle();
+  const saved = [...files.files];
+  files.files.clear();
+  files.files.set('other/x.md', '');
+  await watch('-site');
+  expect(sites.all()).toEqual([]);
+  expect(sites.known(uriOf('site/content/blog/a.md'))).toBeUndefined();
+  saved.forEach(([path, text]) => files.files.set(path, text));
+  await watch('+site');
+  const back = sites.known(uriOf('site/content/blog/a.md'));
+  await back?.ready;
+  expect(back && titles(back.snapshot)).toEqual(['Home', 'Open', 'P']);
+});
+
+test('a folder becomes a site when its configuration is written', async () => {
+  const files = new MemoryFileSystem('-- blog/content/a.md --\n---\ntitle: A\n---\n');
+  const { sites, watch } = openSites(files);
+  sites.open(uriOf('blog/content/a.md'), page('A'));
+  await settle();
+  expect(sites.known(uriOf('blog/content/a.md'))).toBeUndefined();
+  files.files.set('blog/hugo.toml', '');
+  await watch('+blog/hugo.toml');
+  expect(sites.known(uriOf('blog/content/a.md'))?.root).toBe(uriOf('blog'));
+});
