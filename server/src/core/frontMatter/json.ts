@@ -1,0 +1,96 @@
+import { parseTree, ParseErrorCode } from 'jsonc-parser';
+import type { Node as JsonNode, ParseError } from 'jsonc-parser';
+import { message } from '../text/message.ts';
+import type { Message } from '../text/message.ts';
+import type { Problem } from '../text/problem.ts';
+import { range, textOf } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
+import type { FormatReading } from './reading.ts';
+import type { Entry, MapNode, Node } from './types.ts';
+
+/** Reads JSON front matter into a tree that tolerates errors; the first error is the problem, as in Hugo. The text must have passed the guard. */
+export function parseJson(text: string, content: TextRange): FormatReading {
+  const source = textOf(text, content);
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const node = tree === undefined ? undefined : toNode(tree, source, content.start);
+  const root: MapNode =
+    node?.kind === 'map' ? node : { kind: 'map', range: content, style: 'flow', entries: [] };
+  const [first] = errors;
+  return {
+    root,
+    problems: first === undefined ? [] : [toProblem(first, source, content.start)],
+    sound: first === undefined,
+  };
+}
+
+function toNode(node: JsonNode, source: string, base: number): Node {
+  const where = range(base + node.offset, base + node.offset + node.length);
+  const children = node.children ?? [];
+  if (node.type === 'object') {
+    const entries = children.flatMap((property) => toEntry(property, source, base));
+    return { kind: 'map', range: where, style: 'flow', entries };
+  }
+  if (node.type === 'array') {
+    const items = children.map((child) => toNode(child, source, base));
+    return { kind: 'list', range: where, style: 'flow', items };
+  }
+  const written = source.slice(node.offset, node.offset + node.length);
+  return node.type === 'string'
+    ? { kind: 'scalar', range: where, style: 'double', source: written, text: String(node.value) }
+    : { kind: 'scalar', range: where, style: 'plain', source: written, text: written };
+}
+
+function toEntry({ children }: JsonNode, source: string, base: number): Entry[] {
+  const [key, value] = children ?? [];
+  if (key === undefined) {
+    return [];
+  }
+  const keyRange = range(base + key.offset, base + key.offset + key.length);
+  const node = value === undefined ? undefined : toNode(value, source, base);
+  const end = node?.range.end ?? keyRange.end;
+  return [{ key: String(key.value), keyRange, value: node, range: range(keyRange.start, end) }];
+}
+
+function toProblem(error: ParseError, source: string, base: number): Problem {
+  const { offset, length, say } = blame(error, source);
+  return {
+    code: 'front-matter-syntax',
+    range: range(base + offset, Math.min(base + source.length, base + offset + Math.max(length, 1))),
+    message: say,
+    fatal: 'always',
+  };
+}
+
+/** Where the writer has to change something, and what. */
+function blame(
+  { error, offset, length }: ParseError,
+  source: string,
+): { offset: number; length: number; say: Message } {
+  const before = source.slice(0, offset).trimEnd();
+  if (/[\]}]/.test(source.charAt(offset)) && before.endsWith(',')) {
+    return { offset: before.length - 1, length: 1, say: message('Remove the comma: nothing follows it.') };
+  }
+  if (error === ParseErrorCode.InvalidSymbol && source[offset] === "'") {
+    return { offset, length, say: message('JSON knows only double quotes.') };
+  }
+  return { offset, length, say: sentences[error]?.() ?? message('JSON does not allow this here.') };
+}
+
+const sentences: Readonly<Record<number, () => Message>> = {
+  [ParseErrorCode.InvalidSymbol]: () => message('Keys and texts must be in double quotes in JSON.'),
+  [ParseErrorCode.PropertyNameExpected]: () => message('A key in double quotes is missing here.'),
+  [ParseErrorCode.ValueExpected]: () => message('A value is missing here.'),
+  [ParseErrorCode.ColonExpected]: () => message('A key must be followed by a colon.'),
+  [ParseErrorCode.CommaExpected]: () => message('A comma is missing before this.'),
+  [ParseErrorCode.CloseBraceExpected]: () => message('A closing brace is missing.'),
+  [ParseErrorCode.CloseBracketExpected]: () => message('A closing bracket is missing.'),
+  [ParseErrorCode.InvalidCommentToken]: () => message('JSON front matter cannot have comments.'),
+  [ParseErrorCode.UnexpectedEndOfString]: () =>
+    message('This text has no closing quote on its line. Write a line end as \\n.'),
+  [ParseErrorCode.InvalidEscapeCharacter]: () =>
+    message('A backslash starts an escape, and this is none. Write two backslashes.'),
+  [ParseErrorCode.InvalidUnicode]: () => message('The escape \\u needs four hexadecimal digits.'),
+  [ParseErrorCode.InvalidCharacter]: () =>
+    message('A text cannot hold a tab or another control character. Write a tab as \\t.'),
+};

@@ -1,0 +1,149 @@
+import { ParseError, parseTOML } from 'toml-eslint-parser';
+import { message } from '../text/message.ts';
+import type { Message } from '../text/message.ts';
+import type { Problem } from '../text/problem.ts';
+import { range, textOf } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
+import type { FormatReading } from './reading.ts';
+import { foldToml } from './tomlTree.ts';
+import type { MapNode } from './types.ts';
+
+/**
+ * Reads TOML front matter. The parser stops at the first error, which is the problem we report, as Hugo does; the statement with it is blanked
+ * out and the rest read again, so that the tree keeps the keys above and below. The text must have passed the guard.
+ */
+export function parseToml(text: string, content: TextRange): FormatReading {
+  const source = textOf(text, content);
+  let readable = source;
+  let first: TomlFault | undefined;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const reading = readToml(readable, content.start);
+    if ('root' in reading) {
+      return finished(reading.root, first ?? loneReturn(source), content.start);
+    }
+    const culprit = statementOf(readable, reading.at);
+    first ??= { ...reading, culprit };
+    readable = blanked(readable, culprit);
+  }
+  return finished({ kind: 'map', range: content, style: 'table', entries: [] }, first, content.start);
+}
+
+/** Each attempt blanks out one statement; a text with more errors has no tree, so that the time stays linear. */
+const mostAttempts = 6;
+
+interface Refusal {
+  readonly at: number;
+  /** What the parser says; it is the key into our own sentences. */
+  readonly reason: string;
+}
+
+interface TomlFault extends Refusal {
+  readonly culprit: TextRange;
+}
+
+function readToml(source: string, base: number): { readonly root: MapNode } | Refusal {
+  try {
+    return { root: foldToml(parseTOML(source, { tomlVersion: '1.0' }), source, base) };
+  } catch (error) {
+    return error instanceof ParseError
+      ? { at: Math.min(Math.max(error.index, 0), source.length), reason: error.message }
+      : { at: 0, reason: '' };
+  }
+}
+
+/** Hugo's reader takes a carriage return only in front of a line feed. */
+function loneReturn(source: string): TomlFault | undefined {
+  const at = source.search(/\r(?!\n)/);
+  return at < 0 ? undefined : { at, reason: 'lone return', culprit: range(at, at + 1) };
+}
+
+function finished(root: MapNode, fault: TomlFault | undefined, base: number): FormatReading {
+  return {
+    root,
+    problems: fault === undefined ? [] : [toProblem(fault, base)],
+    sound: fault === undefined,
+  };
+}
+
+function toProblem({ at, reason, culprit }: TomlFault, base: number): Problem {
+  const start = Math.min(Math.max(at, culprit.start), Math.max(culprit.end - 1, culprit.start));
+  const [, say] = sentences.find(([pattern]) => pattern.test(reason)) ?? [];
+  return {
+    code: 'front-matter-syntax',
+    range: range(base + start, base + Math.max(culprit.end, start)),
+    message: say?.() ?? message('TOML does not allow this here. Put texts in double quotes.'),
+    fatal: 'always',
+  };
+}
+
+/** The parser's reasons in the words of a writer. */
+const sentences: readonly (readonly [RegExp, () => Message])[] = [
+  [/^Expected equal/, () => message('A key must be followed by = and a value.')],
+  [/^Unspecified values/, () => message('A value is missing here. Write "" for an empty text.')],
+  [/^Unterminated string/, () => message('This text has no end. Close it with the quote that opens it.')],
+  [/^Unterminated array|Expected comma/, () => message('A comma or ] is missing in this list.')],
+  [
+    /^Unterminated inline|curly braces/,
+    () => message('A map in braces must end on the line where it starts.'),
+  ],
+  [
+    /^Defining a key/,
+    () => message('This key exists already. TOML allows each key once; remove one of the two.'),
+  ],
+  [/^Must be a newline/, () => message('Only one key may stand on a line. Start a new line before this.')],
+  [
+    /^Leading zeros/,
+    () => message('A number cannot start with 0. Remove the zero, or put the value in quotes.'),
+  ],
+  [
+    /^Invalid char.*escape|code point/,
+    () =>
+      message(
+        'In double quotes a backslash starts an escape, and this is none. Write two backslashes, or use single quotes.',
+      ),
+  ],
+  [/^Unexpected invalid (?:date|time)/, () => message('There is no such date or time.')],
+  [/^Trailing comma/, () => message('Remove the comma: nothing follows it before the closing brace.')],
+  [/^Control characters/, () => message('Front matter cannot hold control characters. Remove this one.')],
+  [/^lone return/, () => message('TOML needs line ends of LF or CRLF, and this is a lone CR.')],
+  [/^Unexpected character/, () => message('A text must be in quotes in TOML, and a key be followed by =.')],
+];
+
+const statementStart = /^[ \t]*(?:\[|(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=)/;
+
+/** The statement that holds the error: its line, or all lines from the statement before when a new one starts right where the error is. */
+function statementOf(source: string, at: number): TextRange {
+  let line = lineStart(source, at);
+  const end = lineEnd(source, at);
+  const isAtStart = source.slice(line, at).trim() === '' && line > 0;
+  if (isAtStart || !statementStart.test(source.slice(line, end))) {
+    const last = isAtStart ? lineEnd(source, line - 1) : end;
+    do {
+      line = lineStart(source, Math.max(line - 1, 0));
+    } while (line > 0 && !statementStart.test(source.slice(line, lineEnd(source, line))));
+    if (statementStart.test(source.slice(line, lineEnd(source, line)))) {
+      return trimmed(source, line, last);
+    }
+    line = lineStart(source, at);
+  }
+  return trimmed(source, line, end);
+}
+
+function trimmed(source: string, start: number, end: number): TextRange {
+  const text = source.slice(start, end);
+  const first = start + text.length - text.trimStart().length;
+  return range(first, Math.max(first, start + text.trimEnd().length));
+}
+
+function blanked(source: string, { start, end }: TextRange): string {
+  return source.slice(0, start) + source.slice(start, end).replace(/[^\n\r]/g, ' ') + source.slice(end);
+}
+
+function lineStart(source: string, at: number): number {
+  return at === 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end;
+}
