@@ -60,6 +60,17 @@ describe('a broken configuration file', () => {
   });
 });
 
+describe('a byte order mark', () => {
+  test.each([
+    ['hugo.toml', 'title = "t"\nbaseURL = "/"\n'],
+    ['hugo.yaml', 'title: t\nbaseURL: /\n'],
+    ['hugo.json', '{"title": "t", "baseURL": "/"}'],
+  ])('in %s does no harm', (path, text) => {
+    const config = mergeConfig([{ path, text: `\uFEFF${text}` }]);
+    expect([config.title, config.baseUrl, config.problems]).toEqual(['t', '/', []]);
+  });
+});
+
 describe('hostile configuration', () => {
   test.each([
     ['hugo.toml', '[__proto__]\npolluted = 1\n["constructor".prototype]\npolluted = 1\n'],
@@ -83,6 +94,16 @@ describe('hostile configuration', () => {
       const { problems } = parseConfig(path, text);
       expect(problems.map(({ code, fatal }) => `${code} ${fatal}`)).toEqual(['config-limited limited']);
     }
+  });
+
+  test('a dotted key of 100,000 parts is survived', () => {
+    const { problems } = parseConfig('hugo.toml', `${'a.'.repeat(100_000)}a = 1`);
+    expect(problems.map(({ code }) => code)).toEqual(['config-limited']);
+  });
+
+  test('aliases without end, and aliases of nothing, are null', () => {
+    const { map } = parseConfig('hugo.yaml', 'a: &a [*a]\nb: *none\nc: &c x\nd: *c\ne: &c z\nf: *c\n');
+    expect([valueAt(map, 'b'), valueAt(map, 'd'), valueAt(map, 'f')]).toEqual([null, 'x', 'z']);
   });
 
   test('an alias bomb stays small', () => {

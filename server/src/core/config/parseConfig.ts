@@ -29,12 +29,11 @@ const tomlAttempts = 6;
  * with UTF-16 ranges; an unknown extension gives nothing. Keys are strings always, and nothing is ever put on an object.
  */
 export function parseConfig(path: string, text: string): ParsedConfig {
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  if (!fitsGuard(source)) {
+  if (!fitsGuard(text)) {
     return { map: nothing, problems: [tooLarge] };
   }
-  const { map, problems } = parseFormat(path.slice(path.lastIndexOf('.') + 1).toLowerCase(), source);
-  const inside = (offset: number): number => Math.min(offset, source.length);
+  const { map, problems } = parseFormat(path.slice(path.lastIndexOf('.') + 1).toLowerCase(), text);
+  const inside = (offset: number): number => Math.min(offset, text.length);
   return {
     map,
     problems: problems.map((problem) => ({
@@ -44,18 +43,23 @@ export function parseConfig(path: string, text: string): ParsedConfig {
   };
 }
 
-function parseFormat(extension: string, source: string): ParsedConfig {
+function parseFormat(extension: string, text: string): ParsedConfig {
   switch (extension) {
     case 'toml':
-      return parseToml(source);
+      return parseToml(withoutMark(text));
     case 'yaml':
     case 'yml':
-      return parseYaml(source);
+      return parseYaml(text);
     case 'json':
-      return parseJson(source);
+      return parseJson(withoutMark(text));
     default:
       return { map: nothing, problems: [] };
   }
+}
+
+/** The same length, so that offsets stay. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
 
 const tooLarge: Problem = {
@@ -74,7 +78,7 @@ function parseToml(text: string): ParsedConfig {
       return { map: value instanceof Map ? (value as ConfigMap) : nothing, problems: problems.slice(0, 1) };
     } catch (error) {
       if (!(error instanceof TomlError)) {
-        break;
+        return { map: nothing, problems: [tooLarge] };
       }
       const index = Math.min(Math.max(error.line - 1, 0), lines.length - 1);
       problems.push(tomlProblem(lines, index, error));

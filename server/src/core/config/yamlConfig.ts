@@ -5,12 +5,12 @@
  */
 import {
   isAlias,
+  isCollection,
   isMap,
   isPair,
   isScalar,
   isSeq,
   parseDocument,
-  type Document,
   type Scalar,
   type YAMLError,
 } from 'yaml';
@@ -42,7 +42,7 @@ export function parseYaml(text: string): ParsedConfig {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const map = new YamlReader(document).read(document.contents, 0);
+    const map = new YamlReader().read(document.contents, 0);
     const first = document.errors.find((error) => error.code !== 'MULTIPLE_DOCS');
     return {
       map: map instanceof Map ? (map as ConfigMap) : new Map(),
@@ -66,19 +66,19 @@ function yamlProblem({ code, message: reason, pos }: YAMLError): Problem {
 }
 
 class YamlReader {
-  readonly #document: Document;
+  /** What each anchor stands for so far; the library would search the whole document for every alias. */
+  readonly #anchors = new Map<string, unknown>();
   #nodes = 0;
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
 
   read(node: unknown, depth: number): ConfigValue {
     if (++this.#nodes > maxNodes || depth > maxDepth) {
       return null;
     }
     if (isAlias(node)) {
-      return this.read(node.resolve(this.#document), depth + 1);
+      return this.read(this.#anchors.get(node.source), depth + 1);
+    }
+    if (isCollection(node) || isScalar(node)) {
+      this.#remember(node.anchor, node);
     }
     if (isMap(node)) {
       return this.#readMap(node.items, depth);
@@ -91,6 +91,12 @@ class YamlReader {
     }
     const text = textOf(node);
     return node.type === 'PLAIN' && (node.tag === undefined || node.tag === '!') ? plainValue(text) : text;
+  }
+
+  #remember(anchor: string | undefined, node: unknown): void {
+    if (anchor !== undefined) {
+      this.#anchors.set(anchor, node);
+    }
   }
 
   #readMap(items: readonly unknown[], depth: number): ConfigMap {
