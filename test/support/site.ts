@@ -1,14 +1,17 @@
 // A site out of one txtar text, without a disk: what `workspace` does with files, as far as a test of a feature needs it.
 import { mergeConfig } from '../../server/src/core/config/mergeConfig.ts';
-import { embeddedShortcodes } from '../../server/src/core/hugo/embeddedShortcodes.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import type { HugoRange } from '../../server/src/core/hugo/version.ts';
 import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
+import { shortcodeDefinitions } from '../../server/src/core/site/shortcodeDefinitions.ts';
+import type { ShortcodeFile } from '../../server/src/core/site/shortcodeDefinitions.ts';
 import { shortcodeTemplateOf } from '../../server/src/core/site/shortcodeTemplates.ts';
-import type { ShortcodeDefinition, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
+import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
+import { takesInner } from '../../server/src/core/templates/takesInner.ts';
 import { parseTxtar } from './txtar.ts';
 
 export interface SiteOptions {
@@ -25,15 +28,13 @@ export function hugo(min: string | undefined, max = min): HugoRange {
 }
 
 /**
- * The snapshot of the site in `txtar`: its configuration files, `layouts/` and `content/`. A shortcode takes inner content when its
- * template says `.Inner`; a comment at its head is its documentation.
+ * The snapshot of the site in `txtar`: its configuration at the top, `layouts/`, those of one theme, and `content/`.
  */
 export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
   const files = [...parseTxtar(txtar)].map(([path, text]) => ({ path, text }));
   const config = mergeConfig(files.filter(({ path }) => /^(?:hugo|config)\./.test(path)));
   const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
-  const own = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
-  const ownNames = new Set(own.map(({ name }) => name));
+  const shortcodes = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
   const store = new SiteStore({
     root,
     config,
@@ -41,7 +42,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
     progress: { templates: !isReading, content: !isReading, pagesRead: 0, pagesTotal: undefined },
     missingModules,
     shortcodesComplete: !isReading && missingModules.length === 0,
-    shortcodes: [...own, ...embedded.filter(({ name }) => !ownNames.has(name))],
+    shortcodes: shortcodeDefinitions(shortcodes, range),
   });
   return store.update({
     files: files
@@ -52,16 +53,16 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
       }),
   });
 
-  function shortcodeIn(path: string, text: string): ShortcodeDefinition | undefined {
-    const [, folder = '', layout] = /^(.*\/)?layouts\/(.+)$/.exec(path) ?? [];
-    const name = layout === undefined ? undefined : shortcodeTemplateOf(layout, config)?.name;
+  function shortcodeIn(path: string, text: string): ShortcodeFile | undefined {
+    const [, theme = '', layout = ''] = /^(.*\/)?layouts\/(.+)$/.exec(path) ?? [];
+    const name = shortcodeTemplateOf(layout, config)?.name;
     return name === undefined
       ? undefined
       : {
           name,
-          sources: [{ uri: uriOf(path), path, origin: folder === '' ? 'project' : 'theme' }],
-          takesInner: /\.Inner/.test(text),
-          documentation: /^\{\{\/\*([^*]*)\*/.exec(text)?.[1]?.trim(),
+          source: { uri: uriOf(path), path, origin: theme === '' ? 'project' : 'theme' },
+          rank: theme === '' ? 0 : 1,
+          facts: { takesInner: takesInner(text), documentation: leadingComment(text) },
         };
   }
 }
@@ -74,12 +75,3 @@ export function pageOf(site: SiteSnapshot, path: string, text: string): PageDocu
 function uriOf(path: string): string {
   return `${root}/${path}`;
 }
-
-const embedded: readonly ShortcodeDefinition[] = embeddedShortcodes.map(
-  ({ name, takesInner, documentation }) => ({
-    name,
-    sources: [{ uri: undefined, path: name, origin: 'embedded' }],
-    takesInner,
-    documentation,
-  }),
-);
