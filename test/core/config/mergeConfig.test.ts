@@ -128,6 +128,15 @@ describe('themes and modules', () => {
     expect(now).toEqual(old);
   });
 
+  test('a mount of a folder that is not there leaves the default in place', () => {
+    const { raw } = configOf(
+      '-- hugo.toml --\n[[module.mounts]]\nsource = "node_modules/x"\ntarget = "layouts"\n',
+    );
+    const layouts = (isThere: boolean): string[] =>
+      projectMounts(raw, () => isThere).flatMap(({ source, target }) => (target === 'layouts' ? source : []));
+    expect([layouts(true), layouts(false)]).toEqual([['node_modules/x'], ['layouts']]);
+  });
+
   test('what a theme says of itself, with its old theme.toml', () => {
     expect(
       moduleConfig([

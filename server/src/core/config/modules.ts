@@ -62,9 +62,12 @@ export const defaultModuleMounts: readonly Mount[] = components.map(({ component
   mount(component, component),
 );
 
-/** The project's own mounts, with Hugo's defaults for every component that none of them covers. */
-export function projectMounts(config: ConfigMap): Mount[] {
-  const explicit = explicitMounts(mapAt(config, 'module'));
+/**
+ * The project's own mounts, with Hugo's defaults for every component that none of them covers. A mount whose source is not there
+ * (`node_modules/…` before an install) covers nothing: who can list folders passes `isThere`.
+ */
+export function projectMounts(config: ConfigMap, isThere: (source: string) => boolean = () => true): Mount[] {
+  const explicit = explicitMounts(mapAt(config, 'module')).filter(({ source }) => isThere(source));
   const covered = new Set(
     explicit
       .filter(({ target }) => !target.startsWith('assets/_jsconfig'))
