@@ -1,0 +1,66 @@
+// "If Hugo would fail on this file, there is an error; if Hugo would build it, there is none": asked of the recorded verdicts of real Hugo.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../server/src/core/features/check.ts';
+import { isContentPath } from '../../server/src/core/site/contentFile.ts';
+import { hugo, pageOf, siteOf } from '../support/site.ts';
+
+const cases = resolve(import.meta.dirname, '../../../shared/hugo-cases');
+
+interface Row {
+  readonly name: string;
+  readonly file: string;
+  readonly path: string;
+  readonly '0.111.3': { readonly verdict: string };
+  readonly '0.147.6': { readonly verdict: string };
+}
+
+/** Hugo builds these pages, and we say that it does not. */
+const falseAlarms: Readonly<Record<string, string>> = {
+  'date-future-sc-error': 'old Hugo skips pages of the future, and core has no clock',
+  'emb-h-simple': 'a shortcode of Hugo that only its own templates call',
+};
+
+/** What Hugo only finds while it renders, or in the values of fields: no rule of ours looks there yet. */
+const notYet =
+  /^(?:(?:branch|build|date|datekey|emb|fld|md|order-meta|page|ref|relref|rt)-|(?:yaml-nbsp-indent|toml-time-local|draft-date-error|ref)$)/;
+
+describe.skipIf(!existsSync(cases))('the recorded cases', () => {
+  test.each(['0.111.3', '0.147.6'] as const)('Hugo %s', (version) => {
+    const site = siteOf(filesOf(join(cases, 'site')), { hugo: hugo(version) });
+    const wrong: string[] = [];
+    let judged = 0;
+    for (const { name, file, path, [version]: hugos } of rows()) {
+      if (!isContentPath(path.replace(/^content\//, ''), site.hugo) || hugos.verdict === 'not-run') {
+        continue;
+      }
+      const page = pageOf(site, path, readFileSync(join(cases, file), 'utf8'));
+      const errors = check(site, page).filter(({ severity }) => severity === 'error');
+      judged++;
+      if (hugos.verdict === 'ok' && errors.length > 0 && !(name in falseAlarms)) {
+        wrong.push(`${name}: false alarm, ${errors.map(({ code }) => code).join(', ')}`);
+      }
+      if (hugos.verdict === 'error' && errors.length === 0 && !notYet.test(name)) {
+        wrong.push(`${name}: not found`);
+      }
+    }
+    expect(judged).toBeGreaterThan(500);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Rows that leave the site as it is. */
+function rows(): Row[] {
+  const all = JSON.parse(readFileSync(join(cases, 'cases.json'), 'utf8')) as (Row &
+    Record<string, unknown>)[];
+  const changes = ['config', 'config_before', 'config_replace', 'extra', 'args'];
+  return all.filter((row) => existsSync(join(cases, row.file)) && !changes.some((change) => change in row));
+}
+
+function filesOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => `-- ${path} --\n${readFileSync(join(folder, path), 'utf8').replace(/\n?$/, '\n')}`)
+    .join('');
+}
