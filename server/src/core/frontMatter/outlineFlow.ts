@@ -85,8 +85,13 @@ export class FlowReader {
       if (code === unit.closeBrace) {
         return at + 1;
       }
-      if (code === unit.comma || code === unit.closeBracket || isOpening(code)) {
+      if (code === unit.closeBracket && parent.at(-1) === '[]') {
+        return at;
+      }
+      if (code === unit.comma || code === unit.closeBracket) {
         at++;
+      } else if (isOpening(code)) {
+        at = this.read(parent, at, limit, []);
       } else {
         at = Math.max(this.#keyAndValue(parent, at, limit), at + 1);
       }

@@ -25,6 +25,9 @@ class TomlOutline {
   /** The entries that the header of the current table added; they reach to its last value. */
   #headers: readonly Draft[] = [];
 
+  /** The path of the items of an array that is not closed: inline tables on the lines below are its items. */
+  #brokenList: readonly string[] = ['[]'];
+
   constructor(text: string, content: TextRange) {
     this.#text = text;
     this.#start = content.start;
@@ -43,9 +46,12 @@ class TomlOutline {
 
   /** Reads what begins at `at` and answers where it ends. */
   #readLine(at: number): number {
-    const code = this.#text.charCodeAt(at);
-    if (at >= this.#end || isLineEnd(code) || code === unit.hash) {
+    if (this.#endsLine(at)) {
       return at;
+    }
+    const code = this.#text.charCodeAt(at);
+    if (code === unit.openBrace) {
+      return this.#flow.read(this.#brokenList, at, flowLimit(this.#text, at, this.#end), []);
     }
     return code === unit.openBracket ? this.#readHeader(at) : this.#readPair(at);
   }
@@ -56,12 +62,20 @@ class TomlOutline {
     const from = skipBlanks(this.#text, at + brackets, this.#end);
     const parts = readTomlKey(this.#text, from, this.#end);
     const close = skipBlanks(this.#text, parts.at(-1)?.range.end ?? from, this.#end);
-    if (parts.length === 0 || !this.#text.startsWith(isList ? ']]' : ']', close)) {
+    const end = close + brackets;
+    const isClosed = end <= this.#end && this.#text.startsWith(isList ? ']]' : ']', close);
+    if (parts.length === 0 || !isClosed || !this.#endsLine(end)) {
       return at;
     }
-    const end = Math.min(close + brackets, this.#end);
     this.#openTable(parts, isList, end);
     return end;
+  }
+
+  /** Whether at most a comment follows on the line. */
+  #endsLine(from: number): boolean {
+    const at = skipBlanks(this.#text, from, this.#end);
+    const code = this.#text.charCodeAt(at);
+    return at >= this.#end || isLineEnd(code) || code === unit.hash;
   }
 
   #openTable(parts: readonly ScalarNode[], isList: boolean, end: number): void {
@@ -101,13 +115,16 @@ class TomlOutline {
 
   #readValue(draft: Draft, from: number): number {
     const at = skipBlanks(this.#text, from, this.#end);
-    const code = this.#text.charCodeAt(at);
-    if (at >= this.#end || isLineEnd(code) || code === unit.hash) {
+    if (this.#endsLine(at)) {
       return from;
     }
+    const code = this.#text.charCodeAt(at);
     if (isOpening(code)) {
       const items: ScalarNode[] = [];
-      const end = this.#flow.read(draft.path, at, flowLimit(this.#text, at, this.#end), items);
+      const limit = flowLimit(this.#text, at, this.#end);
+      const end = this.#flow.read(draft.path, at, limit, items);
+      this.#brokenList =
+        this.#text.charCodeAt(end - 1) === unit.closeBracket ? ['[]'] : [...draft.path, '[]'];
       draft.shape = code === unit.openBracket ? 'list' : 'map';
       draft.scalars = items;
       draft.valueRange = range(at, end);

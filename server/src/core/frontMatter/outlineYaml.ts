@@ -5,6 +5,7 @@ import { range } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 import { draftOf, isLineEnd, lineEndFrom, maxDepth, nextLineFrom, skipBlanks, unit } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
+import { isOpening } from './outlineFlow.ts';
 import type { FlowReader } from './outlineFlow.ts';
 import { YamlLines } from './outlineYamlLines.ts';
 import {
@@ -36,8 +37,6 @@ class YamlOutline {
   /** The node that was read last. */
   #valueStart = 0;
   #valueEnd = 0;
-  /** How far brackets that nobody closed may still be looked for: keeps the scan linear. */
-  #lookahead: number;
 
   constructor(text: string, content: TextRange) {
     this.#text = text;
@@ -45,7 +44,6 @@ class YamlOutline {
     this.#end = Math.min(content.end, text.length);
     this.#lines = new YamlLines(text, this.#end);
     this.#flow = yamlFlowReader(text, this.#entries);
-    this.#lookahead = 1000 + 4 * (this.#end - this.#start);
   }
 
   read(): OutlineEntry[] {
@@ -212,27 +210,38 @@ class YamlOutline {
     scalars: ScalarNode[],
   ): Shape {
     const first = this.#firstBelow(from, column);
-    if (first >= 0 && this.#isClosedHere(first, column)) {
+    if (first >= 0 && this.#holdsLines(first, column)) {
       const shape = this.#readInline(path, first, column, scalars);
       this.#lines.seek(nextLineFrom(this.#text, this.#valueEnd, this.#end));
       return shape;
     }
     this.#lines.seek(from);
-    if (!this.#lines.isDone()) {
-      const here = this.#lines.column();
-      if (here > column) {
-        return this.#readBlock(path, column + 1, scalars);
-      }
-      if (isKey && this.#lines.isItem && here === column) {
-        return this.#readBlock(path, column, scalars);
-      }
+    const shape = this.#readBlocks(path, column, isKey, scalars);
+    if (shape !== 'none') {
+      return shape;
     }
     if (first < 0) {
       return 'none';
     }
     const structural = this.#lines.line;
-    const shape = this.#readInline(path, first, column, scalars);
+    const inline = this.#readInline(path, first, column, scalars);
     this.#lines.seek(Math.max(structural, nextLineFrom(this.#text, this.#valueEnd, this.#end)));
+    return inline;
+  }
+
+  /** The block below a key or dash at `column`. It is one in well-formed YAML; keys among the items of a list make several. */
+  #readBlocks(path: readonly string[], column: number, isKey: boolean, scalars: ScalarNode[]): Shape {
+    const start = this.#lines.first;
+    let shape: Shape = 'none';
+    while (!this.#lines.isDone()) {
+      const here = this.#lines.column();
+      const isBeside = isKey && this.#lines.isItem && here === column;
+      if (here <= column && !isBeside) {
+        break;
+      }
+      shape = this.#readBlock(path, isBeside ? column : column + 1, scalars);
+      this.#valueStart = start;
+    }
     return shape;
   }
 
@@ -250,26 +259,23 @@ class YamlOutline {
     return -1;
   }
 
-  /** Whether a quote, bracket or block scalar begins at `at` and is closed, so that the lines in it are no keys. */
-  #isClosedHere(at: number, column: number): boolean {
+  /** Whether brackets, a block scalar or a closed quote begin at `at`, so that the lines in them are no keys of this block. */
+  #holdsLines(at: number, column: number): boolean {
     const code = this.#text.charCodeAt(at);
     if (code === unit.doubleQuote || code === unit.quote) {
       const close = closedQuoteEnd(this.#text, at, this.#end, column);
       return close >= 0 && this.#text.charCodeAt(skipBlanks(this.#text, close, this.#end)) !== unit.colon;
     }
-    if (code === unit.openBracket || code === unit.openBrace) {
-      return this.#closedFlow(at, column) >= 0;
-    }
-    return code === unit.pipe || code === unit.greater;
+    return isOpening(code) || code === unit.pipe || code === unit.greater;
   }
 
   /** A value that begins at `at`. */
   #readInline(path: readonly string[], at: number, column: number, scalars: ScalarNode[]): Shape {
     const code = this.#text.charCodeAt(at);
     this.#valueStart = at;
-    if (code === unit.openBracket || code === unit.openBrace) {
-      const close = this.#closedFlow(at, column);
-      const limit = close < 0 ? lineEndFrom(this.#text, at, this.#end) : close;
+    if (isOpening(code)) {
+      const close = closedFlowEnd(this.#text, at, this.#end, column);
+      const limit = close < 0 ? lineEndFrom(this.#text, ~close, this.#end) : close;
       this.#valueEnd = this.#flow.read(path, at, limit, path.at(-1) === '[]' ? [] : scalars);
       return code === unit.openBracket ? 'list' : 'map';
     }
@@ -287,15 +293,6 @@ class YamlOutline {
       return blockScalar(this.#text, at, this.#end, column);
     }
     return plainScalar(this.#text, at, this.#end, column);
-  }
-
-  #closedFlow(at: number, column: number): number {
-    const end = Math.min(this.#end, at + this.#lookahead);
-    const close = closedFlowEnd(this.#text, at, end, column);
-    if (close < 0) {
-      this.#lookahead = Math.max(0, this.#lookahead - (~close - at));
-    }
-    return close;
   }
 }
 

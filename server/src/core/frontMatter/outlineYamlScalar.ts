@@ -71,24 +71,29 @@ function mayFollowQuote(text: string, from: number, end: number): boolean {
   );
 }
 
-/** Whether the line at `line` is a list item, or begins with a word and a colon, no deeper than `column`. */
-export function looksLikeKey(text: string, line: number, end: number, column: number): boolean {
+/** Whether the line at `line` is a list item, or begins with a word and a colon, no deeper than `column`. In flow a key may be several words. */
+function looksLikeKey(text: string, line: number, end: number, column: number, inFlow = false): boolean {
   let at = skipBlanks(text, line, end);
   if (at - line > column || at >= end) {
     return false;
   }
   const first = text.charCodeAt(at);
-  if (first === unit.dash && isBlankOrEnd(text, at + 1, end)) {
+  if (isItemLine(text, line, end)) {
     return true;
   }
   if (first === unit.doubleQuote || first === unit.quote) {
     at = sameLineQuoteEnd(text, at, end);
   } else {
-    while (at < end && isWord(text.charCodeAt(at))) {
+    while (at < end && (isWord(text.charCodeAt(at)) || (inFlow && text.charCodeAt(at) === unit.space))) {
       at++;
     }
   }
   return at > line && at < end && text.charCodeAt(at) === unit.colon && isBlankOrEnd(text, at + 1, end);
+}
+
+function isItemLine(text: string, line: number, end: number): boolean {
+  const at = skipBlanks(text, line, end);
+  return at < end && text.charCodeAt(at) === unit.dash && isBlankOrEnd(text, at + 1, end);
 }
 
 /** Where the quoted text at `at` ends on its own line; -1 when it does not. */
@@ -185,7 +190,10 @@ export function blockScalar(text: string, at: number, end: number, column: numbe
   );
 }
 
-/** Where the flow list or map at `at` ends, after its bracket. When it is not closed before `end` or the next key: `~offset`, where that was seen. */
+/**
+ * Where the flow list or map at `at` ends, after its bracket. When it is not closed before `end`, a key no deeper than `column` or the
+ * item of a block list: `~offset`, where that was seen.
+ */
 export function closedFlowEnd(text: string, at: number, end: number, column: number): number {
   let depth = 0;
   let isTokenStart = true;
@@ -193,7 +201,7 @@ export function closedFlowEnd(text: string, at: number, end: number, column: num
     const code = text.charCodeAt(i);
     if (isLineEnd(code)) {
       const next = nextLineFrom(text, i, end);
-      if (looksLikeKey(text, next, end, column)) {
+      if (looksLikeKey(text, next, end, column, true) || isItemLine(text, next, end)) {
         return ~i;
       }
       i = next - 1;
@@ -249,7 +257,10 @@ function flowScalar(text: string, at: number, limit: number): ScalarNode {
   let stop = from;
   for (let i = from; i < limit; i++) {
     const here = text.charCodeAt(i);
-    if (endsPlainInFlow(text, i, limit, here, from)) {
+    if (
+      endsPlainInFlow(text, i, limit, here, from) ||
+      (isLineEnd(here) && looksLikeKey(text, i + 1, limit, limit))
+    ) {
       break;
     }
     stop = isBlank(here) || isLineEnd(here) ? stop : i + 1;

@@ -98,7 +98,7 @@ export function findFlow(context: PlaceContext, at: number): Flow | undefined {
 
 function isFlowRound(
   { text, fence }: PlaceContext,
-  { shape, valueRange }: OutlineEntry,
+  { shape, keyRange, valueRange }: OutlineEntry,
   at: number,
 ): boolean {
   const opener = text.charAt(valueRange.start);
@@ -113,7 +113,15 @@ function isFlowRound(
   }
   const isClosed =
     valueRange.end > valueRange.start + 1 && text.charAt(valueRange.end - 1) === (opener === '[' ? ']' : '}');
-  return !isClosed && skipBlanks(text, valueRange.end, at) >= at;
+  return (
+    !isClosed && (skipBlanks(text, valueRange.end, at) >= at || isDeeperBelow(text, keyRange, valueRange, at))
+  );
+}
+
+/** Whether only blank lines part `at` from a value that is not closed, and it stands deeper than the key. */
+function isDeeperBelow(text: string, keyRange: TextRange, valueRange: TextRange, at: number): boolean {
+  const column = keyRange.start - lineStartOf(text, keyRange.start, 0);
+  return skipSpace(text, valueRange.end, at) >= at && at - lineStartOf(text, at, 0) > column;
 }
 
 /** Whether an entry is a part of `[params]` or `[[resources]]`: its table begins right after the header. */
