@@ -2,42 +2,56 @@ import type { FileEntry, FileKind, FileSystem } from '../../server/src/workspace
 import { pathBelow } from '../../server/src/workspace/uris.ts';
 import { parseTxtar } from './txtar.ts';
 
-const root = 'file:///w';
+const defaultRoot = 'file:///w';
 
-/** Files without a disk, below `file:///w`, from a txtar. */
+/** Files without a disk, from a txtar or by path. */
 export class MemoryFileSystem implements FileSystem {
-  readonly files: Map<string, string>;
   /** Every path that was asked for, in order: `read content/a.md`, `list content`. */
   readonly asked: string[] = [];
+  readonly #files: Map<string, string>;
+  readonly #root: string;
+  #folders: Map<string, Map<string, FileKind>> | undefined;
 
-  constructor(txtar: string) {
-    this.files = parseTxtar(txtar);
+  constructor(files: string | ReadonlyMap<string, string>, root = defaultRoot) {
+    this.#files = typeof files === 'string' ? parseTxtar(files) : new Map(files);
+    this.#root = root;
+  }
+
+  paths(): string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** Writes a file; `undefined` deletes it. A folder is there as long as a file is in it. */
+  write(path: string, text: string | undefined): void {
+    if (text === undefined) {
+      this.#files.delete(path);
+    } else {
+      this.#files.set(path, text);
+    }
+    this.#folders = undefined;
   }
 
   async readMany(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
     await this.step();
     return uris.map((uri) => {
-      this.asked.push(`read ${pathOf(uri)}`);
-      return this.files.get(pathOf(uri));
+      const path = this.#path(uri);
+      this.asked.push(`read ${path}`);
+      return this.#files.get(path);
     });
   }
 
   async list(folder: string): Promise<readonly FileEntry[] | undefined> {
     await this.step();
-    const path = pathOf(folder);
+    const path = this.#path(folder);
     this.asked.push(`list ${path}`);
-    const entries = new Map<string, FileKind>();
-    for (const below of this.#below(path)) {
-      const [name = '', ...rest] = below.split('/');
-      entries.set(name, rest.length > 0 ? 'directory' : 'file');
-    }
-    return entries.size === 0 ? undefined : [...entries].map(([name, kind]) => ({ name, kind }));
+    const entries = this.#index().get(path);
+    return entries && [...entries].map(([name, kind]) => ({ name, kind }));
   }
 
   async stat(uri: string): Promise<FileKind | undefined> {
     await this.step();
-    const path = pathOf(uri);
-    return this.files.has(path) ? 'file' : this.#below(path).length > 0 ? 'directory' : undefined;
+    const path = this.#path(uri);
+    return this.#files.has(path) ? 'file' : this.#index().has(path) ? 'directory' : undefined;
   }
 
   real(uri: string): Promise<string | undefined> {
@@ -49,11 +63,19 @@ export class MemoryFileSystem implements FileSystem {
     return Promise.resolve();
   }
 
-  #below(folder: string): string[] {
-    const prefix = folder === '' ? '' : `${folder}/`;
-    return [...this.files.keys()]
-      .filter((path) => path.startsWith(prefix))
-      .map((path) => path.slice(prefix.length));
+  #index(): Map<string, Map<string, FileKind>> {
+    if (this.#folders === undefined) {
+      this.#folders = new Map();
+      for (const path of this.#files.keys()) {
+        enter(this.#folders, path, 'file');
+      }
+    }
+    return this.#folders;
+  }
+
+  /** What stands above the files is empty. */
+  #path(uri: string): string {
+    return pathBelow(this.#root, uri) ?? `outside of ${this.#root}: ${uri}`;
   }
 }
 
@@ -82,10 +104,19 @@ export async function settle(): Promise<void> {
 }
 
 export function uriOf(path: string): string {
-  return `${root}/${path}`;
+  return `${defaultRoot}/${path}`;
 }
 
-/** What stands above the files is empty. */
-function pathOf(uri: string): string {
-  return pathBelow(root, uri) ?? `outside of ${root}: ${uri}`;
+function enter(folders: Map<string, Map<string, FileKind>>, path: string, kind: FileKind): void {
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, Math.max(0, slash));
+  const entries = folders.get(folder);
+  if (entries !== undefined) {
+    entries.set(path.slice(slash + 1), kind);
+    return;
+  }
+  folders.set(folder, new Map([[path.slice(slash + 1), kind]]));
+  if (folder !== '') {
+    enter(folders, folder, 'directory');
+  }
 }

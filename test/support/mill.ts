@@ -48,10 +48,6 @@ export function page(title: string): string {
 /** Writes files of the site; `undefined` deletes one. */
 export function edit(memory: MemoryFileSystem, files: Readonly<Record<string, string | undefined>>): void {
   for (const [path, text] of Object.entries(files)) {
-    if (text === undefined) {
-      memory.files.delete(`site/${path}`);
-    } else {
-      memory.files.set(`site/${path}`, text);
-    }
+    memory.write(`site/${path}`, text);
   }
 }

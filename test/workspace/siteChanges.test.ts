@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { MemoryFileSystem, settle, uriOf } from '../support/memoryFileSystem.ts';
 import { edit, mill, page, titles } from '../support/mill.ts';
 import { openSites } from '../support/openSites.ts';
+import { parseTxtar } from '../support/txtar.ts';
 
 test('an open document wins over its file until it is closed', async () => {
   const files = new MemoryFileSystem(mill);
@@ -12,7 +13,7 @@ test('an open document wins over its file until it is closed', async () => {
   expect(titles(site.snapshot)).toEqual(['B', 'Home', 'P']);
   sites.change(uri, '---\ntitle: C\n---\n');
   expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
-  files.files.set('site/content/blog/a.md', '---\ntitle: D\n---\n');
+  files.write('site/content/blog/a.md', '---\ntitle: D\n---\n');
   await watch('~site/content/blog/a.md');
   expect(titles(site.snapshot)).toEqual(['C', 'Home', 'P']);
   sites.close(uri);
@@ -76,14 +77,14 @@ test('a checkout that touches 400 files makes one new snapshot', async () => {
   const site = await ready('site/content/blog/a.md');
   const before = published.length;
   const paths = Array.from({ length: 400 }, (_, index) => `site/content/docs/${index}.md`);
-  paths.forEach((path, index) => files.files.set(path, page(`Doc ${index}`)));
-  files.files.set('site/layouts/shortcodes/new.html', '');
+  paths.forEach((path, index) => files.write(path, page(`Doc ${index}`)));
+  files.write('site/layouts/shortcodes/new.html', '');
   await watch(...paths.map((path) => `+${path}`), '+site/layouts/shortcodes/new.html');
   expect(published).toHaveLength(before + 1);
   expect(site.snapshot.pageCount()).toBe(403);
   expect(site.snapshot.shortcode('new')).toBeDefined();
   expect(published.at(-1)).toBe(site.snapshot);
-  paths.forEach((path) => files.files.delete(path));
+  paths.forEach((path) => files.write(path, undefined));
   await watch(...paths.map((path) => `-${path}`));
   expect(published).toHaveLength(before + 2);
   expect(site.snapshot.pageCount()).toBe(3);
@@ -121,11 +122,11 @@ test('a missing theme is named, and no shortcode is proven unknown until it arri
   expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
   await watch('~site/hugo.toml');
   expect(log.filter((line) => line.includes('stone'))).toHaveLength(1);
-  files.files.set('site/themes/stone/layouts/shortcodes/late.html', '');
+  files.write('site/themes/stone/layouts/shortcodes/late.html', '');
   await watch('+site/themes/stone');
   expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([[], true]);
   expect(site.snapshot.shortcode('late')).toBeDefined();
-  files.files.delete('site/themes/stone/layouts/shortcodes/late.html');
+  files.write('site/themes/stone/layouts/shortcodes/late.html', undefined);
   await watch('-site/themes');
   expect([site.snapshot.missingModules, site.snapshot.shortcodesComplete]).toEqual([['stone'], false]);
 });
@@ -148,13 +149,13 @@ test('a site whose folder goes away is closed, and found again when it comes bac
   await ready('site/content/blog/a.md');
   sites.open(uriOf('site/content/blog/a.md'), page('Open'));
   await settle();
-  const saved = [...files.files];
-  files.files.clear();
-  files.files.set('other/x.md', '');
+  const paths = files.paths();
+  paths.forEach((path) => files.write(path, undefined));
+  files.write('other/x.md', '');
   await watch('-site');
   expect(sites.all()).toEqual([]);
   expect(sites.known(uriOf('site/content/blog/a.md'))).toBeUndefined();
-  saved.forEach(([path, text]) => files.files.set(path, text));
+  parseTxtar(mill).forEach((text, path) => files.write(path, text));
   await watch('+site');
   const back = sites.known(uriOf('site/content/blog/a.md'));
   await back?.ready;
@@ -167,7 +168,7 @@ test('a folder becomes a site when its configuration is written', async () => {
   sites.open(uriOf('blog/content/a.md'), page('A'));
   await settle();
   expect(sites.known(uriOf('blog/content/a.md'))).toBeUndefined();
-  files.files.set('blog/hugo.toml', '');
+  files.write('blog/hugo.toml', '');
   await watch('+blog/hugo.toml');
   expect(sites.known(uriOf('blog/content/a.md'))?.root).toBe(uriOf('blog'));
 });

@@ -116,7 +116,7 @@ ${config}
 ${goMod}
 -- site/content/a.md --
 `);
-  files.files.set(`site/${folder}/layouts/shortcodes/mod.html`.replace('site/../', ''), '{{ .Inner }}');
+  files.write(`site/${folder}/layouts/shortcodes/mod.html`.replace('site/../', ''), '{{ .Inner }}');
   const { ready } = openSites(files);
   const { snapshot } = await ready('site/content/a.md');
   expect([snapshot.missingModules, snapshot.shortcodesComplete]).toEqual([[], true]);
