@@ -1,0 +1,74 @@
+// Hugo reads the dates of front matter with the layouts of Go's `cast` package (ToTimeInDefaultLocation), the same in 0.111 and 0.147.
+
+/** One layout that Hugo accepts, with an example for people. */
+export interface DateLayout {
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+const day = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`;
+const clock = String.raw`(?<hour>\d\d?):(?<minute>\d\d):(?<second>\d\d)(?:[.,]\d+)?`;
+const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const name = '(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const zone = String.raw`(?:[A-Z]{3,5}|[-+]\d{4})`;
+const offset = String.raw`[-+]\d\d:?\d\d`;
+
+const rows: readonly (readonly [string, string])[] = [
+  ['2024-01-31', day],
+  ['2024-01-31T15:04:05Z', `${day}T${clock}(?:Z|${offset})?`],
+  ['2024-01-31 15:04:05 +0200', String.raw`${day} ${clock}(?:Z|${offset}| ${offset}| [-+]\d{4} [A-Z]{3,5})?`],
+  ['31 Jan 2024', String.raw`(?<day>\d\d) ${name} (?<year>\d{4})`],
+  [
+    'Wed, 31 Jan 2024 15:04:05 GMT',
+    String.raw`${weekday}, (?<day>\d\d) ${name} (?<year>\d{4}) ${clock} ${zone}`,
+  ],
+  [
+    '31 Jan 24 15:04 UTC',
+    String.raw`(?<day>\d\d) ${name} (?<short>\d\d) (?<hour>\d\d?):(?<minute>\d\d) ${zone}`,
+  ],
+  [
+    'Wednesday, 31-Jan-24 15:04:05 UTC',
+    String.raw`[A-Z][a-z]+day, (?<day>\d\d)-${name}-(?<short>\d\d) ${clock} [A-Z]{3,5}`,
+  ],
+  [
+    'Wed Jan 31 15:04:05 2024',
+    String.raw`${weekday} ${name} (?<day>[ \d]?\d) ${clock} (?:${zone} )?(?<year>\d{4})`,
+  ],
+  ['3:04PM', String.raw`(?<hour>\d\d?):(?<minute>\d\d)[AP]M`],
+  ['Jan 31 15:04:05', String.raw`${name} (?<day>[ \d]?\d) ${clock}`],
+];
+
+export const dateLayouts: readonly DateLayout[] = rows.map(([example, pattern]) => ({
+  example,
+  pattern: new RegExp(`^${pattern}$`),
+}));
+
+/** Whether Hugo reads `text` as a date: it has one of the layouts and exists in the calendar. An empty text is no date. */
+export function isHugoDate(text: string): boolean {
+  return dateLayouts.some(({ pattern }) => {
+    const groups = pattern.exec(text)?.groups;
+    return groups !== undefined && exists(groups);
+  });
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function exists(groups: Readonly<Record<string, string | undefined>>): boolean {
+  const number = (part: string, otherwise: number): number => Number(groups[part] ?? otherwise);
+  const month = groups['name'] === undefined ? number('month', 1) : monthNames.indexOf(groups['name']) + 1;
+  const date = number('day', 1);
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    date <= daysIn(number('year', 2000 + number('short', 0)), month) &&
+    number('hour', 0) < 24 &&
+    number('minute', 0) < 60 &&
+    number('second', 0) < 60
+  );
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
