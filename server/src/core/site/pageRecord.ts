@@ -91,7 +91,7 @@ const plainTypes: readonly (readonly [ValueType, RegExp])[] = [
   ['null', /^(?:null|~)$/i],
   ['int', /^[+-]?\d+$/],
   ['float', /^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i],
-  ['date', /^\d{4}-\d\d-\d\d(?:$|[t ])/i],
+  ['date', /^\d{4}-\d\d?-\d\d?(?:$|[t ])/i],
 ];
 
 function scalarType({ style, text }: ScalarNode): ValueType {

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
+import { toPageRecord } from '../../../server/src/core/site/pageRecord.ts';
+import type { PageKey, PageRecord } from '../../../server/src/core/site/snapshot.ts';
+
+const file = {
+  path: 'blog/a.md',
+  language: 'sv',
+  section: 'blog',
+  bundle: 'none',
+  baseName: 'a',
+} as const;
+
+function recordOf(text: string): PageRecord {
+  return toPageRecord('file:///s/content/blog/a.md', file, text, unknownHugo);
+}
+
+function shown({ id, spelling, type, values }: PageKey): string {
+  return `${id} ${spelling} ${type} ${values.join('|')}`.trimEnd();
+}
+
+test('a page keeps what its place says', () => {
+  expect(recordOf('')).toEqual({
+    uri: 'file:///s/content/blog/a.md',
+    path: 'blog/a.md',
+    language: 'sv',
+    section: 'blog',
+    bundle: 'none',
+    keys: [],
+    calls: [],
+  });
+});
+
+test.each([
+  ['a string', 'Title: Hello there', ['title Title string Hello there']],
+  [
+    'quoted, whatever it looks like',
+    'draft: \'true\'\ndate: "2024-01-01"',
+    ['draft draft string true', 'date date string 2024-01-01'],
+  ],
+  ['booleans', 'draft: true', ['draft draft bool true']],
+  ['numbers', 'weight: -10\nratio: 1.5', ['weight weight int -10', 'ratio ratio float 1.5']],
+  [
+    'dates',
+    'date: 2024-02-03\nlastmod: 2024-2-3T10:00:00Z',
+    ['date date date 2024-02-03', 'lastmod lastmod date 2024-2-3T10:00:00Z'],
+  ],
+  ['nothing at all', 'image:\nother: null', ['image image null', 'other other null null']],
+  ['a list of scalars', 'tags: [b, a, b]', ['tags tags list b|a']],
+  ['a list on lines', 'tags:\n  - b\n  - a', ['tags tags list b|a']],
+  [
+    'maps',
+    'menu:\n  main:\n    Weight: 3',
+    ['menu menu map', 'menu.main main map', 'menu.main.weight Weight int 3'],
+  ],
+  [
+    'a list of maps: each key once, with the values of all items',
+    'resources:\n  - src: a.png\n    title: A\n  - src: b.png',
+    [
+      'resources resources list',
+      'resources.[].src src string a.png|b.png',
+      'resources.[].title title string A',
+    ],
+  ],
+  ['a key that stands twice', 'a: x\na: y', ['a a string x|y']],
+  [
+    'no empty values and none that nobody would choose again',
+    `a: ""\nb: ${'x'.repeat(201)}`,
+    ['a a string', 'b b string'],
+  ],
+  ['a key that would be special in a plain object', '__proto__: x', ['__proto__ __proto__ string x']],
+  [
+    'the finished lines round a half-typed one',
+    'title: A\nta\ndraft: false',
+    ['title title string A', 'draft draft bool false'],
+  ],
+])('%s', (_, yaml, keys) => {
+  expect(recordOf(`---\n${yaml}\n---\n`).keys.map(shown)).toEqual(keys);
+});
+
+test('a long list is cut', () => {
+  const items = Array.from({ length: 100 }, (_, index) => `n${index}`);
+  expect(recordOf(`---\ntags: [${items.join(', ')}]\n---\n`).keys[0]?.values).toEqual(items.slice(0, 40));
+});
+
+test.each([
+  [
+    '+++\ntitle = "A"\n[menu.main]\nweight = 3\n+++\n',
+    ['title title string A', 'menu menu map', 'menu.main main map', 'menu.main.weight weight int 3'],
+  ],
+  ['{ "title": "A", "tags": ["x"] }\n', ['title title string A', 'tags tags list x']],
+])('%j', (text, keys) => {
+  expect(recordOf(text).keys.map(shown).sort()).toEqual([...keys].sort());
+});
+
+test.each([
+  ['{{< box >}}text{{< /box >}}', ['box']],
+  ['{{% note / %}} {{< a/b-c x="1" >}}{{< box >}}', ['note', 'a/b-c', 'box']],
+  ['{{</* box */>}} {{ .Title }} {{< >}} {{< / >}}', []],
+  ['```\n{{< box >}}\n```\n<!-- {{< box >}} -->', ['box', 'box']],
+  ['{{< now.inline >}}x{{< /now.inline >}}', []],
+])('%j calls %j', (text, calls) => {
+  expect(recordOf(`---\ntitle: "{{< no >}}"\n---\n${text}`).calls).toEqual(calls);
+});
