@@ -97,12 +97,12 @@ class Scanner {
   /** Settles where a tag ends and what is wrong with it; answers the end. */
   #finish(draft: Draft): number {
     const greedy = isBroken(draft)
-      ? draft.arguments.find((argument) => takesUpRight(draft, argument))
+      ? draft.arguments.find((argument) => takesUpDelimiter(draft, argument))
       : undefined;
-    if (greedy !== undefined) {
+    if (greedy !== undefined && textOf(draft.text, greedy.value.content).includes(draft.right)) {
       return this.#cutAtRight(draft, greedy);
     }
-    if (draft.rightRange === undefined) {
+    if (greedy !== undefined || draft.rightRange === undefined) {
       return this.#breakOff(draft);
     }
     const odd = findOddArgument(draft);
@@ -126,14 +126,9 @@ class Scanner {
   #cutAtRight(draft: Draft, greedy: DraftArgument): number {
     const { value } = greedy;
     const at = this.#text.indexOf(draft.right, value.content.start);
-    const start = at === value.outer.start ? trimEnd(this.#text, greedy.start, at) : value.content.start;
-    const content = range(start, trimEnd(this.#text, start, at));
+    this.#cutValue(greedy, at);
+    const { content } = greedy.value;
     const name = greedy.nameRange === undefined ? undefined : textOf(this.#text, greedy.nameRange);
-    greedy.value = {
-      content,
-      outer: range(Math.min(value.outer.start, start), content.end),
-      quote: value.quote,
-    };
     draft.arguments = draft.arguments.slice(0, draft.arguments.indexOf(greedy) + 1);
     draft.rightRange = range(at, at + draft.right.length);
     draft.fault =
@@ -153,7 +148,13 @@ class Scanner {
     const { left } = draft;
     const next = this.#endOfBroken(left);
     const end = trimEnd(this.#text, left.end, next);
-    draft.arguments = draft.arguments.filter(({ value }) => value.outer.end <= end);
+    draft.rightRange = undefined;
+    draft.arguments = draft.arguments.filter(
+      ({ start, nameRange }) => start < end && (nameRange?.end ?? start) < end,
+    );
+    for (const argument of draft.arguments.filter(({ value }) => value.outer.end > end)) {
+      this.#cutValue(argument, end);
+    }
     if (draft.slash !== undefined && draft.slash.end > end) {
       draft.slash = undefined;
     }
@@ -164,6 +165,14 @@ class Scanner {
       draft.fault = faults.missingRight(range(left.start, end), draft.delimiter);
     }
     return next;
+  }
+
+  /** Ends the value of `argument` before `at`; what is left may be nothing, right behind its `=`. */
+  #cutValue(argument: DraftArgument, at: number): void {
+    const { content, outer, quote } = argument.value;
+    const start = content.start < at ? content.start : trimEnd(this.#text, argument.start, at);
+    const cut = range(start, trimEnd(this.#text, start, at));
+    argument.value = { content: cut, outer: range(Math.min(outer.start, start), cut.end), quote };
   }
 
   #endOfBroken(left: TextRange): number {
@@ -231,8 +240,9 @@ function isBroken({ fault, rightRange }: Draft): boolean {
   return rightRange === undefined || (fault !== undefined && fault.harmless !== true);
 }
 
-function takesUpRight({ text, right }: Draft, { value }: DraftArgument): boolean {
-  return textOf(text, value.content).includes(right);
+function takesUpDelimiter({ text, right }: Draft, { value }: DraftArgument): boolean {
+  const content = textOf(text, value.content);
+  return content.includes(right) || content.includes('{{<') || content.includes('{{%');
 }
 
 function trimEnd(text: string, start: number, end: number): number {
