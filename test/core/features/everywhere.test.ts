@@ -1,0 +1,78 @@
+// Whatever stands in a page and wherever the cursor is, an answer is well formed.
+import { TextEdit } from 'vscode-languageserver-types';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../server/src/core/features/check.ts';
+import { complete } from '../../../server/src/core/features/complete.ts';
+import { hover } from '../../../server/src/core/features/hover.ts';
+import { vscode } from '../../support/checks.ts';
+import { pageOf } from '../../support/site.ts';
+import { mill, millWith } from './mill.ts';
+
+const texts = [
+  [
+    'YAML',
+    '---\ntitle: "Åsas \\" mjöl\nta\ntags: [mjöl, "va\ncard:\n  image:x\n\t- a\nlist:\n  - src: a\n    \n---\n{{< ingress >}}Å',
+  ],
+  [
+    'TOML',
+    '+++\ntitle = "Mjöl\ntags = ["a", \n[card]\nimage\n[[resources]]\nsrc = \'a\n+++\n{{% custom-card title="a %}}',
+  ],
+  ['JSON', '{\n  "title": "Mjöl,\n  "tags": ["a", ],\n  "card": { "im" },\n  x\n}\n{{< ingress />}}{{< /'],
+  ['CRLF', '---\r\ntitle: x\r\nta\r\n---\r\n{{< ingress >}}\r\n{{</\r\n'],
+  ['unclosed', '---\ntitle: x\n\nMjöl {{<>}} {{%%}} {{< "x\n'],
+  ['org', '#+title: x\n#+tags[]: a b\n\n{{< ingress >}}'],
+  ['surrogates', '---\ntitle: 🌾\n🌾: "🌾\n---\n{{< 🌾 🌾="🌾 >}}'],
+  ['delimiters alone', '---\n---'],
+  ['a broken start', '{{< ingress >}}'],
+  ['nothing', ''],
+] as const;
+
+const sites = [mill, millWith({ isReading: true })];
+
+describe.each(texts)('%s', (_, text) => {
+  const pages = sites.map((site) => [site, pageOf(site, 'content/blogg/ett.md', text)] as const);
+  const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
+
+  test('an accepted completion replaces text on the line of the cursor, around it', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      offsets.flatMap((offset) => {
+        const { line, character } = page.lines.positionAt(offset);
+        return complete(site, page, offset, vscode)
+          .items.filter(({ textEdit }) => {
+            const { start, end } = TextEdit.is(textEdit)
+              ? textEdit.range
+              : expect.fail('a text edit is missing');
+            return (
+              start.line !== line ||
+              end.line !== line ||
+              start.character > character ||
+              end.character < character
+            );
+          })
+          .map(({ label }) => ({ offset, label }));
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a hover covers what is under the pointer', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      offsets.filter((offset) => {
+        const range = hover(site, page, offset, vscode)?.range;
+        return (
+          range && (page.lines.offsetAt(range.start) > offset || page.lines.offsetAt(range.end) < offset)
+        );
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every beginning of it can be checked, with findings inside the text', () => {
+    const wrong = offsets.filter((end) =>
+      check(mill, pageOf(mill, 'content/blogg/ett.md', text.slice(0, end))).some(
+        ({ range }) => range.start < 0 || range.start > range.end || range.end > end,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
