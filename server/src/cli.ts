@@ -114,11 +114,11 @@ async function checkFolder(folder: string, options: Options): Promise<Row[] | un
     onChange: () => undefined,
     log: () => undefined,
   });
-  sites.setSetting(options.hugo);
   const site = await sites.siteOf(`${pathToFileURL(resolve(folder)).href}/content`);
   if (site === undefined) {
     return undefined;
   }
+  sites.setSetting(site.root, options.hugo);
   await site.ready;
   const rows = await checkSite(site.snapshot, fileSystem, options.least);
   sites.dispose();

@@ -1,6 +1,7 @@
 // The language server's process: over Node's ipc for VS Code, over `--stdio` for any editor.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
+import { readInstalledHugo } from './workspace/installedHugo.ts';
 import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
 import { unprotected } from './protections.ts';
 
@@ -13,6 +14,7 @@ serve({
   schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
   now: () => performance.now(),
   clock,
+  readInstalledHugo: () => readInstalledHugo(),
   notes: unprotected(),
 });
 

@@ -58,6 +58,10 @@ async function openAtCursor(
   return new LineIndex(text).positionAt(offset);
 }
 
+function siteRead(lsp: LspClient): Promise<true> {
+  return lsp.until(() => lsp.status?.sites[0]?.state === 'ready');
+}
+
 test('says who it is and what it can do', async () => {
   client = await startProcess();
   expect(client.result?.serverInfo?.name).toBe('Hugo Scribe');
@@ -111,7 +115,7 @@ test('a severity setting turns a rule off', async () => {
 test('completes a key that another page uses', async () => {
   client = await startProcess();
   const at = await openAtCursor(client, '---\ntitle: New\nsho█\n---\n');
-  await client.until(() => client?.status?.sites[0]?.state === 'ready');
+  await siteRead(client);
   const list = await client.complete(uriOf(page), at);
   const item = list?.items.find((one) => one.label === 'showthedate');
   expect(item?.textEdit).toMatchObject({
@@ -122,6 +126,7 @@ test('completes a key that another page uses', async () => {
 test('completes a shortcode of the site', async () => {
   client = await startProcess();
   const at = await openAtCursor(client, '---\ntitle: New\n---\n{{< ing█ >}}\n');
+  await siteRead(client);
   const list = await client.complete(uriOf(page), at);
   expect(list?.items.map((one) => one.label)).toContain('ingress');
 });
@@ -129,6 +134,7 @@ test('completes a shortcode of the site', async () => {
 test('explains a shortcode', async () => {
   client = await startProcess();
   const at = await openAtCursor(client, '---\ntitle: New\n---\n{{< ing█ress >}}Hi{{< /ingress >}}\n');
+  await siteRead(client);
   const shown = await client.hover(uriOf(page), at);
   expect(JSON.stringify(shown?.contents)).toContain('layouts/shortcodes/ingress.html');
 });

@@ -144,13 +144,13 @@ test('the setting says which Hugo it is; the same setting again changes nothing'
   sites.setInstalled('0.128.0');
   await settle();
   expect(site.snapshot.hugo).toMatchObject({ min: '0.128.0', source: 'installed' });
-  sites.setSetting('0.147.6');
+  sites.setSetting(site.root, '0.147.6');
   for (let i = 0; i < 20; i++) {
     await settle();
   }
   expect(site.snapshot.hugo).toMatchObject({ min: '0.147.6', max: '0.147.6', source: 'setting' });
   const before = published.length;
-  sites.setSetting('0.147.6');
+  sites.setSetting(site.root, '0.147.6');
   await settle();
   expect(published).toHaveLength(before);
 });

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/complete.ts';
+import type { HugoVersion } from '../core/hugo/version.ts';
 import { trustNotification, type TrustParams } from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { guarded, guardedNotification } from './guard.ts';
@@ -23,6 +24,8 @@ export interface ServerHost {
   readonly now: () => number;
   /** The writer's day, `yyyy-mm-dd`, and time with its zone, as in RFC 3339. */
   readonly clock: () => { readonly today: string; readonly now: string };
+  /** The release of the `hugo` that the machine has; asked in trusted workspaces only. */
+  readonly readInstalledHugo: () => Promise<HugoVersion | undefined>;
   /** Lines for the log once it is open, such as protections that are off. */
   readonly notes: readonly string[];
 }

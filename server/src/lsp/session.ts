@@ -25,7 +25,7 @@ import {
   type StatusParams,
   type TrustParams,
 } from '../protocol.ts';
-import { Sites } from '../workspace/sites.ts';
+import { Sites, type SiteHandle } from '../workspace/sites.ts';
 import { diagnosticSource, toDiagnostic } from './convert.ts';
 import { toLog, type Log } from './log.ts';
 import { longestText, OpenPages } from './openPages.ts';
@@ -52,8 +52,11 @@ export class Session {
   readonly #translate: Translate;
   /** By site root; a promise, because nothing is shown before the writer's choices are known. */
   readonly #settings = new Map<string, Promise<Settings>>();
+  /** The newest snapshot of each site, by root. */
+  readonly #seen = new Map<string, SiteSnapshot>();
+  /** Fulfilled when the installed Hugo has answered, or is not to be asked. */
+  #installed: Promise<void>;
   #statusWaits = false;
-  #trusted: boolean;
 
   constructor(host: ServerHost, documents: TextDocuments<TextDocument>, params: InitializeParams) {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -61,7 +64,6 @@ export class Session {
     const translations = new Map(Object.entries(options.translations ?? {}));
     this.#host = host;
     this.#params = params;
-    this.#trusted = options.trusted ?? false;
     this.#translate = (template) => translations.get(template) ?? template;
     this.log = toLog(host.connection.console, options.logLevel);
     this.#pages = new OpenPages(documents);
@@ -78,14 +80,12 @@ export class Session {
         void host.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
       schedule: host.schedule,
     });
+    this.#installed = this.#askInstalled(options.trusted ?? false);
   }
 
   async begin(): Promise<void> {
     const { connection, version, notes } = this.#host;
-    this.log(
-      'info',
-      `Hugo Scribe ${version} is listening; the workspace is ${this.#trusted ? 'trusted' : 'not trusted'}.`,
-    );
+    this.log('info', `Hugo Scribe ${version} is listening.`);
     for (const note of notes) {
       this.log('warning', note);
     }
@@ -129,8 +129,7 @@ export class Session {
   }
 
   trustChanged({ trusted }: TrustParams): void {
-    this.#trusted = trusted;
-    this.log('info', `The workspace is ${trusted ? 'trusted' : 'not trusted'}.`);
+    this.#installed = this.#askInstalled(trusted);
   }
 
   async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
@@ -161,24 +160,36 @@ export class Session {
   }
 
   async #locate(
-    { textDocument, position }: TextDocumentPositionParams,
+    { textDocument: { uri }, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<Place | undefined> {
-    const site = (await this.#sites.siteOf(textDocument.uri))?.snapshot;
-    const page = site && this.#pages.page(textDocument.uri, site.hugo);
+    const site = (await this.#contentSiteOf(uri))?.snapshot;
+    const page = site && this.#pages.page(uri, site.hugo);
     if (site === undefined || page === undefined || token.isCancellationRequested) {
       return undefined;
     }
     return { site, page, offset: page.lines.offsetAt(position) };
   }
 
-  async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const site = (await this.#sites.siteOf(uri))?.snapshot;
-    const document = this.#pages.document(uri);
-    if (site === undefined || document === undefined) {
+  /** The site whose content a document is, as soon as its configuration is known. */
+  async #contentSiteOf(uri: string): Promise<SiteHandle | undefined> {
+    const handle = await this.#sites.siteOf(uri);
+    await handle?.configured;
+    return handle?.isContent(uri) === true ? handle : undefined;
+  }
+
+  /** Findings wait for everything that decides how strict they are, so that none is shown and then taken back. */
+  async #check(uri: string): Promise<readonly Diagnostic[]> {
+    const handle = await this.#contentSiteOf(uri);
+    if (handle === undefined) {
       return [];
     }
-    const settings = await this.#settingsOf(site.root);
+    const settings = await this.#settingsOf(handle.root);
+    await this.#installed;
+    const site = handle.snapshot;
+    if (this.#pages.document(uri) === undefined) {
+      return [];
+    }
     const page = this.#pages.page(uri, site.hugo);
     if (page === undefined) {
       return [tooLong(this.#translate)];
@@ -187,6 +198,11 @@ export class Session {
       const wanted = applySettings(finding, settings);
       return wanted === undefined ? [] : [toDiagnostic(wanted, page.lines, this.#translate)];
     });
+  }
+
+  async #askInstalled(trusted: boolean): Promise<void> {
+    this.log('info', `The workspace is ${trusted ? 'trusted' : 'not trusted'}.`);
+    this.#sites.setInstalled(trusted ? await this.#host.readInstalledHugo() : undefined);
   }
 
   #settingsOf(root: string): Promise<Settings> {
@@ -205,18 +221,23 @@ export class Session {
     }
     const { workspace } = this.#host.connection;
     const settings = toSettings(await workspace.getConfiguration({ section: 'hugoScribe', scopeUri: root }));
-    this.#sites.setSetting(settings.hugoVersion);
+    this.#sites.setSetting(root, settings.hugoVersion);
     return settings;
   }
 
+  /** An edit of one page makes a new snapshot, too; the other open pages are checked again only when more than pages changed. */
   #siteChanged(site: SiteSnapshot): void {
-    void this.#settingsOf(site.root);
-    for (const uri of this.#pages.uris()) {
-      if (this.#sites.known(uri)?.root === site.root) {
-        this.#publisher.touch(uri);
+    const before = this.#seen.get(site.root);
+    this.#seen.set(site.root, site);
+    if (before === undefined || !sameFacts(before, site)) {
+      void this.#settingsOf(site.root);
+      for (const uri of this.#pages.uris()) {
+        if (this.#sites.known(uri)?.root === site.root) {
+          this.#publisher.touch(uri);
+        }
       }
+      this.#tellStatus();
     }
-    this.#tellStatus();
   }
 
   #tellStatus(): void {
@@ -239,6 +260,16 @@ export class Session {
       void this.#host.connection.sendNotification(statusNotification, params);
     });
   }
+}
+
+function sameFacts(a: SiteSnapshot, b: SiteSnapshot): boolean {
+  return (
+    a.config === b.config &&
+    a.hugo === b.hugo &&
+    a.progress === b.progress &&
+    a.shortcodes() === b.shortcodes() &&
+    a.shortcodesComplete === b.shortcodesComplete
+  );
 }
 
 const changeTypes: { readonly [type in FileChangeType]: 'created' | 'changed' | 'deleted' } = {

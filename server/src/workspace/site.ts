@@ -18,7 +18,7 @@ import { hugoOf, readLayout, type SiteLayout } from './readLayout.ts';
 import { readShortcodes, readTemplates, type SiteTemplates } from './readTemplates.ts';
 import type { SiteSource } from './siteSource.ts';
 import { Slices, type Schedule } from './slices.ts';
-import { parentUri, pathFrom } from './uris.ts';
+import { normalUri, parentUri, pathFrom } from './uris.ts';
 
 export interface SiteOptions {
   readonly fileSystem: FileSystem;
@@ -97,10 +97,16 @@ export class Site {
     this.#waiting.push(...changes);
   }
 
+  isContent(uri: string): boolean {
+    return this.#placeOf(normalUri(uri)) !== undefined;
+  }
+
+  /** The new range holds at once, since findings depend on it; the content that is on disk is read again for it. */
   setHugo(hugo: KnownHugo): void {
     this.#hugo = hugo;
     if (this.#layout !== undefined && this.#hugoOf(this.#layout) !== this.snapshot.hugo) {
-      void this.#enqueue(() => this.#read());
+      this.#adopt(this.#layout, this.#templates);
+      void this.#enqueue(() => this.#read(true));
     }
   }
 
@@ -128,7 +134,7 @@ export class Site {
   }
 
   /** Reads everything. Later times take over configuration and templates together, so that no snapshot mixes old and new. */
-  async #read(): Promise<void> {
+  async #read(everything = false): Promise<void> {
     const layout = await readLayout(this.#source);
     const isFirst = this.#layout === undefined;
     if (isFirst) {
@@ -137,7 +143,7 @@ export class Site {
     const templates = await readTemplates(this.#source, layout);
     const { hugo } = this.snapshot;
     this.#adopt(layout, templates);
-    await this.#readContent(layout, isFirst || this.snapshot.hugo !== hugo);
+    await this.#readContent(layout, everything || isFirst || this.snapshot.hugo !== hugo);
   }
 
   #adopt(layout: SiteLayout, templates: SiteTemplates | undefined): void {
@@ -172,9 +178,13 @@ export class Site {
     return same ? known : hugo;
   }
 
-  #openPage(uri: string, text: string): PageRecord | undefined {
+  #placeOf(uri: string): ContentPlace | undefined {
     const path = pathFrom(this.root, uri);
-    const place = path === undefined ? undefined : contentPlace(this.#source, this.#rule, path);
+    return path === undefined ? undefined : contentPlace(this.#source, this.#rule, path);
+  }
+
+  #openPage(uri: string, text: string): PageRecord | undefined {
+    const place = this.#placeOf(uri);
     return place && toPage(place, text.length > longestFile ? undefined : text, this.snapshot.hugo);
   }
 

@@ -9,10 +9,7 @@ import { normalUri, parentUri, pathBelow } from './uris.ts';
 
 export type { FileChange } from './changes.ts';
 
-export interface SitesOptions extends SiteOptions {
-  /** The release of the installed `hugo`, where one was found. */
-  readonly installedHugo?: HugoVersion;
-}
+export type SitesOptions = SiteOptions;
 
 export interface SiteHandle {
   /** URI of the site's folder, without a slash at the end. */
@@ -23,6 +20,8 @@ export interface SiteHandle {
   readonly configured: Promise<void>;
   /** Fulfilled when configuration, templates and content have been read. Never rejects. */
   readonly ready: Promise<void>;
+  /** Whether the document is content of this site: by where it stands and by its name, once `configured` is fulfilled. */
+  isContent(uri: string): boolean;
 }
 
 interface OpenDocument {
@@ -39,12 +38,13 @@ export class Sites {
   /** The root of the site by folder, `undefined` for one that is in no site. */
   readonly #roots = new Map<string, string | undefined>();
   readonly #documents = new Map<string, OpenDocument>();
-  #hugo: KnownHugo;
+  /** The release that the writer's setting names, by root. */
+  readonly #settings = new Map<string, HugoVersion | undefined>();
+  #installed: HugoVersion | undefined;
 
   constructor(options: SitesOptions) {
     this.#options = options;
     this.#finder = new SiteFinder(options.fileSystem, new Slices(options.schedule, options.now));
-    this.#hugo = { setting: undefined, installed: options.installedHugo };
   }
 
   /** The site that a document belongs to; starts to read it at the first question. */
@@ -101,14 +101,18 @@ export class Sites {
     }
   }
 
-  /** The release of Hugo that the setting names; `undefined` takes it back. */
-  setSetting(hugoVersion: HugoVersion | undefined): void {
-    this.#setHugo({ ...this.#hugo, setting: hugoVersion });
+  /** The release of Hugo that the writer's setting names for the site at `root`; `undefined` takes it back. */
+  setSetting(root: string, hugoVersion: HugoVersion | undefined): void {
+    this.#settings.set(root, hugoVersion);
+    this.#sites.get(root)?.setHugo(this.#hugoOf(root));
   }
 
   /** The release of the installed `hugo`, when it has answered. */
   setInstalled(hugoVersion: HugoVersion | undefined): void {
-    this.#setHugo({ ...this.#hugo, installed: hugoVersion });
+    this.#installed = hugoVersion;
+    for (const site of this.#sites.values()) {
+      site.setHugo(this.#hugoOf(site.root));
+    }
   }
 
   dispose(): void {
@@ -119,11 +123,8 @@ export class Sites {
     this.#roots.clear();
   }
 
-  #setHugo(hugo: KnownHugo): void {
-    if (hugo.setting !== this.#hugo.setting || hugo.installed !== this.#hugo.installed) {
-      this.#hugo = hugo;
-      this.#sites.forEach((site) => site.setHugo(hugo));
-    }
+  #hugoOf(root: string): KnownHugo {
+    return { setting: this.#settings.get(root), installed: this.#installed };
   }
 
   async #find(uri: string): Promise<Site | undefined> {
@@ -136,7 +137,7 @@ export class Sites {
     if (root === undefined) {
       return undefined;
     }
-    const site = this.#sites.get(root) ?? new Site(root, this.#options, this.#hugo);
+    const site = this.#sites.get(root) ?? new Site(root, this.#options, this.#hugoOf(root));
     this.#sites.set(root, site);
     return site;
   }
