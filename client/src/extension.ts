@@ -12,35 +12,55 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     commands.registerCommand('hugoScribe.restartServer', async () => (await server)?.restart()),
     commands.registerCommand('hugoScribe.showOutput', async () => (await server)?.log.show()),
-    workspace.onDidOpenTextDocument((document) => void startFor(context, placesOf([document]))),
-    workspace.onDidChangeWorkspaceFolders(() => void startFor(context, allPlaces())),
+    workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
+    workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );
-  void startFor(context, allPlaces());
+  void startIn(context, allPlaces());
 }
 
-export async function deactivate(): Promise<void> {
-  await (await server)?.stop();
+export function deactivate(): Promise<void> {
+  return stop();
 }
 
-/** Starts the server when one of `places` lies in a Hugo site; does nothing when it runs already. */
-async function startFor(context: ExtensionContext, places: readonly Uri[]): Promise<void> {
-  for (const place of places) {
-    if (server !== undefined) {
-      return;
-    }
-    if (await isInSite(place)) {
-      server ??= startServer(context);
-    }
+/** Starts the server when one of `places` lies in a Hugo site and there is no server yet. */
+async function startIn(context: ExtensionContext, places: readonly Uri[]): Promise<void> {
+  if (server === undefined && (await isAnyInSite(places))) {
+    server ??= start(context);
   }
 }
 
-async function startServer(context: ExtensionContext): Promise<LanguageServer> {
+async function followFolders(context: ExtensionContext): Promise<void> {
+  const places = allPlaces();
+  if (server !== undefined && !(await isAnyInSite(places))) {
+    await stop();
+    return;
+  }
+  await startIn(context, places);
+}
+
+async function start(context: ExtensionContext): Promise<LanguageServer> {
   const { LanguageServer } = await import('./languageServer.ts');
-  const started = new LanguageServer(context);
-  context.subscriptions.push(started);
+  const started = new LanguageServer(context.extensionUri);
   void commands.executeCommand('setContext', 'hugoScribe.active', true);
   void started.start();
   return started;
+}
+
+async function stop(): Promise<void> {
+  const running = await server;
+  server = undefined;
+  void commands.executeCommand('setContext', 'hugoScribe.active', false);
+  await running?.stop();
+  running?.dispose();
+}
+
+async function isAnyInSite(places: readonly Uri[]): Promise<boolean> {
+  for (const place of places) {
+    if (await isInSite(place)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function allPlaces(): Uri[] {

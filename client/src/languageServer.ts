@@ -1,6 +1,6 @@
 // One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
 import { l10n, LogLevel, Uri, window, workspace } from 'vscode';
-import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Disposable, LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -32,8 +32,8 @@ export class LanguageServer implements Disposable {
   #client: LanguageClient | undefined;
   #nextStart: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: ExtensionContext) {
-    this.#module = Uri.joinPath(context.extensionUri, 'dist/server/main.js').fsPath;
+  constructor(extension: Uri) {
+    this.#module = Uri.joinPath(extension, 'dist/server/main.js').fsPath;
     this.log = window.createOutputChannel('Hugo Scribe', { log: true });
     this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
       const params: TrustParams = { trusted: true };
