@@ -68,7 +68,7 @@ const quickSuites = [
     minutes: 2,
     count: countProgram,
   },
-  { name: 'core tests', run: [...vitest, 'test/core'], minutes: 2, count: countVitest },
+  { name: 'core tests', run: [...vitest, 'test/core'], minutes: 5, count: countVitest },
 ];
 
 installPackages();

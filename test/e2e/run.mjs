@@ -30,6 +30,7 @@ await inWindowOn('site', async () => {
       'editor.autoClosingBrackets': autoClosing,
       'editor.autoClosingQuotes': autoClosing,
     });
+    await window.untilAnswering();
     for (const [index, typing] of typingCases.entries()) {
       await checkTyping(typing, autoClosing, index);
     }
@@ -52,29 +53,24 @@ async function inWindowOn(fixture, body) {
   }
 }
 
-async function checkTyping({ name, frame, line, keys, accept, bytes, ...modes }, autoClosing, index) {
+async function checkTyping({ name, before, keys, accept, after }, autoClosing, index) {
   const title = `${name}, auto-closing ${autoClosing}`;
   if (only !== undefined && !title.includes(only)) {
     return;
   }
   await check(title, async () => {
     const file = `content/typing-${autoClosing}-${index}.md`;
-    const expected = frame(modes[autoClosing] ?? bytes);
-    await window.open(file, frame(line));
+    await window.open(file, before);
     await window.type(keys);
     if (accept !== undefined) {
       await window.accept(accept);
     }
-    assert.equal(await window.saved(file, (text) => text === expected), expected);
+    assert.equal(await window.saved(file, after), after);
   });
 }
 
 async function seesSquiggle() {
-  await window.open(
-    'content/squiggle.md',
-    '---\ntitle: One\n---\n\n{{< ingres >}}█\nA text.\n{{< /ingres >}}\n',
-  );
-  await window.page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
+  await window.untilAnswering();
   await window.page.keyboard.press('F8');
   const message = window.page.locator('.marker-widget');
   await eventually(async () => assert.match(await message.innerText(), /ingres/));
@@ -121,7 +117,7 @@ async function seesStatus() {
 async function seesNothing() {
   await window.open('README.md');
   assert.deepEqual(ours(await window.palette('Hugo Scribe')), []);
-  assert.equal(await window.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+  assert.equal(await window.squiggles.count(), 0);
 }
 
 function ours(titles) {

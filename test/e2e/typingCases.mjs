@@ -1,173 +1,155 @@
-// What a writer types and what is then in the file, byte for byte; `█` is the cursor. `keys` are typed one by one, `accept` is taken
-// from the list that must have come up by itself. `bytes` is what stands in place of the line with the cursor, in both modes of
-// auto-closing, unless `always` or `never` says that the modes differ.
+// What a writer types and what is then in the file, byte for byte; `█` is the cursor. `keys` are typed one by one, and `accept` is
+// taken from the list of suggestions, which must have come up by itself. `bytes` is what then stands in place of the line with the
+// cursor, whether the editor closes brackets and quotes by itself or not.
 
-const page = (line) => `---\ntitle: One\n---\n\n${line}\n\nThe end.\n`;
+const body = (line) => `---\ntitle: One\n---\n\n${line}\n\nThe end.\n`;
 const yaml = (line) => `---\ntitle: One\n${line}\n---\n\nText\n`;
 const toml = (line) => `+++\ntitle = "One"\n${line}\n+++\n\nText\n`;
 
-export const typingCases = [
-  // Opening tags: VS Code makes {{<>}} of a typed {{< when it closes brackets.
+const openingTags = [
   {
     name: '{{< on an empty line',
-    frame: page,
     line: '█',
     keys: '{{<',
     accept: 'ingress',
-    bytes: '{{< ingress >}}█{{< /ingress >}}',
+    bytes: '{{< ingress >}}\n█\n{{< /ingress >}}',
   },
   {
-    name: '{{< and a blank and a prefix',
-    frame: page,
+    name: '{{<, a blank and a half name',
     line: '█',
     keys: '{{< ing',
     accept: 'ingress',
-    bytes: '{{< ingress >}}█{{< /ingress >}}',
+    bytes: '{{< ingress >}}\n█\n{{< /ingress >}}',
   },
   {
     name: '{{< before text',
-    frame: page,
     line: '█ and more',
     keys: '{{<ing',
     accept: 'ingress',
     bytes: '{{< ingress >}}█{{< /ingress >}} and more',
   },
   {
-    name: '{{< without inner content',
-    frame: page,
+    name: 'a shortcode without inner content',
     line: '█',
     keys: '{{<dist',
     accept: 'distance',
-    bytes: '{{< distance >}}█',
+    bytes: '{{< distance█ >}}',
   },
   {
     name: 'a name with a hyphen',
-    frame: page,
     line: '█',
     keys: '{{< accordion-s',
     accept: 'accordion-script',
-    bytes: '{{< accordion-script >}}█',
+    bytes: '{{< accordion-script█ >}}',
   },
   {
-    name: 'a name in a tag that is closed already',
-    frame: page,
+    name: 'a half name in a finished tag',
     line: '{{< dis█ >}}',
     keys: 't',
     accept: 'distance',
-    bytes: '{{< distance █>}}',
+    bytes: '{{< distance█ >}}',
   },
   {
-    name: 'a name before its closing tag',
-    frame: page,
+    name: 'a half name before its closing tag',
     line: '{{< ing█ >}}Text{{< /ingress >}}',
     keys: 'r',
     accept: 'ingress',
-    bytes: '{{< ingress █>}}Text{{< /ingress >}}',
+    bytes: '{{< ingress >}}█Text{{< /ingress >}}',
   },
   {
     name: '{{% on an empty line',
-    frame: page,
     line: '█',
     keys: '{{%',
     accept: 'custom-card',
-    bytes: '{{% custom-card █%}}{{% /custom-card %}}',
+    bytes: '{{% custom-card %}}\n█\n{{% /custom-card %}}',
   },
+  {
+    name: '{{% before text',
+    line: '█ and more',
+    keys: '{{% cust',
+    accept: 'custom-card',
+    bytes: '{{% custom-card %}}█{{% /custom-card %}} and more',
+  },
+];
 
-  // Closing tags.
+const closingTags = [
   {
     name: '{{</ after an open shortcode',
-    frame: page,
     line: '{{< ingress >}}Text█',
     keys: '{{</',
-    accept: '/ingress',
+    accept: 'ingress',
     bytes: '{{< ingress >}}Text{{< /ingress >}}█',
   },
   {
     name: '{{</ before text',
-    frame: page,
     line: '{{< ingress >}}Text█ and more',
     keys: '{{</',
-    accept: '/ingress',
+    accept: 'ingress',
     bytes: '{{< ingress >}}Text{{< /ingress >}}█ and more',
   },
   {
-    name: '{{%/ after an open shortcode',
-    frame: page,
+    name: '{{% / after an open shortcode',
     line: '{{% custom-card cardtitle="A" %}}Text█',
     keys: '{{% /',
-    accept: '/custom-card',
+    accept: 'custom-card',
     bytes: '{{% custom-card cardtitle="A" %}}Text{{% /custom-card %}}█',
   },
+];
 
-  // Keys.
-  { name: 'a key in YAML', frame: yaml, line: '█', keys: 'dra', accept: 'draft', bytes: 'draft: █' },
-  {
-    name: 'a key in YAML before its value',
-    frame: yaml,
-    line: '█: true',
-    keys: 'dra',
-    accept: 'draft',
-    bytes: 'draft: █true',
-  },
+const yamlKeysAndValues = [
+  { name: 'a key', line: '█', keys: 'dra', accept: 'draft', bytes: 'draft: █' },
+  { name: 'a key before its value', line: '█: true', keys: 'dra', accept: 'draft', bytes: 'draft█: true' },
   {
     name: 'a key of the site',
-    frame: yaml,
     line: '█',
     keys: 'sidebarl',
     accept: 'sidebarlinkname',
     bytes: 'sidebarlinkname: █',
   },
-  { name: 'a key in TOML', frame: toml, line: '█', keys: 'dra', accept: 'draft', bytes: 'draft = █' },
-
-  // Values.
+  { name: 'a value', line: 'draft: █', keys: 'tr', accept: 'true', bytes: 'draft: true█' },
   {
-    name: 'a value in YAML',
-    frame: yaml,
-    line: 'draft: █',
-    keys: 'tr',
-    accept: 'true',
-    bytes: 'draft: true█',
-  },
-  {
-    name: 'a value after the colon, without a key more',
-    frame: yaml,
-    line: 'draft:█',
-    keys: ' ',
+    name: 'a value before a comment',
+    line: 'draft: █ # yet',
+    keys: 'fal',
     accept: 'false',
-    bytes: 'draft: false█',
+    bytes: 'draft: false█ # yet',
   },
-  {
-    name: 'a quoted value',
-    frame: yaml,
-    line: 'language: █',
-    keys: '"',
-    accept: 'Svenska',
-    bytes: 'language: "Svenska"█',
-  },
+  { name: 'a blank after the colon', line: 'draft:█', keys: ' ', accept: 'false', bytes: 'draft: false█' },
+  { name: 'a quote', line: 'language: █', keys: '"', accept: 'En', bytes: 'language: "En"█' },
   {
     name: 'a value between quotes',
-    frame: yaml,
     line: 'language: "█"',
-    keys: 'Sv',
-    accept: 'Svenska',
-    bytes: 'language: "Svenska█"',
-  },
-  {
-    name: 'a quoted value in TOML',
-    frame: toml,
-    line: 'language = █',
-    keys: '"',
-    accept: 'Svenska',
-    bytes: 'language = "Svenska"█',
-  },
-
-  // Running text: nothing comes up, and the keys are what is written.
-  {
-    name: 'a quote in running text',
-    frame: page,
-    line: 'He said █',
-    keys: '"',
-    always: 'He said "█"',
-    never: 'He said "█',
+    keys: 'E',
+    accept: 'En',
+    bytes: 'language: "En"█',
   },
 ];
+
+const tomlKeysAndValues = [
+  { name: 'a key', line: '█', keys: 'dra', accept: 'draft', bytes: 'draft = █' },
+  { name: 'a quote', line: 'language = █', keys: '"', accept: 'En', bytes: 'language = "En"█' },
+];
+
+const runningText = [
+  { name: 'a quote', line: 'He said █', keys: '"', bytes: 'He said "█' },
+  { name: 'a quote before text', line: 'He said █yes', keys: '"', bytes: 'He said "█yes' },
+];
+
+const groups = [
+  ['opening tag', body, openingTags],
+  ['closing tag', body, closingTags],
+  ['YAML', yaml, yamlKeysAndValues],
+  ['TOML', toml, tomlKeysAndValues],
+  ['running text', body, runningText],
+];
+
+/** Every case with its whole page before (with the cursor) and after. */
+export const typingCases = groups.flatMap(([group, page, cases]) =>
+  cases.map(({ name, line, keys, accept, bytes }) => ({
+    name: `${group}: ${name}`,
+    before: page(line),
+    keys,
+    accept,
+    after: page(bytes),
+  })),
+);

@@ -55,13 +55,25 @@ export async function eventually(ask, limit = 15_000) {
 
 function createDriver(page, { workspace, useSettings }) {
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
-  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const squiggles = page.locator('.squiggly-error, .squiggly-warning');
   const pathOf = (file) => join(workspace, file);
+
+  /** Chooses a file by its name. A window that has just started may neither take keys nor know a new file yet. */
+  const pick = async (place, name) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget input').fill(place, { timeout: 3000 });
+    await page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: name })
+      .first()
+      .waitFor({ timeout: 3000 });
+    await page.keyboard.press('Enter');
+  };
 
   const driver = {
     page,
-    editor,
-    suggestions,
+    squiggles,
     read: (file) => readFileSync(pathOf(file), 'utf8'),
 
     /** Takes over settings of the user, and starts the window anew with them. */
@@ -71,23 +83,23 @@ function createDriver(page, { workspace, useSettings }) {
       await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
     },
 
+    /** Opens a page with a mistake and waits for its mark: from then on the server has the site and answers. */
+    async untilAnswering() {
+      await driver.open(
+        'content/mistake.md',
+        '---\ntitle: One\n---\n\n{{< ingres >}}█\nA text.\n{{< /ingres >}}\n',
+      );
+      await squiggles.first().waitFor({ timeout: 60_000 });
+    },
+
     /** Writes a file, opens it and puts the cursor where the text has a `█`. */
     async open(file, marked = `█${driver.read(file)}`) {
+      const name = file.split('/').at(-1);
       const before = marked.slice(0, Math.max(marked.indexOf('█'), 0)).split('\n');
       mkdirSync(dirname(pathOf(file)), { recursive: true });
       writeFileSync(pathOf(file), marked.replace('█', ''));
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+P');
-      await page
-        .locator('.quick-input-widget input')
-        .fill(`${file}:${before.length}:${before.at(-1).length + 1}`);
-      await page
-        .locator('.quick-input-list .monaco-list-row')
-        .filter({ hasText: file.split('/').at(-1) })
-        .first()
-        .waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active', { hasText: file.split('/').at(-1) }).waitFor();
+      await eventually(() => pick(`${file}:${before.length}:${before.at(-1).length + 1}`, name), 60_000);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
       const place = `Ln ${before.length}, Col ${before.at(-1).length + 1}`;
       await page.locator('.statusbar-item', { hasText: place }).waitFor();
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -125,13 +137,13 @@ function createDriver(page, { workspace, useSettings }) {
         .catch(() => undefined);
     },
 
-    /** Leaves a mark where the cursor is, saves, and resolves to the bytes of the file once they are written. */
-    async saved(file, isExpected) {
+    /** Leaves a mark where the cursor is, saves, and resolves to the file's text: at once when it is as expected. */
+    async saved(file, expected) {
       await page.keyboard.insertText('█');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+S');
       await eventually(() => {
-        if (!isExpected(driver.read(file))) {
+        if (driver.read(file) !== expected) {
           throw new Error('not yet');
         }
       }, 4000).catch(() => undefined);
