@@ -9,7 +9,7 @@ const takesInner = (name: string): boolean => name !== 'distance' && name !== 'i
 /** Everything an open document is parsed into, from scratch. */
 function parseAll(text: string): number {
   const page = new PageDocument('file:///bench.md', text, unknownHugo);
-  const tree = parseShortcodes(page.shortcodes, takesInner, unknownHugo);
+  const tree = parseShortcodes(page.shortcodes, takesInner);
   return (
     tree.calls.length + (page.frontMatter?.root.entries.length ?? 0) + (page.outline?.entries.length ?? 0)
   );

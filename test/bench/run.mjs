@@ -11,6 +11,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   logLevel: 'error',
+  mainFields: ['module', 'main'],
 });
 execFileSync(process.execPath, ['--expose-gc', '.cache/bench/bench.cjs', ...process.argv.slice(2)], {
   stdio: 'inherit',

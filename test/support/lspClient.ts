@@ -1,8 +1,8 @@
 // A language client without an editor: starts the real server over stdio, or a server in this process over two streams.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import {
   CompletionRequest,
   createConnection,
@@ -25,7 +25,7 @@ import {
   type StatusParams,
 } from '../../server/src/protocol.ts';
 
-export const serverFile = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+export const serverFile = resolve('dist/server/main.js');
 export const serverFlags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
 
 export interface ClientOptions {
@@ -125,7 +125,7 @@ export class LspClient {
       if (answer !== undefined && answer !== false) {
         return answer;
       }
-      await new Promise<void>((resolve) => this.#wake.add(resolve));
+      await new Promise<void>((wake) => this.#wake.add(wake));
     }
   }
 
@@ -137,8 +137,8 @@ export class LspClient {
   #changed(): void {
     const waiting = [...this.#wake];
     this.#wake.clear();
-    for (const resolve of waiting) {
-      resolve();
+    for (const wake of waiting) {
+      wake();
     }
   }
 }
@@ -175,6 +175,7 @@ export async function startInProcess(
     schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
     now: () => performance.now(),
     clock: () => ({ today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' }),
+    readInstalledHugo: () => Promise.resolve(undefined),
     notes: [],
     ...host,
   });
