@@ -48,6 +48,12 @@ test.each([
     '---\nx:\n- a\ntags:\n- \n---\n',
   ],
   ['a map', '---\nsite█\n---\n', 'sitemap', '---\nsitemap:\n  \n---\n'],
+  [
+    'a map on a page that indents by four',
+    '---\ncard:\n    image: a\nsite█\n---\n',
+    'sitemap',
+    '---\ncard:\n    image: a\nsitemap:\n    \n---\n',
+  ],
   ['a list of maps', '---\nres█\n---\n', 'resources', '---\nresources:\n  - \n---\n'],
   ['a nested key', '---\ncard:\n  im█\n---\n', 'image', '---\ncard:\n  image: \n---\n'],
   ['a key of Hugo’s below another', '---\nbuild:\n  re█\n---\n', 'render', '---\nbuild:\n  render: \n---\n'],

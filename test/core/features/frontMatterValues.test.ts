@@ -54,6 +54,13 @@ test.each([
   ['a date', 'date: 2█', '2026-11-21', 'date: 2026-11-21'],
   ['a text in quotes', 'title: █', '""', 'title: "${1}"'],
   ['below a map', 'card:\n  image: █', 'a.png', 'card:\n  image: a.png'],
+  ['in the quotes of the page', 'title: "Ett"\nlanguage: █', 'Svenska', 'title: "Ett"\nlanguage: "Svenska"'],
+  [
+    "in the page's single quotes",
+    "title: 'Ett'\nlanguage: █",
+    'Svenska',
+    "title: 'Ett'\nlanguage: 'Svenska'",
+  ],
   ['with CRLF', 'language: Sv█\r', 'Svenska', 'language: Svenska\r'],
 ])('YAML: %s', (_, marked, label, expected) => {
   checkCompletion(`---\n${marked}\n---\n`, label, `---\n${expected}\n---\n`, { site });

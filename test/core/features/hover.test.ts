@@ -56,6 +56,29 @@ test('a value: how many pages have the same', () => {
   checkHover('---\ntags: [mjö█l]\n---\n', 'mjöl: `mjöl` · term of `tags` · on 2 pages', { site });
 });
 
+test.each([
+  ['a day', '---\ndate: 2026-01█-02\n---\n', 'Hugo reads this date.'],
+  ['a date in quotes', '---\nlastmod: "2026-01█-02T10:00:00Z"\n---\n', 'Hugo reads this date.'],
+  ['a date of TOML', '+++\ndate = 2026-01█-02 10:00:00\n+++\n', 'Hugo reads this date.'],
+  [
+    'a day that does not exist',
+    '---\ndate: 2026-02█-30\n---\n',
+    'Hugo reads no date here. Write it like `2024-01-31`.',
+  ],
+  [
+    'a Swedish date',
+    '---\ndate: 2 janu█ari 2026\n---\n',
+    'Hugo reads no date here. Write it like `2024-01-31`.',
+  ],
+  [
+    'a number',
+    '---\ndate: 2026█0102\n---\n',
+    'Hugo takes a number for the seconds since 1970. Write the date like `2024-01-31`.',
+  ],
+])('a date: %s', (_, marked, expected) => {
+  expect(hoverText(marked, { site })).toContain(expected);
+});
+
 test('releases of a field', () => {
   const text = (marked: string): string | undefined => hoverText(marked, { site: siteOf('') });
   expect(text('---\n█build:\n---\n')).toContain('Hugo 0.123.0 and newer.');

@@ -1,4 +1,3 @@
-import type { Place } from '../../frontMatter/types.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { message } from '../../text/message.ts';
@@ -9,8 +8,7 @@ import type { KnownKey } from '../frontMatterKey.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { emptyQuotes, valueText } from './valueText.ts';
-
-export type ValuePlace = Extract<Place, { kind: 'value' }>;
+import type { ValuePlace } from './valueText.ts';
 
 const mostValues = 100;
 
@@ -37,7 +35,7 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
         label: value,
         kind: 'value',
         range: place.range,
-        newText: valueText(place, value, isLiteral === true),
+        newText: valueText(request.page, place, value, isLiteral === true),
         filterText: quoted + value,
         details: detail === undefined ? [] : [detail],
       };

@@ -1,5 +1,6 @@
 // What is written for an accepted key: its separator, and the beginning of a value of its type.
 import type { FrontMatterFormat, Place } from '../../frontMatter/types.ts';
+import { columnOf, separatorOf, styleOf, writeKey } from '../../frontMatter/writing.ts';
 import type { FieldType } from '../../hugo/frontMatterField.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { OffsetEdit } from '../../text/edit.ts';
@@ -28,10 +29,17 @@ export function keyText(
   const cursorIsLast = beginning.endsWith('$1');
   return {
     range: whole,
-    newText: written + (cursorIsLast ? beginning.slice(0, -2) : separators[place.format]),
+    newText: written + (cursorIsLast ? beginning.slice(0, -2) : separatorOf(place.format)),
     ...(cursorIsLast && comma === '' ? {} : { snippet: snippetText(written) + beginning + comma }),
     otherEdits: place.format === 'json' ? commaBefore(page.text, whole.start) : [],
   };
+}
+
+/** The key as its format needs it; quotes that stand there are kept. */
+function writtenKey(format: FrontMatterFormat, key: string, first: string): string {
+  const written = writeKey(format, key);
+  const isBare = written === key;
+  return isBare && (first === '"' || first === "'") ? first + key + first : written;
 }
 
 /** A TOML key with another behind a dot: `params.█`. */
@@ -39,21 +47,13 @@ function isDotted({ text }: PageDocument, { format, separator }: KeyPlace): bool
   return format === 'toml' && separator !== undefined && textOf(text, separator).includes('.');
 }
 
-const separators: Readonly<Record<FrontMatterFormat, string>> = {
-  yaml: ': ',
-  toml: ' = ',
-  json: ': ',
-  org: ': ',
-};
-
 /** The separator and how a value of the type begins, with `$1` where the writer goes on. */
 function beginningOf(page: PageDocument, place: KeyPlace, type: FieldType | undefined): string {
-  const separator = separators[place.format];
-  if (place.format === 'yaml' && !place.flow && type !== undefined) {
-    return blockBeginning(page, place, type) ?? `${separator}$1`;
+  if (place.format === 'yaml' && !place.flow) {
+    return blockBeginning(page, place, type);
   }
-  const value = place.format === 'toml' || place.format === 'json' ? quotedBeginnings : flowBeginnings;
-  return separator + value[type ?? 'string'];
+  const values = place.format === 'toml' || place.format === 'json' ? quotedBeginnings : flowBeginnings;
+  return separatorOf(place.format) + values[type ?? 'string'];
 }
 
 const flowBeginnings: Readonly<Record<FieldType, string>> = {
@@ -74,41 +74,23 @@ const quotedBeginnings: Readonly<Record<FieldType, string>> = {
 };
 
 /** Lists and maps of YAML's block style; lists the way the page writes its others. */
-function blockBeginning(page: PageDocument, place: KeyPlace, type: FieldType): string | undefined {
-  const { text } = page;
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', place.range.start - 1), text.lastIndexOf('\r', place.range.start - 1)) +
-    1;
-  const newLine = (text.includes('\r\n') ? '\r\n' : '\n') + ' '.repeat(place.range.start - lineStart);
+function blockBeginning(page: PageDocument, place: KeyPlace, type: FieldType | undefined): string {
+  const style = styleOf(page.text, page.outline?.entries ?? []);
+  const newLine = `:${style.eol}${' '.repeat(columnOf(page.text, place.range.start))}`;
   if (type === 'map') {
-    return `:${newLine}  $1`;
+    return `${newLine}${' '.repeat(style.indent)}$1`;
   }
-  const itemIndent = listIndentOf(page) ?? (type === 'listOfMaps' ? '  ' : undefined);
-  if (type === 'listOfMaps' || (type === 'list' && itemIndent !== undefined)) {
-    return `:${newLine}${itemIndent ?? ''}- $1`;
-  }
-  return type === 'list' ? ': [$1]' : undefined;
+  return type === 'listOfMaps' || (type === 'list' && style.blockLists)
+    ? `${newLine}${' '.repeat(listIndentOf(page) ?? style.indent)}- $1`
+    : `: ${flowBeginnings[type ?? 'string']}`;
 }
 
 /** How far the items of the page's first block list stand from its key; nothing when it has none. */
-function listIndentOf({ text, outline }: PageDocument): string | undefined {
+function listIndentOf({ text, outline }: PageDocument): number | undefined {
   const list = outline?.entries.find(
     ({ shape, valueRange }) => shape === 'list' && text[valueRange.start] === '-',
   );
-  if (list === undefined) {
-    return undefined;
-  }
-  const columnOf = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  return columnOf(list.valueRange.start) > columnOf(list.keyRange.start) ? '  ' : '';
-}
-
-/** The key as its format needs it; a quote that stands there is kept. */
-function writtenKey(format: FrontMatterFormat, key: string, first: string): string {
-  const isBare = format === 'toml' ? /^[\w-]+$/ : /^[\p{L}\p{N}_][\p{L}\p{N}_ ./-]*$/u;
-  const quote = first === "'" && format !== 'json' && !key.includes("'") ? "'" : '"';
-  return format === 'json' || first === '"' || first === "'" || !isBare.test(key)
-    ? quote + (quote === '"' ? key.replace(/["\\]/g, '\\$&') : key) + quote
-    : key;
+  return list && columnOf(text, list.valueRange.start) - columnOf(text, list.keyRange.start);
 }
 
 /** JSON wants a comma after the entry before. */

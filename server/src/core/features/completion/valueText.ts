@@ -1,17 +1,17 @@
-// How a value is written: in the quotes that stand there, else by the rule that every dialect must read it as it is meant.
-import type { Place, Quote } from '../../frontMatter/types.ts';
+// How a value is written: in the quotes that stand there, else in the page's own, by the rule that every dialect reads it as it is meant.
+import type { Place } from '../../frontMatter/types.ts';
+import { styleOf, writeText } from '../../frontMatter/writing.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
 import { message } from '../../text/message.ts';
 import type { Suggestion } from './suggestion.ts';
 
-type ValuePlace = Extract<Place, { kind: 'value' }>;
+export type ValuePlace = Extract<Place, { kind: 'value' }>;
 
 /** `value` as it is written at `place`; a literal (a boolean, a number, a date) stands without quotes where its format allows. */
-export function valueText(place: ValuePlace, value: string, isLiteral: boolean): string {
+export function valueText(page: PageDocument, place: ValuePlace, value: string, isLiteral: boolean): string {
   const blank = place.needsBlank ? ' ' : '';
-  if (isLiteral && (place.quote === '' || !isDate(value)) && !(place.format === 'json' && isDate(value))) {
-    return blank + value;
-  }
-  return blank + inQuotes(value, place.quote === '' ? neededQuote(place, value) : place.quote);
+  const keepsQuotes = isDate(value) && (place.quote !== '' || place.format === 'json');
+  return blank + (isLiteral && !keepsQuotes ? value : textAt(page, place, value));
 }
 
 /** A pair of quotes for a text that nobody knows yet; it matches only where nothing is typed. */
@@ -31,27 +31,9 @@ function isDate(value: string): boolean {
   return /^\d{4}-\d\d-\d\d/.test(value);
 }
 
-function neededQuote({ format }: ValuePlace, value: string): Quote {
-  if (format === 'org') {
-    return '';
+function textAt({ text, outline }: PageDocument, { format, quote, flow }: ValuePlace, value: string): string {
+  if (quote === '"""' || quote === "'''") {
+    return quote + value + quote;
   }
-  return format === 'yaml' && readsAsItself(value) ? '' : '"';
-}
-
-/** Every YAML reader takes the plain text for this very string, in a flow list, too. */
-function readsAsItself(value: string): boolean {
-  return /^\p{L}(?:[\p{L}\p{N} _./+-]*[\p{L}\p{N}_./+-])?$/u.test(value) && !yamlWord.test(value);
-}
-
-const yamlWord = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-
-function inQuotes(value: string, quote: Quote): string {
-  switch (quote) {
-    case '"':
-      return `"${value.replace(/["\\]/g, '\\$&')}"`;
-    case "'":
-      return value.includes("'") ? `"${value.replace(/["\\]/g, '\\$&')}"` : `'${value}'`;
-    default:
-      return quote + value + quote;
-  }
+  return writeText(format, value, quote === '' ? styleOf(text, outline?.entries ?? []).quote : quote, flow);
 }

@@ -1,4 +1,5 @@
 import type { OutlineEntry, ScalarNode } from '../../frontMatter/types.ts';
+import { dateLayouts, isHugoDate } from '../../hugo/dateLayouts.ts';
 import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { touches } from '../../text/range.ts';
@@ -19,7 +20,8 @@ export function keyHover(request: HoverRequest): HoverPart | undefined {
     }
     const scalar = entry.scalars.find(({ range }) => touches(range, offset));
     if (scalar !== undefined) {
-      return valueHover(request, entry, scalar);
+      const isDate = knownKey(request.site, entry.path).type === 'date';
+      return isDate ? dateHover(request, scalar) : valueHover(request, entry, scalar);
     }
   }
   return undefined;
@@ -70,5 +72,21 @@ function valueHover(
   return {
     range: scalar.range,
     markdown: `${code(scalar.text)} · ${where} · ${say(usedOnPages(use.pages))}`,
+  };
+}
+
+/** What Hugo makes of a date, which it does not say itself: old releases take what they cannot read for no date at all. */
+function dateHover({ page, say }: HoverRequest, { range, style, text }: ScalarNode): HoverPart {
+  const example = code(dateLayouts[0]?.example ?? '');
+  const isOwnType = style === 'plain' && page.fence?.format === 'toml';
+  if (isOwnType || isHugoDate(text)) {
+    return { range, markdown: say(message('Hugo reads this date.')) };
+  }
+  return {
+    range,
+    markdown:
+      style === 'plain' && /^\d+$/.test(text)
+        ? say(message('Hugo takes a number for the seconds since 1970. Write the date like {0}.', example))
+        : say(message('Hugo reads no date here. Write it like {0}.', example)),
   };
 }

@@ -1,5 +1,6 @@
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import type { EmbeddedArgument, EmbeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
+import { findTagAt } from '../../shortcodes/place.ts';
 import type { ShortcodeTag } from '../../shortcodes/types.ts';
 import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
@@ -12,7 +13,7 @@ import type { HoverPart, HoverRequest } from './hoverRequest.ts';
 /** What is known of the shortcode whose name is at the cursor, in an opening or a closing tag. */
 export function shortcodeHover(request: HoverRequest): HoverPart | undefined {
   const { site, page, offset } = request;
-  const tag = page.shortcodes.tags.find(({ range }) => touches(range, offset));
+  const tag = findTagAt(page.shortcodes, offset);
   if (tag === undefined || tag.kind === 'comment') {
     return undefined;
   }
