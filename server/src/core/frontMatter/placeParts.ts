@@ -4,10 +4,14 @@ import type { TextRange } from '../text/range.ts';
 import { isBlank, lineStartOf, skipBlanks, skipSpace, trimBlanks } from './outlineLines.ts';
 import type { Fence, FrontMatterFormat, OutlineEntry, Place, Quote } from './types.ts';
 
-export interface PlaceContext {
+/** Front matter with its outline. */
+export interface OutlineContext {
   readonly text: string;
   readonly fence: Fence;
   readonly entries: readonly OutlineEntry[];
+}
+
+export interface PlaceContext extends OutlineContext {
   /** The cursor. */
   readonly offset: number;
 }
@@ -85,7 +89,7 @@ export interface Flow {
 }
 
 /** The innermost brackets or braces of a value round `at`; those that are not closed reach over the blanks after them. */
-export function findFlow(context: PlaceContext, at: number): Flow | undefined {
+export function findFlow(context: OutlineContext, at: number): Flow | undefined {
   const entry = context.entries.findLast((candidate) => isFlowRound(context, candidate, at));
   if (entry !== undefined) {
     return { path: entry.path, start: entry.valueRange.start };
@@ -97,7 +101,7 @@ export function findFlow(context: PlaceContext, at: number): Flow | undefined {
 }
 
 function isFlowRound(
-  { text, fence }: PlaceContext,
+  { text, fence }: OutlineContext,
   { shape, keyRange, valueRange }: OutlineEntry,
   at: number,
 ): boolean {
@@ -125,7 +129,7 @@ function isDeeperBelow(text: string, keyRange: TextRange, valueRange: TextRange,
 }
 
 /** Whether an entry is a part of `[params]` or `[[resources]]`: its table begins right after the header. */
-export function isTableHeader({ text, fence }: PlaceContext, { shape, valueRange }: OutlineEntry): boolean {
+export function isTableHeader({ text, fence }: OutlineContext, { shape, valueRange }: OutlineEntry): boolean {
   return (
     fence.format === 'toml' &&
     (shape === 'map' || shape === 'list') &&
