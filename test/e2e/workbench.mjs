@@ -102,7 +102,7 @@ function createDriver(page, { workspace, useSettings }) {
       await page.locator('.tab.active', { hasText: name }).waitFor();
       const place = `Ln ${before.length}, Col ${before.at(-1).length + 1}`;
       await page.locator('.statusbar-item', { hasText: place }).waitFor();
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     },
 
     /** Types as a person does: one key after the other, with time for the editor to answer. */
