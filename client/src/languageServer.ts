@@ -42,7 +42,10 @@ export class LanguageServer implements Disposable {
   }
 
   async start(): Promise<void> {
-    const client = new LanguageClient(
+    if (this.#client !== undefined) {
+      return;
+    }
+    const client: LanguageClient = new LanguageClient(
       'hugoScribe',
       'Hugo Scribe',
       this.#serverOptions(),
@@ -54,7 +57,7 @@ export class LanguageServer implements Disposable {
       await client.start();
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
-      this.#died(client);
+      this.log.error(this.#died(client));
     }
   }
 
@@ -77,24 +80,26 @@ export class LanguageServer implements Disposable {
     this.log.dispose();
   }
 
-  /** Called once or twice for the same death: the connection closes, and a start in progress fails. */
-  #died(client: LanguageClient): void {
+  /**
+   * Answers for the log what follows from a death. Called once or twice for the same one: the connection closes, and a start in
+   * progress fails.
+   */
+  #died(client: LanguageClient): string {
     if (client !== this.#client) {
-      return;
+      return 'The language server ended.';
     }
     this.#client = undefined;
     const delay = this.#crashes.crashed(Date.now());
     if (delay === undefined) {
       this.#giveUp();
-      return;
+      return 'The language server ended, and is not started again.';
     }
-    this.log.warn(`The language server ended; it is started again in ${delay / 1000} s.`);
     this.#nextStart = setTimeout(() => void this.start(), delay);
+    return `The language server ended; it is started again in ${delay / 1000} s.`;
   }
 
   #giveUp(): void {
     const reason = l10n.t('The language server ended five times within three minutes.');
-    this.log.error(reason);
     this.#status.fail(reason);
     const showOutput = l10n.t('Show Output');
     void window
@@ -113,7 +118,7 @@ export class LanguageServer implements Disposable {
     return { module: this.#module, transport: TransportKind.ipc, options: { execArgv } };
   }
 
-  #clientOptions(onClosed: () => void): LanguageClientOptions {
+  #clientOptions(onClosed: () => string): LanguageClientOptions {
     return {
       documentSelector: [...contentDocuments],
       outputChannel: this.log,
@@ -122,10 +127,7 @@ export class LanguageServer implements Disposable {
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => {
-          onClosed();
-          return { action: CloseAction.DoNotRestart, handled: true };
-        },
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true, message: onClosed() }),
       },
     };
   }

@@ -8,6 +8,7 @@ export class SiteStatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
   readonly #listener: Disposable;
   #sites: readonly SiteStatus[] = [];
+  #failure: string | undefined;
 
   constructor() {
     this.#item = languages.createLanguageStatusItem('hugoScribe.site', contentDocuments);
@@ -18,18 +19,16 @@ export class SiteStatusItem implements Disposable {
   }
 
   update(sites: readonly SiteStatus[]): void {
+    this.#failure = undefined;
     this.#sites = sites;
     this.#show();
   }
 
-  /** Says that there is no server, and why. */
+  /** Says, until the next update, that there is no server, and why. */
   fail(reason: string): void {
+    this.#failure = reason;
     this.#sites = [];
     this.#show();
-    this.#item.text = l10n.t('Hugo Scribe has stopped');
-    this.#item.detail = reason;
-    this.#item.severity = LanguageStatusSeverity.Error;
-    this.#item.busy = false;
   }
 
   dispose(): void {
@@ -38,25 +37,35 @@ export class SiteStatusItem implements Disposable {
   }
 
   #show(): void {
-    const site = this.#sites.find((one) => holds(one, window.activeTextEditor?.document.uri));
-    this.#item.text = site?.title ?? l10n.t('No Hugo site');
-    this.#item.detail = site === undefined ? '' : describeSite(site);
-    this.#item.busy = site?.state === 'reading';
-    this.#item.severity = severityOf(site);
+    Object.assign(this.#item, this.#describe());
+  }
+
+  #describe(): Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'busy'> {
+    if (this.#failure !== undefined) {
+      const text = l10n.t('Hugo Scribe has stopped');
+      return { text, detail: this.#failure, severity: LanguageStatusSeverity.Error, busy: false };
+    }
+    const site = siteOf(window.activeTextEditor?.document.uri, this.#sites);
+    if (site === undefined) {
+      const text = l10n.t('No Hugo site');
+      return { text, detail: '', severity: LanguageStatusSeverity.Information, busy: false };
+    }
+    const { title, state } = site;
+    return { text: title, detail: describeSite(site), severity: severityOf(site), busy: state === 'reading' };
   }
 }
 
-function holds({ root }: SiteStatus, document: Uri | undefined): boolean {
-  return document?.path.startsWith(`${Uri.parse(root).path}/`) ?? false;
+/** The innermost site that holds the document. */
+function siteOf(document: Uri | undefined, sites: readonly SiteStatus[]): SiteStatus | undefined {
+  const holding = sites.filter(({ root }) => document?.path.startsWith(`${Uri.parse(root).path}/`));
+  return holding.sort((a, b) => b.root.length - a.root.length)[0];
 }
 
-function severityOf(site: SiteStatus | undefined): LanguageStatusSeverity {
-  if (site?.state === 'failed') {
+function severityOf({ state, note }: SiteStatus): LanguageStatusSeverity {
+  if (state === 'failed') {
     return LanguageStatusSeverity.Error;
   }
-  return site === undefined || site.note === ''
-    ? LanguageStatusSeverity.Information
-    : LanguageStatusSeverity.Warning;
+  return note === '' ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
 }
 
 function describeSite(site: SiteStatus): string {
