@@ -4,6 +4,19 @@ import { edit, mill, page, titles } from '../support/mill.ts';
 import { openSites } from '../support/openSites.ts';
 import { parseTxtar } from '../support/txtar.ts';
 
+test('a document that is closed is read from its file, even where nobody watches the files', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { sites, ready, watch } = openSites(files);
+  const uri = uriOf('site/content/blog/a.md');
+  const site = await ready('site/content/blog/a.md');
+  sites.open(uri, page('Typed'));
+  await settle();
+  files.write('site/content/blog/a.md', page('Saved'));
+  sites.close(uri);
+  await watch();
+  expect(titles(site.snapshot)).toEqual(['Home', 'P', 'Saved']);
+});
+
 test('an open document wins over its file until it is closed', async () => {
   const files = new MemoryFileSystem(mill);
   const { sites, ready, watch } = openSites(files);

@@ -1,6 +1,6 @@
 import { emptyFacts } from '../core/site/emptySnapshot.ts';
 import { shortcodeDefinitions } from '../core/site/shortcodeDefinitions.ts';
-import type { PageRecord, SiteSnapshot } from '../core/site/snapshot.ts';
+import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
 import { affectedBy, type Affected, type FileChange } from './changes.ts';
@@ -203,35 +203,35 @@ export class Site {
     }
     const listed = new Set(places.map(({ uri }) => uri));
     const gone = [...this.#store.uris()].filter((uri) => !listed.has(uri));
+    this.#store.update({ files: gone.map((uri) => [uri, undefined]) });
     const wanted = everything ? places : places.filter((place) => !this.#isKnown(place));
-    const changes = new PageGathering(gone);
+    let pagesRead = places.length - wanted.length;
+    let unreadable = 0;
     let published = this.#options.now();
     for await (const pages of readPages(this.#source, wanted, this.snapshot.hugo)) {
-      changes.add(pages);
-      if (this.#options.now() - published >= progressStep) {
-        this.#publishContent(changes, places.length - wanted.length, places.length, false);
-        published = this.#options.now();
-      }
       if (this.#disposed) {
         return;
       }
+      this.#store.update({ files: pages });
+      pagesRead += pages.length;
+      unreadable += pages.filter(([, page]) => page === undefined).length;
+      if (this.#options.now() - published >= progressStep) {
+        this.#publishProgress({ content: false, pagesRead, pagesTotal: places.length });
+        published = this.#options.now();
+      }
     }
-    this.#publishContent(changes, places.length - wanted.length, places.length, true);
-    if (changes.unreadable > 0) {
+    this.#publishProgress({ content: true, pagesRead, pagesTotal: places.length });
+    if (unreadable > 0) {
       this.#options.log(
         'info',
-        `${this.root}: ${changes.unreadable} content files could not be read, are binary or too long.`,
+        `${this.root}: ${unreadable} content files could not be read, are binary or too long.`,
       );
     }
   }
 
-  #publishContent(changes: PageGathering, before: number, pagesTotal: number, content: boolean): void {
-    this.#update({
-      files: changes.take(),
-      facts: {
-        progress: { ...this.snapshot.progress, content, pagesRead: before + changes.read, pagesTotal },
-      },
-    });
+  /** The pages read so far are in the store already; this is when others hear of them. */
+  #publishProgress(progress: Omit<SiteProgress, 'templates'>): void {
+    this.#update({ facts: { progress: { ...this.snapshot.progress, ...progress } } });
   }
 
   #isKnown({ uri, file }: ContentPlace): boolean {
@@ -345,27 +345,4 @@ function templateFacts(
     shortcodes: shortcodeDefinitions([...shortcodes.values()], hugo),
     shortcodesComplete: complete && !layout.outOfReach && layout.modules.missing.length === 0,
   };
-}
-
-/** Pages between one snapshot and the next. */
-class PageGathering {
-  read = 0;
-  unreadable = 0;
-  #pages: PageChange[];
-
-  constructor(gone: readonly string[]) {
-    this.#pages = gone.map((uri) => [uri, undefined]);
-  }
-
-  add(pages: readonly PageChange[]): void {
-    this.read += pages.length;
-    this.unreadable += pages.filter(([, page]) => page === undefined).length;
-    this.#pages.push(...pages);
-  }
-
-  take(): PageChange[] {
-    const pages = this.#pages;
-    this.#pages = [];
-    return pages;
-  }
 }
