@@ -2,6 +2,7 @@ import { findFence } from '../frontMatter/fence.ts';
 import { outlineOf } from '../frontMatter/outline.ts';
 import { parseFrontMatter } from '../frontMatter/parse.ts';
 import type { Fence, FrontMatter, Outline } from '../frontMatter/types.ts';
+import { styleOf, type WritingStyle } from '../frontMatter/writing.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import type { ShortcodeScan } from '../shortcodes/types.ts';
@@ -17,6 +18,7 @@ export class PageDocument {
   #fence: { readonly fence: Fence | undefined; readonly problems: readonly Problem[] } | undefined;
   #frontMatter: FrontMatter | undefined;
   #outline: Outline | undefined;
+  #style: WritingStyle | undefined;
   #shortcodes: ShortcodeScan | undefined;
 
   constructor(uri: string, text: string, hugo: HugoRange) {
@@ -52,6 +54,11 @@ export class PageDocument {
       return undefined;
     }
     return (this.#outline ??= outlineOf(this.text, this.fence));
+  }
+
+  /** How its front matter is written: quotes, indentation, lists, line ends. */
+  get style(): WritingStyle {
+    return (this.#style ??= styleOf(this.text, this.outline?.entries ?? []));
   }
 
   /** Tags in the page content; positions count from the start of the file. */

@@ -19,20 +19,16 @@ const siblingsAsked = 200;
 /** Keys of the section's other pages, then keys of the rest of the site, then the remaining fields of Hugo. */
 export function* frontMatterKeys(request: CompletionRequest, place: KeyPlace): Iterable<Suggestion> {
   const { site, page } = request;
-  const present = presentKeys(page, place);
+  const taken = presentKeys(page, place);
   const used = byUse(site.keysBelow(toKeyId(place.parent)), siblingCounts(request, place.parent));
-  for (const { spelling } of used) {
-    if (!present.has(spelling.toLowerCase())) {
-      present.add(spelling.toLowerCase());
-      yield suggestionOf(request, place, spelling);
+  const known = fieldsBelow(place.parent).filter(({ since }) => verdictFor(site.hugo, since) !== 'none');
+  for (const name of [...used.map(({ spelling }) => spelling), ...known.map((field) => field.name)]) {
+    const field = findField([...place.parent, name]);
+    const names = [name.toLowerCase(), ...(field === undefined ? [] : namesOf(field))];
+    if (!names.some((each) => taken.has(each))) {
+      yield suggestionOf(request, place, name);
     }
-  }
-  for (const field of fieldsBelow(place.parent)) {
-    const names = namesOf(field);
-    const isKnown = verdictFor(site.hugo, field.since) !== 'none';
-    if (isKnown && !names.some((name) => present.has(name))) {
-      yield suggestionOf(request, place, field.name);
-    }
+    taken.add(name.toLowerCase());
   }
 }
 
@@ -61,22 +57,19 @@ function isDeprecated({ site }: CompletionRequest, field: FrontMatterField | und
   return field?.deprecated !== undefined && verdictFor(site.hugo, field.deprecated.since) !== 'none';
 }
 
-/** Keys that stand in the same map already, lower-cased, with the other names of the same field; the one at the cursor not. */
+/** Keys that stand in the same map already, lower-cased; the one at the cursor not. */
 function presentKeys(page: PageDocument, { parent, range }: KeyPlace): Set<string> {
-  const id = toKeyId(parent);
-  const present = new Set<string>();
   if (parent.includes('[]')) {
-    return present;
+    return new Set();
   }
-  for (const { path, key, keyRange } of page.outline?.entries ?? []) {
-    if (toKeyId(path.slice(0, -1)) === id && !touches(range, keyRange.start)) {
-      const field = findField(path);
-      for (const name of [key.toLowerCase(), ...(field === undefined ? [] : namesOf(field))]) {
-        present.add(name);
-      }
-    }
-  }
-  return present;
+  const id = toKeyId(parent);
+  const siblings = page.outline?.entries.filter(
+    ({ path, keyRange }) =>
+      path.length === parent.length + 1 &&
+      toKeyId(path.slice(0, -1)) === id &&
+      !touches(range, keyRange.start),
+  );
+  return new Set(siblings?.map(({ key }) => key.toLowerCase()));
 }
 
 /** How many of the section's pages have each key directly below `parent`, by id. */

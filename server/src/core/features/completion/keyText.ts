@@ -1,6 +1,6 @@
 // What is written for an accepted key: its separator, and the beginning of a value of its type.
 import type { FrontMatterFormat, Place } from '../../frontMatter/types.ts';
-import { columnOf, separatorOf, styleOf, writeKey } from '../../frontMatter/writing.ts';
+import { columnOf, separatorOf, writeKey } from '../../frontMatter/writing.ts';
 import type { FieldType } from '../../hugo/frontMatterField.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { OffsetEdit } from '../../text/edit.ts';
@@ -75,7 +75,7 @@ const quotedBeginnings: Readonly<Record<FieldType, string>> = {
 
 /** Lists and maps of YAML's block style; lists the way the page writes its others. */
 function blockBeginning(page: PageDocument, place: KeyPlace, type: FieldType | undefined): string {
-  const style = styleOf(page.text, page.outline?.entries ?? []);
+  const { style } = page;
   const newLine = `:${style.eol}${' '.repeat(columnOf(page.text, place.range.start))}`;
   if (type === 'map') {
     return `${newLine}${' '.repeat(style.indent)}$1`;

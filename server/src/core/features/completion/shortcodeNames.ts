@@ -14,6 +14,8 @@ import { takesInnerIn } from '../takesInner.ts';
 import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
+const mostClosingTags = 20;
+
 /** The closing tags of what stands open, innermost first; where no closing tag is begun, all shortcodes after them, most used first. */
 export function* shortcodeNames(request: CompletionRequest, place: NamePlace): Iterable<Suggestion> {
   yield* closingTags(request, place);
@@ -37,8 +39,12 @@ function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlac
   const takesInner = takesInnerIn(site);
   const open = openShortcodesAt(page.shortcodes, offset, takesInner);
   const proven = open.filter((tag) => takesInner(tag.name, tag) === true);
+  const possible = site.shortcodesComplete ? [] : open;
   const slash = place.closing ? '' : '/';
-  for (const name of new Set([...proven, ...open].map((tag) => tag.name))) {
+  for (const name of [...new Set([...proven, ...possible].map((tag) => tag.name))].slice(
+    0,
+    mostClosingTags,
+  )) {
     yield {
       label: slash + name,
       kind: 'closingTag',

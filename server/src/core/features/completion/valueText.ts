@@ -1,6 +1,6 @@
 // How a value is written: in the quotes that stand there, else in the page's own, by the rule that every dialect reads it as it is meant.
 import type { Place } from '../../frontMatter/types.ts';
-import { styleOf, writeText } from '../../frontMatter/writing.ts';
+import { writeText } from '../../frontMatter/writing.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { message } from '../../text/message.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -31,9 +31,9 @@ function isDate(value: string): boolean {
   return /^\d{4}-\d\d-\d\d/.test(value);
 }
 
-function textAt({ text, outline }: PageDocument, { format, quote, flow }: ValuePlace, value: string): string {
+function textAt({ style }: PageDocument, { format, quote, flow }: ValuePlace, value: string): string {
   if (quote === '"""' || quote === "'''") {
     return quote + value + quote;
   }
-  return writeText(format, value, quote === '' ? styleOf(text, outline?.entries ?? []).quote : quote, flow);
+  return writeText(format, value, quote === '' ? style.quote : quote, flow);
 }
