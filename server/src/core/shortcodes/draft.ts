@@ -1,5 +1,6 @@
+import type { HugoRange } from '../hugo/version.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Fault } from './faults.ts';
+import { isMoot, type Fault } from './faults.ts';
 import type { ArgumentQuote, Delimiter } from './types.ts';
 
 /** A value as it stands in the text, with and without its quotes. */
@@ -23,6 +24,7 @@ export interface Draft {
   readonly left: TextRange;
   readonly delimiter: Delimiter;
   readonly right: string;
+  readonly hugo: HugoRange;
   /** Hugo takes form feeds for blanks. */
   readonly feeds: boolean;
   /** Names that stand in earlier tags: the ones that Hugo would let a slash close. */
@@ -42,8 +44,11 @@ export interface Draft {
   fault: Fault | undefined;
 }
 
-/** Notes a fault. Only the first of a tag that matters counts: the others mostly follow from it. */
+/** Notes a fault that some release minds. Only the first of a tag counts: the others mostly follow from it. */
 export function note(draft: Draft, fault: Fault): void {
+  if (isMoot(fault, draft.hugo)) {
+    return;
+  }
   if (draft.fault === undefined || draft.fault.harmless === true) {
     draft.fault = fault;
   }

@@ -79,6 +79,7 @@ class Scanner {
       left,
       delimiter,
       right: faults.rightDelimiter[delimiter],
+      hugo: this.#hugo,
       feeds: this.#feeds,
       seen: this.#seen,
       pos: left.end,
@@ -96,11 +97,9 @@ class Scanner {
 
   /** Settles where a tag ends and what is wrong with it; answers the end. */
   #finish(draft: Draft): number {
-    const greedy = isBroken(draft)
-      ? draft.arguments.find((argument) => takesUpDelimiter(draft, argument))
-      : undefined;
-    if (greedy !== undefined && textOf(draft.text, greedy.value.content).includes(draft.right)) {
-      return this.#cutAtRight(draft, greedy);
+    const greedy = isBroken(draft) ? findGreedy(draft) : undefined;
+    if (greedy?.meant === 'right') {
+      return this.#cutAtRight(draft, greedy.argument, greedy.at);
     }
     if (greedy !== undefined || draft.rightRange === undefined) {
       return this.#breakOff(draft);
@@ -123,14 +122,14 @@ class Scanner {
    *                         ^
    * ```
    */
-  #cutAtRight(draft: Draft, greedy: DraftArgument): number {
+  #cutAtRight(draft: Draft, greedy: DraftArgument, at: number): number {
     const { value } = greedy;
-    const at = this.#text.indexOf(draft.right, value.content.start);
     this.#cutValue(greedy, at);
     const { content } = greedy.value;
     const name = greedy.nameRange === undefined ? undefined : textOf(this.#text, greedy.nameRange);
     draft.arguments = draft.arguments.slice(0, draft.arguments.indexOf(greedy) + 1);
     draft.rightRange = range(at, at + draft.right.length);
+    dropSlashBehind(draft, at);
     draft.fault =
       value.quote !== ''
         ? faults.unclosedQuote(
@@ -155,9 +154,7 @@ class Scanner {
     for (const argument of draft.arguments.filter(({ value }) => value.outer.end > end)) {
       this.#cutValue(argument, end);
     }
-    if (draft.slash !== undefined && draft.slash.end > end) {
-      draft.slash = undefined;
-    }
+    dropSlashBehind(draft, end);
     if (draft.name !== undefined && draft.name.end > end) {
       draft.name = undefined;
     }
@@ -182,9 +179,6 @@ class Scanner {
   }
 
   #keep(draft: Draft, end: number): ShortcodeTag {
-    if (draft.fault !== undefined && faults.isMoot(draft.fault, this.#hugo)) {
-      draft.fault = undefined;
-    }
     if (draft.fault !== undefined) {
       this.#problems.push(faults.toProblem(draft.fault, this.#hugo));
     }
@@ -236,13 +230,34 @@ class Scanner {
   }
 }
 
+interface Greedy {
+  readonly argument: DraftArgument;
+  readonly at: number;
+  readonly meant: 'left' | 'right';
+}
+
 function isBroken({ fault, rightRange }: Draft): boolean {
   return rightRange === undefined || (fault !== undefined && fault.harmless !== true);
 }
 
-function takesUpDelimiter({ text, right }: Draft, { value }: DraftArgument): boolean {
-  const content = textOf(text, value.content);
-  return content.includes(right) || content.includes('{{<') || content.includes('{{%');
+/** The first argument whose value takes up a delimiter, where that stands, and which one it is. */
+function findGreedy({ text, right, arguments: args }: Draft): Greedy | undefined {
+  for (const argument of args) {
+    const { content } = argument.value;
+    const found = textOf(text, content).search(right === '>}}' ? />\}\}|\{\{[<%]/ : /%\}\}|\{\{[<%]/);
+    if (found >= 0) {
+      const at = content.start + found;
+      return { argument, at, meant: text.startsWith(right, at) ? 'right' : 'left' };
+    }
+  }
+  return undefined;
+}
+
+function dropSlashBehind(draft: Draft, end: number): void {
+  if (draft.slash !== undefined && draft.slash.end > end) {
+    draft.slash = undefined;
+    draft.closing = false;
+  }
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -153,7 +153,8 @@ const slash: State = (draft) => {
     return insideTag;
   }
   const next = characters.endOfBlanks(text, draft.pos, draft.feeds);
-  if (next === text.length || text.startsWith(draft.right, next) || endsHere({ text, pos: next })) {
+  const isArgument = characters.endOfWord(text, next) > next || text[next] === '"' || text[next] === '`';
+  if (!isArgument) {
     return insideTag;
   }
   return slashInArgument;
@@ -285,9 +286,9 @@ function endsHere({ text, pos }: { readonly text: string; readonly pos: number }
   );
 }
 
-/** The end of what a writer sees as one word at `at`: before the next blank or right delimiter. */
+/** The end of what a writer sees as one word at `at`: before the next blank or right delimiter, one character at least. */
 function endOfStretch(draft: Draft, at: number): number {
   const end = characters.endOfUnquoted(draft.text, at);
   const right = draft.text.slice(at, end).search(/\/?[%>]?\}\}/);
-  return right < 0 ? end : at + right;
+  return Math.max(at + 1, right < 0 ? end : at + right);
 }
