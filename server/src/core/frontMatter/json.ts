@@ -1,4 +1,4 @@
-import { parseTree, ParseErrorCode } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
@@ -71,26 +71,31 @@ function blame(
   if (/[\]}]/.test(source.charAt(offset)) && before.endsWith(',')) {
     return { offset: before.length - 1, length: 1, say: message('Remove the comma: nothing follows it.') };
   }
-  if (error === ParseErrorCode.InvalidSymbol && source[offset] === "'") {
+  if (printParseErrorCode(error) === 'InvalidSymbol' && source[offset] === "'") {
     return { offset, length, say: message('JSON knows only double quotes.') };
   }
-  return { offset, length, say: sentences[error]?.() ?? message('JSON does not allow this here.') };
+  return {
+    offset,
+    length,
+    say: sentences[printParseErrorCode(error)]?.() ?? message('JSON does not allow this here.'),
+  };
 }
 
-const sentences: Readonly<Record<number, () => Message>> = {
-  [ParseErrorCode.InvalidSymbol]: () => message('Keys and texts must be in double quotes in JSON.'),
-  [ParseErrorCode.PropertyNameExpected]: () => message('A key in double quotes is missing here.'),
-  [ParseErrorCode.ValueExpected]: () => message('A value is missing here.'),
-  [ParseErrorCode.ColonExpected]: () => message('A key must be followed by a colon.'),
-  [ParseErrorCode.CommaExpected]: () => message('A comma is missing before this.'),
-  [ParseErrorCode.CloseBraceExpected]: () => message('A closing brace is missing.'),
-  [ParseErrorCode.CloseBracketExpected]: () => message('A closing bracket is missing.'),
-  [ParseErrorCode.InvalidCommentToken]: () => message('JSON front matter cannot have comments.'),
-  [ParseErrorCode.UnexpectedEndOfString]: () =>
+/** By the library's own names of its errors. */
+const sentences: Readonly<Record<string, () => Message>> = {
+  InvalidSymbol: () => message('Keys and texts must be in double quotes in JSON.'),
+  PropertyNameExpected: () => message('A key in double quotes is missing here.'),
+  ValueExpected: () => message('A value is missing here.'),
+  ColonExpected: () => message('A key must be followed by a colon.'),
+  CommaExpected: () => message('A comma is missing before this.'),
+  CloseBraceExpected: () => message('A closing brace is missing.'),
+  CloseBracketExpected: () => message('A closing bracket is missing.'),
+  InvalidCommentToken: () => message('JSON front matter cannot have comments.'),
+  UnexpectedEndOfString: () =>
     message('This text has no closing quote on its line. Write a line end as \\n.'),
-  [ParseErrorCode.InvalidEscapeCharacter]: () =>
+  InvalidEscapeCharacter: () =>
     message('A backslash starts an escape, and this is none. Write two backslashes.'),
-  [ParseErrorCode.InvalidUnicode]: () => message('The escape \\u needs four hexadecimal digits.'),
-  [ParseErrorCode.InvalidCharacter]: () =>
+  InvalidUnicode: () => message('The escape \\u needs four hexadecimal digits.'),
+  InvalidCharacter: () =>
     message('A text cannot hold a tab or another control character. Write a tab as \\t.'),
 };
