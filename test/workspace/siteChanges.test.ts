@@ -103,6 +103,25 @@ test('a checkout that touches 400 files makes one new snapshot', async () => {
   expect(site.snapshot.pageCount()).toBe(3);
 });
 
+test('a folder that holds templates and content takes both away', async () => {
+  const files = new MemoryFileSystem(`
+-- site/hugo.toml --
+contentDir = "src/content"
+layoutDir = "src/layouts"
+-- site/src/content/a.md --
+---
+title: A
+---
+-- site/src/layouts/shortcodes/own.html --
+`);
+  const { ready, watch } = openSites(files);
+  const site = await ready('site/src/content/a.md');
+  expect([titles(site.snapshot), site.snapshot.shortcode('own')?.name]).toEqual([['A'], 'own']);
+  edit(files, { 'src/content/a.md': undefined, 'src/layouts/shortcodes/own.html': undefined });
+  await watch('-site/src');
+  expect([titles(site.snapshot), site.snapshot.shortcode('own')?.name]).toEqual([[], undefined]);
+});
+
 test.each([
   [
     'a template is changed',
