@@ -98,14 +98,16 @@ function resolveYaml(text: string, hugo: HugoRange): ResolvedScalar {
 
 function typeIn(dialect: YamlDialect, text: string): Omit<ResolvedScalar, 'differs'> {
   const digits = /^[-+.\d]/.test(text) ? text.replaceAll('_', '') : text;
-  const rule = dialect.rules.find(({ pattern }) => pattern.test(digits));
-  const value = rule === undefined ? undefined : valueOf(rule, digits);
-  return rule === undefined || value === undefined
-    ? { type: 'string', value: text }
-    : { type: rule.type, value };
+  for (const rule of dialect.rules) {
+    const value = rule.pattern.test(digits) ? valueOf(rule, digits) : undefined;
+    if (value !== undefined) {
+      return { type: rule.type, value };
+    }
+  }
+  return { type: 'string', value: text };
 }
 
-/** `undefined` for a number that is too large for the reader, which then takes it for a string. */
+/** `undefined` for a number that is too large for the reader, which then tries the next row. */
 function valueOf({ type, yes }: YamlRule, text: string): boolean | number | null | undefined {
   switch (type) {
     case 'null':

@@ -29,7 +29,7 @@ export function parseToml(text: string, content: TextRange): FormatReading {
 }
 
 /** Each attempt blanks out one statement; a text with more errors has no tree, so that the time stays linear. */
-const mostAttempts = 6;
+const mostAttempts = 4;
 
 interface Refusal {
   readonly at: number;
