@@ -118,13 +118,17 @@ describe('another value', () => {
 });
 
 describe('another name', () => {
-  checkCases((text, fence, path, name) => renameKey(text, fence, path, String(name)), plain, [
-    [yaml('a: 1\nb: 2\n'), 'a', 'c', yaml('c: 1\nb: 2\n')],
-    [yaml('r:\n  - s: 1\n  - s: 2\n'), 'r.[].s', 't', yaml('r:\n  - t: 1\n  - t: 2\n')],
-    [yaml('a: 1\n'), 'a', 'b c', yaml('"b c": 1\n')],
-    [toml('[a]\nx = 1\n[a.b]\ny = 2\n'), 'a', 'c', toml('[c]\nx = 1\n[c.b]\ny = 2\n')],
-    ['{"a": 1}\n', 'a', 'b', '{"b": 1}\n'],
-  ]);
+  checkCases(
+    (text, fence, path, name) => renameKey(text, fence, path, typeof name === 'string' ? name : ''),
+    plain,
+    [
+      [yaml('a: 1\nb: 2\n'), 'a', 'c', yaml('c: 1\nb: 2\n')],
+      [yaml('r:\n  - s: 1\n  - s: 2\n'), 'r.[].s', 't', yaml('r:\n  - t: 1\n  - t: 2\n')],
+      [yaml('a: 1\n'), 'a', 'b c', yaml('"b c": 1\n')],
+      [toml('[a]\nx = 1\n[a.b]\ny = 2\n'), 'a', 'c', toml('[c]\nx = 1\n[c.b]\ny = 2\n')],
+      ['{"a": 1}\n', 'a', 'b', '{"b": 1}\n'],
+    ],
+  );
 });
 
 describe('a key removed', () => {
