@@ -194,6 +194,18 @@ test('a site whose folder goes away is closed, and found again when it comes bac
   expect(back && titles(back.snapshot)).toEqual(['Home', 'Open', 'P']);
 });
 
+test('while sites are looked for anew, those of open documents stay known', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { sites, ready } = openSites(files);
+  const site = await ready('site/content/blog/a.md');
+  sites.open(uriOf('site/content/blog/a.md'), page('Open'));
+  await settle();
+  sites.filesChanged([{ uri: uriOf('site/content/newfolder'), type: 'created' }]);
+  expect(sites.known(uriOf('site/content/blog/a.md'))).toBe(site);
+  await settle();
+  expect(sites.known(uriOf('site/content/blog/a.md'))).toBe(site);
+});
+
 test('a folder becomes a site when its configuration is written', async () => {
   const files = new MemoryFileSystem('-- blog/content/a.md --\n---\ntitle: A\n---\n');
   const { sites, watch } = openSites(files);

@@ -153,9 +153,16 @@ export class Sites {
     }
   }
 
+  /** What is known stays known until it is found anew. */
   async #settleAll(): Promise<void> {
-    this.#roots.clear();
-    await Promise.all([...this.#documents.keys()].map((uri) => this.#settle(uri)));
+    const uris = [...this.#documents.keys()];
+    const folders = new Set(uris.map(parentUri));
+    for (const folder of this.#roots.keys()) {
+      if (!folders.has(folder)) {
+        this.#roots.delete(folder);
+      }
+    }
+    await Promise.all(uris.map((uri) => this.#settle(uri)));
   }
 
   #remove(site: Site): void {
