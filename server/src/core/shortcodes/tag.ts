@@ -157,6 +157,7 @@ const slash: State = (draft) => {
   if (!isArgument) {
     return insideTag;
   }
+  draft.pos = next;
   return slashInArgument;
 };
 
@@ -170,14 +171,15 @@ const slash: State = (draft) => {
 const slashInArgument: State = (draft) => {
   const { text, pos } = draft;
   const before = draft.arguments.at(-1);
-  const start = before?.value.outer.end === pos - 1 ? before.start : pos - 1;
+  const slashAt = draft.slash?.start ?? pos;
+  const start = before?.value.outer.end === slashAt ? before.start : slashAt;
   const stretch = range(start, endOfStretch(draft, pos));
   const closes = characters.endOfName(text, pos);
   const rightAt = characters.endOfInlineBlanks(text, closes);
   const taken = draft.seen.has(text.slice(pos, closes)) && text.startsWith(draft.right, rightAt);
   const fault = faults.slashInArgument(stretch, text.slice(stretch.start, stretch.end));
   note(draft, taken ? { ...fault, harmless: true } : fault);
-  draft.pos = Math.max(stretch.end, pos);
+  draft.pos = stretch.end;
   return insideTag;
 };
 
