@@ -22,6 +22,7 @@ test.each([
     '---\nlastmod: 2026-01-02\ndate: 2026-█\n---\n',
     ['2026-11-21', '2026-11-21T09:30:00+01:00', '2026-01-02'],
   ],
+  ['no sentences of other pages', '---\ningress: █\n---\n', ['Om mjöl', 'Om vatten', '""']],
   ['prose', '---\ntitle: █\n---\n', ['""']],
   ['prose that has begun', '---\ntitle: E█\n---\n', []],
 ])('%s', (_, marked, expected) => {
@@ -46,6 +47,9 @@ test.each([
   ['with a blank in it', 'author: █', 'Åsa Öman', 'author: Åsa Öman'],
   ['that older Hugo would take for a boolean', 'author: █', 'yes', 'author: "yes"'],
   ['that older Hugo would take for a boolean, in a list', 'tags: [█]', 'no', 'tags: ["no"]'],
+  ['that begins a list', 'tags: █', 'vatten', 'tags: [vatten]'],
+  ['that begins a list, without a blank', 'tags:█', 'no', 'tags: ["no"]'],
+  ['a text that begins a list', 'aliases: █', '""', 'aliases: ["${1}"]'],
   ['in a block list', 'tags:\n  - v█', 'vatten', 'tags:\n  - vatten'],
   ['between others in a flow list', 'tags: [a, v█, b]', 'vatten', 'tags: [a, vatten, b]'],
   ['a boolean drops its quotes', 'draft: "█"', 'true', 'draft: true'],
@@ -74,6 +78,7 @@ test.each([
   ['a boolean', 'draft = █', 'true', 'draft = true'],
   ['a date', 'date = █', '2026-11-21', 'date = 2026-11-21'],
   ['a term', 'tags = ["mjöl", "█"]', 'vatten', 'tags = ["mjöl", "vatten"]'],
+  ['a term that begins a list', 'tags = █', 'vatten', 'tags = ["vatten"]'],
   ['a term without quotes', 'tags = [█]', 'vatten', 'tags = ["vatten"]'],
   ['in a table', '[build]\nlist = "█"', 'never', '[build]\nlist = "never"'],
 ])('TOML: %s', (_, marked, label, expected) => {

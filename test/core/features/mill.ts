@@ -46,7 +46,7 @@ tags: [vatten, mjöl]
 -- content/blogg/tre.md --
 ---
 title: Tre
-ingress: Om sten
+ingress: Om sten som maler i hundra år, och om vad som händer när den inte gör det längre
 author: "yes"
 language: English
 ---

@@ -12,6 +12,9 @@ import type { ValuePlace } from './valueText.ts';
 
 const mostValues = 100;
 
+/** A longer text is a sentence of its page's own. */
+const longestValue = 60;
+
 /** A value to suggest, as a reader of the front matter sees it. */
 interface Candidate {
   readonly value: string;
@@ -26,6 +29,8 @@ interface Candidate {
  */
 export function* frontMatterValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
   const key = knownKey(request.site, place.path);
+  const inBrackets =
+    key.type === 'list' && place.path.at(-1) !== '[]' && place.format !== 'org' && place.quote === '';
   const seen = otherItems(request.page, place);
   const quoted = textOf(request.page.text, place.range).startsWith(place.quote) ? place.quote : '';
   for (const { value, isLiteral, detail } of candidates(request, key)) {
@@ -35,14 +40,14 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
         label: value,
         kind: 'value',
         range: place.range,
-        newText: valueText(request.page, place, value, isLiteral === true),
+        newText: valueText(request.page, place, value, { isLiteral: isLiteral === true, inBrackets }),
         filterText: quoted + value,
         details: detail === undefined ? [] : [detail],
       };
     }
   }
   if (place.quote === '') {
-    yield emptyQuotes(place);
+    yield emptyQuotes(place, { isLiteral: true, inBrackets });
   }
 }
 
@@ -61,7 +66,8 @@ function* candidates(request: CompletionRequest, key: KnownKey): Iterable<Candid
   } else if (key.field?.freeText !== true) {
     const isLiteral = key.type === 'int' || key.type === 'float';
     const isTerm = isTaxonomy(site, key.id);
-    for (const { value, pages } of site.values(key.id, mostValues)) {
+    const values = site.values(key.id, mostValues).filter(({ value }) => value.length <= longestValue);
+    for (const { value, pages } of values) {
       yield {
         value,
         isLiteral: isLiteral && isNumber(value),

@@ -7,24 +7,35 @@ import type { Suggestion } from './suggestion.ts';
 
 export type ValuePlace = Extract<Place, { kind: 'value' }>;
 
-/** `value` as it is written at `place`; a literal (a boolean, a number, a date) stands without quotes where its format allows. */
-export function valueText(page: PageDocument, place: ValuePlace, value: string, isLiteral: boolean): string {
-  const blank = place.needsBlank ? ' ' : '';
+/** How a value that is chosen at `place` is written. */
+export interface ValueShape {
+  /** Written as it is where its format allows: a boolean, a number, a date. */
+  readonly isLiteral: boolean;
+  /** The first item of a list that has no brackets yet. */
+  readonly inBrackets: boolean;
+}
+
+export function valueText(page: PageDocument, place: ValuePlace, value: string, shape: ValueShape): string {
   const keepsQuotes = isDate(value) && (place.quote !== '' || place.format === 'json');
-  return blank + (isLiteral && !keepsQuotes ? value : textAt(page, place, value));
+  const flow = place.flow || shape.inBrackets;
+  const text = shape.isLiteral && !keepsQuotes ? value : textAt(page, { ...place, flow }, value);
+  return framed(place, text, shape);
 }
 
 /** A pair of quotes for a text that nobody knows yet; it matches only where nothing is typed. */
-export function emptyQuotes(place: ValuePlace): Suggestion {
-  const blank = place.needsBlank ? ' ' : '';
+export function emptyQuotes(place: ValuePlace, shape: ValueShape): Suggestion {
   return {
     label: '""',
     kind: 'text',
     range: place.range,
-    newText: `${blank}""`,
-    snippet: `${blank}"$1"`,
+    newText: framed(place, '""', shape),
+    snippet: framed(place, '"$1"', shape),
     details: [message('text in quotes')],
   };
+}
+
+function framed({ needsBlank }: ValuePlace, text: string, { inBrackets }: ValueShape): string {
+  return (needsBlank ? ' ' : '') + (inBrackets ? `[${text}]` : text);
 }
 
 function isDate(value: string): boolean {
