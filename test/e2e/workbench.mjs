@@ -1,7 +1,7 @@
 // The editor as a writer sees it: a window on the pinned VS Code with the packed extension installed, driven by keys and read by eye.
 // All knowledge of the workbench's HTML is in this file.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { root } from '../support/processes.mjs';
 import { startBrowser } from '../vscode/browser.mjs';
 import { createSandbox } from '../vscode/profile.mjs';
@@ -58,17 +58,19 @@ function createDriver(page, { workspace, useSettings }) {
   const squiggles = page.locator('.squiggly-error, .squiggly-warning');
   const pathOf = (file) => join(workspace, file);
 
-  /** Chooses a file by its name. A window that has just started may neither take keys nor know a new file yet. */
-  const pick = async (place, name) => {
+  /** Opens a file at a line and a column, and resolves once the keys go there. */
+  const goTo = async (file, line, column) => {
+    const name = basename(file);
+    const seen = (selector, hasText) =>
+      page.locator(selector, { hasText }).first().waitFor({ timeout: 5000 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input').fill(place, { timeout: 3000 });
-    await page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: name })
-      .first()
-      .waitFor({ timeout: 3000 });
+    await page.locator('.quick-input-widget input').fill(`${file}:${line}:${column}`, { timeout: 5000 });
+    await seen('.quick-input-list .monaco-list-row', name);
     await page.keyboard.press('Enter');
+    await seen('.tab.active', name);
+    await seen('.statusbar-item', `Ln ${line}, Col ${column}`);
+    await seen('.editor-instance .monaco-editor.focused');
   };
 
   const driver = {
@@ -94,15 +96,11 @@ function createDriver(page, { workspace, useSettings }) {
 
     /** Writes a file, opens it and puts the cursor where the text has a `█`. */
     async open(file, marked = `█${driver.read(file)}`) {
-      const name = file.split('/').at(-1);
       const before = marked.slice(0, Math.max(marked.indexOf('█'), 0)).split('\n');
       mkdirSync(dirname(pathOf(file)), { recursive: true });
       writeFileSync(pathOf(file), marked.replace('█', ''));
-      await eventually(() => pick(`${file}:${before.length}:${before.at(-1).length + 1}`, name), 60_000);
-      await page.locator('.tab.active', { hasText: name }).waitFor();
-      const place = `Ln ${before.length}, Col ${before.at(-1).length + 1}`;
-      await page.locator('.statusbar-item', { hasText: place }).waitFor();
-      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      // A window that has just started may neither take keys nor know a new file yet.
+      await eventually(() => goTo(file, before.length, before.at(-1).length + 1), 60_000);
     },
 
     /** Types as a person does: one key after the other, with time for the editor to answer. */
