@@ -40,7 +40,7 @@ export function parsing(): Row[] {
     limited('exponent of size (1 is linear)', exponent, 1.2, ''),
     told('spread, 20 KB', showTiming(post20)),
     told('spread, 1 MB', showTiming(whole)),
-    told('calibration: JSON there and back, 1 MB', `${showTiming(copy)}`),
+    told('calibration: JSON there and back, 1 MB', showTiming(copy)),
     told('1 MB in units of that calibration', `${show(whole.median / copy.median)}×`),
   ];
 }

@@ -8,7 +8,6 @@ import {
   createConnection,
   createProtocolConnection,
   HoverRequest,
-  InitializeRequest,
   type CompletionList,
   type Diagnostic,
   type Hover,
@@ -67,9 +66,8 @@ export class LspClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => settings ?? null),
     );
-    this.result = await this.connection.sendRequest(InitializeRequest.type, {
+    this.result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
       workspaceFolders: null,
       initializationOptions: options,
       capabilities: {
