@@ -21,7 +21,7 @@ export function parseToml(text: string, content: TextRange): FormatReading {
     if ('root' in reading) {
       return finished(reading.root, first ?? loneReturn(source), content.start);
     }
-    const culprit = statementOf(readable, reading.at);
+    const culprit = statementOf(readable, reading);
     first ??= { ...reading, culprit };
     readable = blanked(readable, culprit);
   }
@@ -112,10 +112,10 @@ const sentences: readonly (readonly [RegExp, () => Message])[] = [
 const statementStart = /^[ \t]*(?:\[|(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=)/;
 
 /** The statement that holds the error: its line, or all lines from the statement before when a new one starts right where the error is. */
-function statementOf(source: string, at: number): TextRange {
+function statementOf(source: string, { at, reason }: Refusal): TextRange {
   let line = lineStart(source, at);
   const end = lineEnd(source, at);
-  const isAtStart = source.slice(line, at).trim() === '' && line > 0;
+  const isAtStart = source.slice(line, at).trim() === '' && line > 0 && !reason.startsWith('Defining');
   if (isAtStart || !statementStart.test(source.slice(line, end))) {
     const last = isAtStart ? lineEnd(source, line - 1) : end;
     do {

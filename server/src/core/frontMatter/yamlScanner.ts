@@ -135,7 +135,9 @@ class YamlScanner {
     const key = this.#keys[slot];
     this.#keys[slot] = undefined;
     if (key?.required === true) {
-      this.#failAt(missingColon(this.#source, key.at, this.#tokens, key.token));
+      const fault = missingColon(this.#source, key.at, this.#tokens, key.token);
+      this.#tokens.length = key.token;
+      this.#failAt(fault);
       return false;
     }
     return true;
