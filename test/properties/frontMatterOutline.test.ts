@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFence } from '../../server/src/core/frontMatter/fence.ts';
 import { outlineOf } from '../../server/src/core/frontMatter/outline.ts';
+import { parseFrontMatter } from '../../server/src/core/frontMatter/parse.ts';
 import { findPlace } from '../../server/src/core/frontMatter/place.ts';
 import type { Fence } from '../../server/src/core/frontMatter/types.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import { touches } from '../../server/src/core/text/range.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
 import { headers } from '../support/headers.ts';
+import { keysOfOutline, keysOfTree } from '../support/outlines.ts';
 
 const runs = 20_000;
 const timeout = 120_000;
@@ -189,6 +191,41 @@ describe.each(['yaml', 'toml', 'json'] as const)('%s', { timeout }, (format) => 
     );
   });
 });
+
+/** The lines of real headers, cut before each top key, put together anew. */
+function wellFormed(format: 'yaml' | 'toml'): fc.Arbitrary<string> {
+  const blocks = headers
+    .filter((header) => header.format === format && !header.text.includes('\r'))
+    .flatMap(({ text }) =>
+      (text.split(/^(?:---|\+\+\+)$/m)[1] ?? '').split(/^(?=[\w"'\u0080-\uFFFF][^\n]*?[:=])/m),
+    )
+    .filter((block) => block.trim() !== '');
+  const mark = format === 'yaml' ? '---' : '+++';
+  return fc
+    .tuple(fc.array(fc.constantFrom(...blocks), { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
+    .map(([parts, eol]) =>
+      `${mark}\n${parts.map((part) => `${part.trimEnd()}\n`).join('')}${mark}\n`.replaceAll('\n', eol),
+    );
+}
+
+it.each(['yaml', 'toml'] as const)(
+  'well-formed %s has the keys and texts of the tree',
+  { timeout },
+  (format) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(wellFormed(format), (text) => {
+        const fence = fenceIn(text);
+        if (fence !== undefined && parseFrontMatter(text, fence, unknownHugo).sound) {
+          compared++;
+          expect(keysOfOutline(outlineOf(text, fence))).toEqual(keysOfTree(text));
+        }
+      }),
+      { numRuns: runs / 4, seed },
+    );
+    expect(compared).toBeGreaterThan(runs / 50);
+  },
+);
 
 it('every offset of every fixture header has a place whose range touches it', () => {
   const stray: string[] = [];
