@@ -66,38 +66,42 @@ class Model {
   }
 }
 
-test('after any changes, every snapshot ever made answers like one built from its pages alone', () => {
-  let executed = 0;
-  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-  fc.assert(
-    fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), (batches) => {
-      executed++;
-      const store = new SiteStore(emptyFacts('file:///s'));
-      const model = new Model();
-      const held: { snapshot: SiteSnapshot; answers: unknown }[] = [];
-      for (const batch of batches) {
-        const files: [string, PageRecord | undefined][] = [];
-        const open: [string, PageRecord | undefined][] = [];
-        for (const { kind, uri, page: content } of batch) {
-          const record = content && { ...content, uri };
-          if (kind === 'look') {
-            answersOf(store.snapshot, asked);
-            held.slice(0, 1).forEach(({ snapshot }) => answersOf(snapshot, asked));
-          } else {
-            model.put(kind === 'file' ? 'files' : 'open', uri, record);
-            (kind === 'file' ? files : open).push([uri, record]);
+test(
+  'after any changes, every snapshot ever made answers like one built from its pages alone',
+  { timeout: 180_000 },
+  () => {
+    let executed = 0;
+    const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), (batches) => {
+        executed++;
+        const store = new SiteStore(emptyFacts('file:///s'));
+        const model = new Model();
+        const held: { snapshot: SiteSnapshot; answers: unknown }[] = [];
+        for (const batch of batches) {
+          const files: [string, PageRecord | undefined][] = [];
+          const open: [string, PageRecord | undefined][] = [];
+          for (const { kind, uri, page: content } of batch) {
+            const record = content && { ...content, uri };
+            if (kind === 'look') {
+              answersOf(store.snapshot, asked);
+              held.slice(0, 1).forEach(({ snapshot }) => answersOf(snapshot, asked));
+            } else {
+              model.put(kind === 'file' ? 'files' : 'open', uri, record);
+              (kind === 'file' ? files : open).push([uri, record]);
+            }
           }
+          const revision = store.snapshot.revision;
+          const snapshot = store.update({ files, open });
+          expect(snapshot.revision).toBeGreaterThanOrEqual(revision);
+          held.push({ snapshot, answers: answersOf(model.snapshot(), asked) });
         }
-        const revision = store.snapshot.revision;
-        const snapshot = store.update({ files, open });
-        expect(snapshot.revision).toBeGreaterThanOrEqual(revision);
-        held.push({ snapshot, answers: answersOf(model.snapshot(), asked) });
-      }
-      for (const { snapshot, answers } of held.reverse()) {
-        expect(answersOf(snapshot, asked)).toEqual(answers);
-      }
-    }),
-    { numRuns: 20_000, seed },
-  );
-  process.stdout.write(`siteStore: ${executed} cases, seed ${seed}\n`);
-});
+        for (const { snapshot, answers } of held.reverse()) {
+          expect(answersOf(snapshot, asked)).toEqual(answers);
+        }
+      }),
+      { numRuns: 20_000, seed },
+    );
+    process.stdout.write(`siteStore: ${executed} cases, seed ${seed}\n`);
+  },
+);

@@ -206,6 +206,17 @@ test('while sites are looked for anew, those of open documents stay known', asyn
   expect(sites.known(uriOf('site/content/blog/a.md'))).toBe(site);
 });
 
+test('when a file names another Hugo, the content is read again for it', async () => {
+  const files = new MemoryFileSystem(mill);
+  const { ready, watch } = openSites(files);
+  const site = await ready('site/content/blog/a.md');
+  const before = files.asked.length;
+  edit(files, { 'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.147.6"\n' });
+  await watch('+site/netlify.toml');
+  expect(site.snapshot.hugo).toMatchObject({ min: '0.147.6', max: '0.147.6', file: 'netlify.toml' });
+  expect(files.asked.slice(before)).toContain('read site/content/blog/a.md');
+});
+
 test('a folder becomes a site when its configuration is written', async () => {
   const files = new MemoryFileSystem('-- blog/content/a.md --\n---\ntitle: A\n---\n');
   const { sites, watch } = openSites(files);
