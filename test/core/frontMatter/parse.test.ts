@@ -216,6 +216,7 @@ describe('the guard says so, as no error, and nothing hangs', () => {
     ['dotted keys', `+++\n${'a.'.repeat(5000)}a = 1\n+++`],
     ['JSON', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
     ['size', `---\na: ${'x'.repeat(70_000)}\n---`],
+    ['commas', `+++\na = [${'1,'.repeat(5000)}]\n+++`],
     ['lines', `---\n${'\n'.repeat(3000)}---`],
     ['aliases', `---\na: &a b\nc: [${'*a, '.repeat(200)}]\n---`],
     [

@@ -14,6 +14,8 @@ export const limits = {
   nesting: 64,
   /** Anchors and aliases together. */
   references: 100,
+  /** Commas, which stand for items of lists in brackets. */
+  commas: 4000,
 } as const;
 
 /**
@@ -41,6 +43,7 @@ class Gauge {
   #lines = 0;
   #brackets = 0;
   #references = 0;
+  #commas = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -68,6 +71,8 @@ class Gauge {
         deepest = Math.max(deepest, ++this.#brackets);
       } else if (char === ']' || char === '}') {
         this.#brackets = Math.max(0, this.#brackets - 1);
+      } else if (char === ',') {
+        this.#commas++;
       } else if (char === '.') {
         dots++;
       } else if (char === ' ' && dots <= limits.nesting) {
@@ -84,6 +89,9 @@ class Gauge {
     }
     if (this.#references > limits.references) {
       return message('Front matter is checked up to {0} anchors and aliases only.', limits.references);
+    }
+    if (this.#commas > limits.commas) {
+      return message('Front matter is checked up to {0} commas only.', limits.commas);
     }
     if (++this.#lines > limits.lines) {
       return message('Front matter is checked up to {0} lines only.', limits.lines);
