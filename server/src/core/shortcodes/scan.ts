@@ -129,7 +129,7 @@ class Scanner {
     const name = greedy.nameRange === undefined ? undefined : textOf(this.#text, greedy.nameRange);
     draft.arguments = draft.arguments.slice(0, draft.arguments.indexOf(greedy) + 1);
     draft.rightRange = range(at, at + draft.right.length);
-    dropSlashBehind(draft, at);
+    dropBehind(draft, at);
     draft.fault =
       value.quote !== ''
         ? faults.unclosedQuote(
@@ -154,10 +154,7 @@ class Scanner {
     for (const argument of draft.arguments.filter(({ value }) => value.outer.end > end)) {
       this.#cutValue(argument, end);
     }
-    dropSlashBehind(draft, end);
-    if (draft.name !== undefined && draft.name.end > end) {
-      draft.name = undefined;
-    }
+    dropBehind(draft, end);
     if (draft.fault === undefined || draft.fault.harmless === true || draft.fault.range.start >= end) {
       draft.fault = faults.missingRight(range(left.start, end), draft.delimiter);
     }
@@ -253,10 +250,13 @@ function findGreedy({ text, right, arguments: args }: Draft): Greedy | undefined
   return undefined;
 }
 
-function dropSlashBehind(draft: Draft, end: number): void {
+function dropBehind(draft: Draft, end: number): void {
   if (draft.slash !== undefined && draft.slash.end > end) {
     draft.slash = undefined;
     draft.closing = false;
+  }
+  if (draft.name !== undefined && draft.name.end > end) {
+    draft.name = undefined;
   }
 }
 
