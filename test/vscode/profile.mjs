@@ -39,18 +39,14 @@ export function createSandbox(fixture, logsTo) {
   const data = join(folder, 'server');
   const useSettings = (settings) => writeSettings(data, { ...quietSettings, ...testSettings, ...settings });
   useSettings({});
-  return {
-    folder,
-    workspace,
-    data,
-    useSettings,
-    dispose() {
-      const logs = join(data, 'data/logs');
-      if (logsTo !== undefined && existsSync(logs)) {
-        rmSync(logsTo, { recursive: true, force: true });
-        cpSync(logs, logsTo, { recursive: true });
-      }
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
+  const dispose = () => {
+    const logs = join(data, 'data/logs');
+    if (logsTo !== undefined && existsSync(logs)) {
+      rmSync(logsTo, { recursive: true, force: true });
+      cpSync(logs, logsTo, { recursive: true });
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
+  process.once('exit', dispose); // Also when somebody ends us halfway.
+  return { folder, workspace, data, useSettings, dispose };
 }
