@@ -66,7 +66,7 @@ function createDriver(page, { workspace, useSettings }) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+P');
     await page.locator('.quick-input-widget input').fill(`${file}:${line}:${column}`, { timeout: 5000 });
-    await seen('.quick-input-list .monaco-list-row', name);
+    await seen('.quick-input-list .monaco-list-row.focused', name);
     await page.keyboard.press('Enter');
     await seen('.tab.active', name);
     await seen('.statusbar-item', `Ln ${line}, Col ${column}`);
