@@ -137,9 +137,19 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
   return {
     trusted: workspace.isTrusted,
     suggestCommand: 'editor.action.triggerSuggest',
+    completeAtLetters: !hasQuickSuggestions(),
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };
+}
+
+/** VS Code's own setting for Markdown is off, with the words `off` or `false`; a writer may have switched it on. */
+function hasQuickSuggestions(): boolean {
+  const setting = workspace
+    .getConfiguration('editor', { languageId: 'markdown' })
+    .get<boolean | { readonly other?: boolean | string }>('quickSuggestions');
+  const other = typeof setting === 'object' ? setting.other : setting;
+  return other === true || other === 'on';
 }
 
 const logLevels: { readonly [level in LogLevel]: NonNullable<InitializationOptions['logLevel']> } = {

@@ -1,4 +1,5 @@
 import {
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -26,6 +27,7 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import { Sites, type SiteHandle } from '../workspace/sites.ts';
+import { completionRegistrations } from './completionRegistration.ts';
 import { diagnosticSource, toDiagnostic } from './convert.ts';
 import { toLog, type Log } from './log.ts';
 import { longestText, OpenPages } from './openPages.ts';
@@ -90,6 +92,9 @@ export class Session {
       this.log('warning', note);
     }
     const { workspace } = this.#params.capabilities;
+    for (const options of completionRegistrations(this.#params)) {
+      await connection.client.register(CompletionRequest.type, options);
+    }
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hugoScribe' });
     }

@@ -10,8 +10,6 @@ import { shortcodeNames } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
 
-export { completionTriggers } from './completion/triggers.ts';
-
 /**
  * What a writer may want at `offset` (UTF-16) of a page. Every item carries a text edit on one line that holds the cursor and consumes
  * what already stands there. The list is incomplete while the site is being read.

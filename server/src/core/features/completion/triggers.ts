@@ -1,12 +1,11 @@
-const lettersAndDigits = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const latinLetters =
-  'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāČčĐđĒēĞğĪīŁłŃńŌōŒœŘřŚśŞşŠšŪūŸŹźŻżŽž';
+/** Signs after which there may be something to offer: they open a shortcode, a value, a list, or go on with a name. */
+export const triggerSigns: readonly string[] = Array.from('-_./<%:="\'[, ');
 
 /**
- * The characters after which an editor should ask for completions. Letters are among them because VS Code switches its quick
- * suggestions off in Markdown: without them nothing would appear while a key or a name is typed. (In a list that a character asked for,
- * the editor also shows no word-based suggestions.)
+ * Letters and digits, for documents in which the editor asks after trigger characters alone: VS Code switches its quick suggestions off in
+ * Markdown, and without these nothing would appear while a key or a name is typed.
  */
-export const completionTriggers: readonly string[] = Array.from(
-  lettersAndDigits + latinLetters + '-_./<%:="\'[, ',
+export const triggerLetters: readonly string[] = Array.from(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789' +
+    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāČčĐđĒēĞğĪīŁłŃńŌōŒœŘřŚśŞşŠšŪūŸŹźŻżŽž',
 );
