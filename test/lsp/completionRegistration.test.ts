@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { completionCapability, completionRegistrations } from '../../server/src/lsp/completionRegistration.ts';
+import {
+  completionCapability,
+  completionRegistrations,
+} from '../../server/src/lsp/completionRegistration.ts';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 
 const params = (
