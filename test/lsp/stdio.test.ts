@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startProcess, type LspClient } from '../support/lspClient.ts';
 import { takeCursor } from '../support/marks.ts';
@@ -137,6 +138,24 @@ test('explains a shortcode', async () => {
   await siteRead(client);
   const shown = await client.hover(uriOf(page), at);
   expect(JSON.stringify(shown?.contents)).toContain('layouts/shortcodes/ingress.html');
+});
+
+test('mends a misspelt shortcode by a quick fix', async () => {
+  client = await startProcess();
+  const lsp = client;
+  await lsp.open(uriOf(page), '---\ntitle: New\n---\n{{< distanse >}}\n');
+  const found = await lsp.until(() =>
+    lsp.diagnostics(uriOf(page))?.find((one) => one.code === 'unknown-shortcode'),
+  );
+  const actions: CodeAction[] = await lsp.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: uriOf(page) },
+    range: found.range,
+    context: { diagnostics: [found] },
+  });
+  expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+    ['Change it to "distance"', true],
+  ]);
+  expect(actions[0]?.edit?.changes?.[uriOf(page)]).toEqual([{ range: found.range, newText: 'distance' }]);
 });
 
 test('is silent outside a Hugo site', async () => {

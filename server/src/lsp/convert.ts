@@ -1,5 +1,12 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  type CodeAction,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../core/features/finding.ts';
+import type { OffsetEdit } from '../core/text/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage, type Translate } from '../core/text/message.ts';
 
@@ -21,4 +28,35 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, translate: Tran
     range: lines.toRange(finding.range),
     message: formatMessage(finding.message, translate),
   };
+}
+
+/** A document as edits name it: with its version, where the editor checks that nothing was typed meanwhile. */
+export interface EditedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: LineIndex;
+  readonly takesVersions: boolean;
+}
+
+/** The fixes of a finding as quick fixes; the first one is the one to prefer. */
+export function toCodeActions(
+  finding: Finding,
+  document: EditedDocument,
+  translate: Translate,
+): CodeAction[] {
+  return finding.fixes.map(({ title, edits }, index) => ({
+    title: formatMessage(title, translate),
+    kind: CodeActionKind.QuickFix,
+    isPreferred: index === 0,
+    diagnostics: [toDiagnostic(finding, document.lines, translate)],
+    edit: toWorkspaceEdit(edits, document),
+  }));
+}
+
+function toWorkspaceEdit(edits: readonly OffsetEdit[], document: EditedDocument): WorkspaceEdit {
+  const { uri, version, lines, takesVersions } = document;
+  const textEdits = edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
+  return takesVersions
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
 }

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
@@ -44,6 +45,7 @@ export function serve(host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...completionCapability(params),
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
     };
   });
@@ -74,6 +76,9 @@ function startSession(
     told('trust', (trust: TrustParams) => session.trustChanged(trust)),
   );
   connection.onCompletion(guarded(log, 'completion', null, (at, token) => session.complete(at, token)));
+  connection.onCodeAction(
+    guarded(log, 'codeAction', null, (asked, token) => session.codeActions(asked, token)),
+  );
   connection.onHover(guarded(log, 'hover', null, (at, token) => session.hover(at, token)));
   return session;
 }

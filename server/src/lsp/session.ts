@@ -2,8 +2,12 @@ import {
   CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  CodeActionKind,
   FileChangeType,
   type CancellationToken,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
   type CompletionList,
   type Diagnostic,
   type DidChangeWatchedFilesParams,
@@ -14,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/features/check.ts';
+import type { Finding } from '../core/features/finding.ts';
 import type { ClientAbilities } from '../core/features/client.ts';
 import { complete } from '../core/features/complete.ts';
 import { hover } from '../core/features/hover.ts';
@@ -28,7 +33,7 @@ import {
 } from '../protocol.ts';
 import { Sites, type SiteHandle } from '../workspace/sites.ts';
 import { completionRegistrations } from './completionRegistration.ts';
-import { diagnosticSource, toDiagnostic } from './convert.ts';
+import { diagnosticSource, toCodeActions, toDiagnostic } from './convert.ts';
 import { toLog, type Log } from './log.ts';
 import { longestText, OpenPages } from './openPages.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
@@ -150,6 +155,29 @@ export class Session {
     return place === undefined ? null : (hover(place.site, place.page, place.offset, this.#client()) ?? null);
   }
 
+  async codeActions(
+    { textDocument, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[] | null> {
+    const place = await this.#locate({ textDocument, position: range.start }, token);
+    const document = this.#pages.document(textDocument.uri);
+    if (place === undefined || document === undefined || !wantsQuickFixes(context)) {
+      return null;
+    }
+    const { site, page } = place;
+    const asked = { start: place.offset, end: page.lines.offsetAt(range.end) };
+    const findings = await this.#findings(site, page);
+    const edited = {
+      uri: document.uri,
+      version: document.version,
+      lines: page.lines,
+      takesVersions: this.#params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+    };
+    return findings
+      .filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end)
+      .flatMap((finding) => toCodeActions(finding, edited, this.#translate));
+  }
+
   dispose(): void {
     this.#sites.dispose();
   }
@@ -189,7 +217,7 @@ export class Session {
     if (handle === undefined) {
       return [];
     }
-    const settings = await this.#settingsOf(handle.root);
+    await this.#settingsOf(handle.root);
     await this.#installed;
     const site = handle.snapshot;
     if (this.#pages.document(uri) === undefined) {
@@ -199,10 +227,14 @@ export class Session {
     if (page === undefined) {
       return [tooLong(this.#translate)];
     }
-    return check(site, page).flatMap((finding) => {
-      const wanted = applySettings(finding, settings);
-      return wanted === undefined ? [] : [toDiagnostic(wanted, page.lines, this.#translate)];
-    });
+    const findings = await this.#findings(site, page);
+    return findings.map((finding) => toDiagnostic(finding, page.lines, this.#translate));
+  }
+
+  /** What there is to say of a page, as severe as the writer wants it. */
+  async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
+    const settings = await this.#settingsOf(site.root);
+    return check(site, page).flatMap((finding) => applySettings(finding, settings) ?? []);
   }
 
   async #askInstalled(trusted: boolean): Promise<void> {
@@ -282,6 +314,10 @@ const changeTypes: { readonly [type in FileChangeType]: 'created' | 'changed' | 
   [FileChangeType.Changed]: 'changed',
   [FileChangeType.Deleted]: 'deleted',
 };
+
+function wantsQuickFixes({ only }: CodeActionContext): boolean {
+  return only === undefined || only.includes(CodeActionKind.QuickFix);
+}
 
 function tooLong(translate: Translate): Diagnostic {
   const start = { line: 0, character: 0 };
