@@ -85,8 +85,8 @@ test.each([
 describe('closing tags', () => {
   test('the innermost open shortcode comes first', () => {
     expect(suggestions('Ink.\n{{< blocks/lead >}}{{< ingress >}}x{{</█', { site })).toEqual([
-      'ingress',
-      'blocks/lead',
+      '/ingress',
+      '/blocks/lead',
     ]);
   });
 
@@ -96,9 +96,15 @@ describe('closing tags', () => {
   });
 
   test.each([
-    ['what the editor closed', '{{< ingress >}}x{{</█>}}', 'ingress', '{{< ingress >}}x{{</ingress >}}'],
-    ['nothing behind the slash', '{{< ingress >}}x{{< /█', 'ingress', '{{< ingress >}}x{{< /ingress >}}'],
-    ['a half-typed name', '{{% ingress %}}x{{% /ing█ %}}', 'ingress', '{{% ingress %}}x{{% /ingress %}}'],
+    ['what the editor closed', '{{< ingress >}}x{{</█>}}', '/ingress', '{{< ingress >}}x{{< /ingress >}}'],
+    ['nothing behind the slash', '{{< ingress >}}x{{< /█', '/ingress', '{{< ingress >}}x{{< /ingress >}}'],
+    ['a half-typed name', '{{% ingress %}}x{{% /ing█ %}}', '/ingress', '{{% ingress %}}x{{% /ingress %}}'],
+    [
+      'blanks round the slash',
+      '{{< ingress >}}x{{<  / ing█',
+      '/ingress',
+      '{{< ingress >}}x{{<  /ingress >}}',
+    ],
     ['no slash yet', '{{< ingress >}}x{{<█>}}', '/ingress', '{{< ingress >}}x{{< /ingress >}}'],
   ])('%s', (_, marked, label, expected) => {
     checkCompletion(`Ink.\n${marked}`, label, `Ink.\n${expected}`, { site });

@@ -40,24 +40,19 @@ function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlac
   const open = openShortcodesAt(page.shortcodes, offset, takesInner);
   const proven = open.filter((tag) => takesInner(tag.name, tag) === true);
   const possible = site.shortcodesComplete ? [] : open;
-  const slash = place.closing ? '' : '/';
-  for (const name of [...new Set([...proven, ...possible].map((tag) => tag.name))].slice(
-    0,
-    mostClosingTags,
-  )) {
+  const start = place.closing ? (place.tag.slash?.start ?? place.range.start) : place.range.start;
+  const before = textOf(page.text, range(start, place.range.start)) || '/';
+  const names = [...new Set([...proven, ...possible].map((tag) => tag.name))].slice(0, mostClosingTags);
+  for (const name of names) {
     yield {
-      label: slash + name,
+      label: `/${name}`,
       kind: 'closingTag',
-      range: range(place.range.start, place.tail.end),
-      newText: `${blankBefore(place)}${slash}${name} ${rightDelimiter[place.delimiter]}`,
+      range: range(start, place.tail.end),
+      newText: `${start === place.left.end ? ' ' : ''}/${name} ${rightDelimiter[place.delimiter]}`,
+      filterText: before + name,
       details: [message('closes "{0}"', name)],
     };
   }
-}
-
-/** Hugo needs no blank before a name; writers set one, but none between the slash and the name. */
-function blankBefore({ hasBlankBefore, closing }: NamePlace): string {
-  return hasBlankBefore || closing ? '' : ' ';
 }
 
 /** The name, and unless arguments follow already, the rest of the tag; for a shortcode with inner content its closing tag, too. */
@@ -67,7 +62,8 @@ function openingTag(
   { name, takesInner }: ShortcodeDefinition,
   isClosed: boolean,
 ): Pick<Suggestion, 'range' | 'newText' | 'snippet'> {
-  const start = blankBefore(place) + name;
+  // Hugo needs no blank before a name, but writers set one.
+  const start = (place.hasBlankBefore ? '' : ' ') + name;
   const hasArguments = place.tag.right !== undefined && place.tail.start === place.tail.end;
   if (hasArguments) {
     return { range: place.range, newText: start };
