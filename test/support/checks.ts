@@ -59,10 +59,14 @@ export function checkCompletion(
 }
 
 /** The hover at `█`: what it covers, and its Markdown; `undefined` where there is none. */
-export function hoverText(marked: string, { site, path = somePage }: OpenPage): string | undefined {
+export function hoverText(
+  marked: string,
+  { site, path = somePage }: OpenPage,
+  client = vscode,
+): string | undefined {
   const { text, offset } = takeCursor(marked);
   const page = pageOf(site, path, text);
-  const found = hover(site, page, offset, vscode);
+  const found = hover(site, page, offset, client);
   if (found === undefined) {
     return undefined;
   }

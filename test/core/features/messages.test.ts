@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { embeddedShortcodes } from '../../../server/src/core/hugo/embeddedShortcodes.ts';
 import type { FrontMatterField } from '../../../server/src/core/hugo/frontMatterField.ts';
 import { fieldsBelow } from '../../../server/src/core/hugo/frontMatterFields.ts';
+import { hoverText, vscode } from '../../support/checks.ts';
 import {
   findStrings,
   findUntranslated,
@@ -12,6 +13,7 @@ import {
   readBundles,
 } from '../../support/l10n.ts';
 import type { SourceString } from '../../support/l10n.ts';
+import { mill } from './mill.ts';
 
 const server = fileURLToPath(new URL('../../../server/src/', import.meta.url));
 
@@ -63,6 +65,16 @@ test.each([...readBundles()])(
     expect(findWrongPlaceholders(bundle)).toEqual([]);
   },
 );
+
+test('hover says what the tables hold in the language of the writer', () => {
+  const swedish = readBundles().get('sv') ?? {};
+  const client = { ...vscode, translate: (text: string) => swedish[text] ?? text };
+  expect(hoverText('---\nlink█Title: a\n---\n', { site: mill }, client)).toContain('Utan den: titeln.');
+  const figure = hoverText('{{< fig█ure >}}', { site: mill }, client);
+  expect(figure).toContain('En bild med bildtext.');
+  expect(figure).toContain('Text under bilden; Markdown fungerar.');
+  expect(figure).toContain('Läser bara namngivna argument.');
+});
 
 /** The first argument of every `message('…')`, and what the constants hold that stand in its place. */
 function templatesIn(source: string): string[] {

@@ -58,9 +58,9 @@ function embeddedText(
   say: HoverRequest['say'],
 ): string {
   return [
-    documentation,
+    say(sentence(documentation)),
     args.map((argument) => argumentLine(argument, say)).join('\n'),
-    note ?? '',
+    note === undefined ? '' : say(sentence(note)),
     since === undefined ? '' : say(message('Hugo {0} and newer.', since)),
     deprecated === undefined ? '' : say(deprecation(deprecated, instead)),
     removed === undefined ? '' : say(message('Removed in Hugo {0}.', removed)),
@@ -85,7 +85,12 @@ function argumentLine(
     position === undefined ? [] : say(message('position {0}', position + 1)),
   ].flat();
   const must = required === undefined ? '' : ` (${say(message('required'))})`;
-  return `- ${names.join(', ')}${must}: ${type}. ${documentation}`;
+  return `- ${names.join(', ')}${must}: ${type}. ${say(sentence(documentation))}`;
+}
+
+/** A sentence of the table, which is in the list to translate like every message. */
+function sentence(template: string): Message {
+  return { template, args: [] };
 }
 
 function argumentHover(
