@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { embeddedShortcodes } from '../../../server/src/core/hugo/embeddedShortcodes.ts';
 import type { FrontMatterField } from '../../../server/src/core/hugo/frontMatterField.ts';
 import { fieldsBelow } from '../../../server/src/core/hugo/frontMatterFields.ts';
-import { hoverText, vscode } from '../../support/checks.ts';
+import { completionList, hoverText, vscode } from '../../support/checks.ts';
 import {
   findStrings,
   findUntranslated,
@@ -66,7 +66,7 @@ test.each([...readBundles()])(
   },
 );
 
-test('hover says what the tables hold in the language of the writer', () => {
+test('hover and completion say what the tables hold in the language of the writer', () => {
   const swedish = readBundles().get('sv') ?? {};
   const client = { ...vscode, translate: (text: string) => swedish[text] ?? text };
   expect(hoverText('---\nlink█Title: a\n---\n', { site: mill }, client)).toContain('Utan den: titeln.');
@@ -74,6 +74,10 @@ test('hover says what the tables hold in the language of the writer', () => {
   expect(figure).toContain('En bild med bildtext.');
   expect(figure).toContain('Text under bilden; Markdown fungerar.');
   expect(figure).toContain('Läser bara namngivna argument.');
+  const { items } = completionList('{{< fig█', { site: mill }, client);
+  expect(items.find(({ label }) => label === 'figure')?.documentation).toMatchObject({
+    value: 'En bild med bildtext.',
+  });
 });
 
 /** The first argument of every `message('…')`, and what the constants hold that stand in its place. */

@@ -29,7 +29,7 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
       kind: 'shortcode',
       ...openingTag(request, place, definition, closed.has(definition.name)),
       details: [templateOf(definition), callsOf(request.site, definition.name)],
-      ...documentationOf(definition),
+      ...documentationOf(request, definition),
       isDeprecated: isDeprecated(request, definition),
     };
   }
@@ -135,6 +135,11 @@ function isDeprecated({ site }: CompletionRequest, { name, sources }: ShortcodeD
   return deprecated !== undefined && verdictFor(site.hugo, deprecated) !== 'none';
 }
 
-function documentationOf({ documentation }: ShortcodeDefinition): Pick<Suggestion, 'documentation'> {
-  return documentation === undefined ? {} : { documentation: plain(documentation) };
+function documentationOf(
+  { client }: CompletionRequest,
+  { documentation }: ShortcodeDefinition,
+): Pick<Suggestion, 'documentation'> {
+  return documentation === undefined
+    ? {}
+    : { documentation: plain(client.translate?.(documentation) ?? documentation) };
 }
