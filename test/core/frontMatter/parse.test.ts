@@ -5,6 +5,7 @@ import { parseFrontMatter } from '../../../server/src/core/frontMatter/parse.ts'
 import type { FrontMatter, Node } from '../../../server/src/core/frontMatter/types.ts';
 import type { HugoRange } from '../../../server/src/core/hugo/version.ts';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
+import { formatMessage } from '../../../server/src/core/text/message.ts';
 import { textOf } from '../../../server/src/core/text/range.ts';
 
 const newer: HugoRange = { min: '0.152.0', max: undefined, source: 'setting', file: undefined };
@@ -129,8 +130,9 @@ describe('the tree', () => {
     ],
   ])('%s', (_, text, expected) => {
     const { root, problems, sound } = parsed(text);
+    const others = problems.filter(({ fatal, code }) => fatal !== 'never' && code !== 'duplicate-key');
     expect(shown(root)).toEqual(expected);
-    expect([problems, sound]).toEqual([[], true]);
+    expect([others, sound]).toEqual([[], true]);
   });
 
   it('has the range of every key and value', () => {
@@ -181,7 +183,6 @@ describe('the squiggle stands where something must be changed', () => {
     ['---\ntitle: "a\\q"\n---', '\\q', 'In double quotes'],
     ['---\njust text\n---', 'just text', 'Front matter must consist'],
     ['+++\ntitle = A\n+++', 'A', 'A text must be in quotes'],
-    ['+++\na = 1\na = 2\n+++', 'a = 2', 'This key exists already'],
     ['{"a":1,}', ',', 'Remove the comma'],
     ["{'a':1}", "'a'", 'JSON knows only double'],
   ])('%j', (text, place, says) => {
@@ -192,17 +193,80 @@ describe('the squiggle stands where something must be changed', () => {
   });
 });
 
+describe('duplicate keys', () => {
+  const older = { ...newer, min: '0.111.3', max: '0.151.2' };
+  it.each<[text: string, marked: string[], older: string[], newer: string[], unknown: string[]]>([
+    ['---\na: 1\nb: 2\na: 3\n---', ['a'], ['never'], ['always'], ['sometimes']],
+    ['---\n"a": 1\na: 3\n---', ['a'], ['never'], ['always'], ['sometimes']],
+    ['---\np: {a: 1, a: 2}\n---', ['a'], ['never'], ['always'], ['sometimes']],
+    ['---\nr:\n- a: 1\n  a: 2\n---', ['a'], ['never'], ['always'], ['sometimes']],
+    ['---\nr:\n- a: 1\n- a: 2\n---', [], [], [], []],
+    ['---\na: 1\nA: 2\n---', ['A'], ['never'], ['never'], ['never']],
+    ['---\np:\n  a: 1\n  A: 2\n---', ['A'], ['never'], ['never'], ['never']],
+    ['---\nx: &x {a: 1, a: 2}\ny: *x\n---', ['a'], ['never'], ['always'], ['sometimes']],
+    ['---\nx: &x {a: 1}\ny:\n  <<: *x\n  <<: *x\n---', ['<<'], [], ['always'], ['sometimes']],
+    ['---\na: 1\na: 2\nb: @\n---', ['@'], ['always'], ['always'], ['always']],
+    ['+++\na = 1\na = 2\n+++', ['a = 2'], ['always'], ['always'], ['always']],
+    ['+++\na = 1\nA = 2\n+++', ['A'], ['never'], ['never'], ['never']],
+    ['{"a": 1, "a": 2}', ['"a"'], ['never'], ['never'], ['never']],
+    ['#+a: 1\n#+a: 2\n', [], [], [], []],
+  ])('%j', (text, marked, ...fatal) => {
+    const readings = [older, newer, unknownHugo].map((hugo) => parsed(text, hugo).problems);
+    expect(readings.map((problems) => problems.map((problem) => problem.fatal))).toEqual(fatal);
+    expect(readings[1]?.map(({ range }) => textOf(text, range))).toEqual(marked);
+  });
+
+  it('are not looked for where the guard stopped', () => {
+    const { problems } = parsed(`---\na: 1\na: 2\nb: ${'['.repeat(5000)}\n---`);
+    expect(problems.map(({ code }) => code)).toEqual(['front-matter-limited']);
+  });
+});
+
 describe('what only some Hugos refuse', () => {
-  it('a duplicate key is an error from 0.152 on alone', () => {
-    const text = '---\na: 1\nb: 2\na: 3\n---';
-    expect(parsed(text).problems).toEqual([]);
-    expect(parsed(text, newer).problems.map(({ range, fatal }) => [range.start, fatal])).toEqual([
-      [14, 'always'],
+  const before = (max: string): HugoRange => ({ min: '0.111.3', max, source: 'setting', file: undefined });
+  it.each<[what: string, text: string, says: string]>([
+    ['a control character', '---\na: b\u0007\n---', 'Hugo before 0.152 refuses'],
+    ['a word below an empty value', '---\nx:\nfoo\nb: c\n---', 'Hugo before 0.152 refuses'],
+    ['a dash in brackets', '---\nt: [- a]\n---', 'Hugo before 0.152 refuses'],
+    ['an escaped slash', '---\na: "b\\/c"\n---', 'Hugo before 0.152 refuses'],
+    ['a dot in the name of a value', '---\na: &b.c 1\n---', 'Hugo before 0.152 refuses'],
+    ['a name without a value', '---\na: &b\n---', 'Hugo 0.152 and newer refuse'],
+    ['an escaped single quote', '---\na: "it\\\'s"\n---', 'Hugo 0.152 and newer refuse'],
+    ['a map in braces over two lines', '+++\na = { b = 1,\n c = 2 }\n+++', 'Hugo before 0.164 refuses'],
+    ['a time without seconds', '+++\na = 12:30\n+++', 'Hugo before 0.164 refuses'],
+    ['a hexadecimal escape', '+++\na = "\\x41"\n+++', 'Hugo before 0.164 refuses'],
+  ])('%s', (_, text, says) => {
+    const newest: HugoRange = { ...before('0.168.0'), min: '0.164.0' };
+    const verdicts = [before('0.151.2'), newest].map((hugo) => parsed(text, hugo).problems[0]?.fatal);
+    expect(verdicts).toEqual(says.includes('newer') ? [undefined, 'always'] : ['always', undefined]);
+    const [problem] = parsed(text).problems;
+    expect([problem?.fatal, problem && formatMessage(problem.message)]).toEqual([
+      'sometimes',
+      expect.stringContaining(says) as string,
     ]);
   });
 
-  it('a control character is no error while newer Hugos count', () => {
-    expect(parsed('---\na: b\u0007\n---').problems.map(({ fatal }) => fatal)).toEqual(['never']);
+  it.each([
+    ['below a line of dots', '---\na: b\n...\nc: d\n---', '...', ['never', 'never', 'never']],
+    ['behind a line of dots', '---\na: b\n... c\n---', '...', ['never', 'never', 'never']],
+    ['below an indented key', '---\n  a: b\nc: d\n---', 'c: d', ['never', 'always', 'sometimes']],
+  ])('%s Hugo drops what is not refused', (_, text, marked, fatal) => {
+    const readings = [before('0.151.2'), newer, unknownHugo].map((hugo) => parsed(text, hugo).problems);
+    expect(readings.map(([problem]) => problem?.fatal)).toEqual(fatal);
+    expect(readings.map(([problem]) => problem && textOf(text, problem.range))).toEqual(
+      fatal.map(() => marked),
+    );
+  });
+
+  it.each([
+    ['nothing below dots', '---\na: b\n...\n# c\n\n---'],
+    ['an indented map', '---\n  a: b\n  c: d\n---'],
+    ['a named value', '---\na: &b\n  c: d\n---'],
+    ['a name at the end of a map', '---\np:\n  a: &b\nc: d\n---'],
+    ['the escape character in TOML', '+++\na = "\\e[0m"\n+++'],
+    ['a byte order mark in front of a key', '---\na: b\n\uFEFFc: d\n---'],
+  ])('%s is read by every Hugo', (_, text) => {
+    expect(parsed(text).problems).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { HugoRange } from '../hugo/version.ts';
 import type { Problem } from '../text/problem.ts';
+import { duplicateKeys } from './duplicateKeys.ts';
 import { guardFrontMatter } from './guard.ts';
 import { parseJson } from './json.ts';
 import { parseOrg } from './org.ts';
@@ -10,11 +11,13 @@ import { parseYaml } from './yaml.ts';
 
 /**
  * Reads the front matter in `fence` into a tree with UTF-16 ranges into `text`. Never throws; takes linear time. Problems say `always` only where
- * every Hugo of the range refuses the file.
+ * every Hugo of the range refuses the file. Duplicate keys are looked for where the tree says everything.
  */
 export function parseFrontMatter(text: string, fence: Fence, hugo: HugoRange): FrontMatter {
   const excess = guardFrontMatter(text, fence);
-  return { fence, ...(excess === undefined ? read(text, fence, hugo) : nothingRead(fence, excess)) };
+  const reading = excess === undefined ? read(text, fence, hugo) : nothingRead(fence, excess);
+  const duplicates = reading.sound ? duplicateKeys(reading.root, fence.format, hugo) : [];
+  return { fence, ...reading, problems: [...reading.problems, ...duplicates] };
 }
 
 function nothingRead({ content }: Fence, problem: Problem): FormatReading {
@@ -30,7 +33,7 @@ function read(text: string, fence: Fence, hugo: HugoRange): FormatReading {
     case 'yaml':
       return parseYaml(text, fence.content, hugo);
     case 'toml':
-      return parseToml(text, fence.content);
+      return parseToml(text, fence.content, hugo);
     case 'json':
       return parseJson(text, fence.content);
     case 'org':

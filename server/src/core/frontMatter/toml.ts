@@ -1,4 +1,7 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
+import { verdictFor } from '../hugo/version.ts';
+import type { HugoRange } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
 import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
@@ -12,20 +15,42 @@ import type { MapNode } from './types.ts';
  * Reads TOML front matter. The parser stops at the first error, which is the problem we report, as Hugo does; the statement with it is blanked
  * out and the rest read again, so that the tree keeps the keys above and below. The text must have passed the guard.
  */
-export function parseToml(text: string, content: TextRange): FormatReading {
+export function parseToml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const source = textOf(text, content);
+  const newer = verdictFor(hugo, changedIn.toml11);
+  const { root, fault } = readWithoutFaults(source, content, newer === 'none' ? '1.0' : '1.1');
+  const older = fault === undefined && newer === 'some' ? refusalOf(source, '1.0') : undefined;
+  const trouble = fault ?? older;
+  const fatal = fault === undefined ? 'sometimes' : 'always';
+  return {
+    root,
+    problems: trouble === undefined ? [] : [toProblem(trouble, fatal, content.start)],
+    sound: fault === undefined,
+  };
+}
+
+function readWithoutFaults(
+  source: string,
+  content: TextRange,
+  version: TomlVersion,
+): { readonly root: MapNode; readonly fault: TomlFault | undefined } {
   let readable = source;
   let first: TomlFault | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const reading = readToml(readable, content.start);
+    const reading = readToml(readable, content.start, version);
     if ('root' in reading) {
-      return finished(reading.root, first ?? loneReturn(source), content.start);
+      return { root: reading.root, fault: first ?? loneReturn(source) };
     }
     const culprit = statementOf(readable, reading);
     first ??= { ...reading, culprit };
     readable = blanked(readable, culprit);
   }
-  return finished({ kind: 'map', range: content, style: 'table', entries: [] }, first, content.start);
+  return { root: { kind: 'map', range: content, style: 'table', entries: [] }, fault: first };
+}
+
+function refusalOf(source: string, version: TomlVersion): TomlFault | undefined {
+  const reading = readToml(source, 0, version);
+  return 'root' in reading ? undefined : { ...reading, culprit: statementOf(source, reading) };
 }
 
 /** Each attempt blanks out one statement; a text with more errors has no tree, so that the time stays linear. */
@@ -41,14 +66,29 @@ interface TomlFault extends Refusal {
   readonly culprit: TextRange;
 }
 
-function readToml(source: string, base: number): { readonly root: MapNode } | Refusal {
+/** TOML 1.1 is what Hugo's reader knows from 0.164 on. */
+type TomlVersion = '1.0' | '1.1';
+
+function readToml(
+  source: string,
+  base: number,
+  tomlVersion: TomlVersion,
+): { readonly root: MapNode } | Refusal {
   try {
-    return { root: foldToml(parseTOML(source, { tomlVersion: '1.0' }), source, base) };
+    const readable = tomlVersion === '1.0' ? source.replace(escapes, withoutEscapeCharacter) : source;
+    return { root: foldToml(parseTOML(readable, { tomlVersion }), readable, base) };
   } catch (error) {
     return error instanceof ParseError
       ? { at: Math.min(Math.max(error.index, 0), source.length), reason: error.message }
       : { at: 0, reason: '' };
   }
+}
+
+const escapes = /\\[\s\S]/g;
+
+/** Every Hugo reads the escape character `\e`, which TOML 1.0 does not know. */
+function withoutEscapeCharacter(escape: string): string {
+  return escape === '\\e' ? '\\b' : escape;
 }
 
 /** Hugo's reader takes a carriage return only in front of a line feed. */
@@ -57,24 +97,20 @@ function loneReturn(source: string): TomlFault | undefined {
   return at < 0 ? undefined : { at, reason: 'lone return', culprit: range(at, at + 1) };
 }
 
-function finished(root: MapNode, fault: TomlFault | undefined, base: number): FormatReading {
+function toProblem({ at, reason, culprit }: TomlFault, fatal: 'always' | 'sometimes', base: number): Problem {
+  const start = Math.min(Math.max(at, culprit.start), Math.max(culprit.end - 1, culprit.start));
+  const [, say] = sentences.find(([pattern]) => pattern.test(reason)) ?? [];
+  const sentence = say?.() ?? message('TOML does not allow this here. Put texts in double quotes.');
   return {
-    root,
-    problems: fault === undefined ? [] : [toProblem(fault, base)],
-    sound: fault === undefined,
+    code: reason.startsWith(duplicate) ? 'duplicate-key' : 'front-matter-syntax',
+    range: range(base + start, base + Math.max(culprit.end, start)),
+    message: fatal === 'always' ? sentence : message('{0} Hugo before 0.164 refuses this.', sentence),
+    fatal,
   };
 }
 
-function toProblem({ at, reason, culprit }: TomlFault, base: number): Problem {
-  const start = Math.min(Math.max(at, culprit.start), Math.max(culprit.end - 1, culprit.start));
-  const [, say] = sentences.find(([pattern]) => pattern.test(reason)) ?? [];
-  return {
-    code: 'front-matter-syntax',
-    range: range(base + start, base + Math.max(culprit.end, start)),
-    message: say?.() ?? message('TOML does not allow this here. Put texts in double quotes.'),
-    fatal: 'always',
-  };
-}
+/** How the parser's reason begins for a key that stands twice. */
+const duplicate = 'Defining';
 
 /** The parser's reasons in the words of a writer. */
 const sentences: readonly (readonly [RegExp, () => Message])[] = [
@@ -115,7 +151,7 @@ const statementStart = /^[ \t]*(?:\[|(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=)/;
 function statementOf(source: string, { at, reason }: Refusal): TextRange {
   let line = lineStart(source, at);
   const end = lineEnd(source, at);
-  const isAtStart = source.slice(line, at).trim() === '' && line > 0 && !reason.startsWith('Defining');
+  const isAtStart = source.slice(line, at).trim() === '' && line > 0 && !reason.startsWith(duplicate);
   if (isAtStart || !statementStart.test(source.slice(line, end))) {
     const last = isAtStart ? lineEnd(source, line - 1) : end;
     do {

@@ -2,27 +2,31 @@ import { verdictFor } from '../hugo/version.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { goccySince } from '../hugo/yamlDialects.ts';
 import { message } from '../text/message.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Message } from '../text/message.ts';
+import { fatalBy, type Problem } from '../text/problem.ts';
 import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 import type { FormatReading } from './reading.ts';
 import type { MapNode, Node } from './types.ts';
+import { doubtsIn } from './yamlDoubts.ts';
 import { describeFault } from './yamlFaults.ts';
-import type { YamlFault } from './yamlTokens.ts';
+import type { YamlFault, YamlToken } from './yamlTokens.ts';
 import { readYaml } from './yamlTree.ts';
 
 /** Reads YAML front matter with the verdict of Hugo's reader. The text must have passed the guard. */
 export function parseYaml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const isOld = verdictFor(hugo, goccySince) === 'none';
   const source = textOf(text, content);
-  const { root, fault } = readYaml(isOld ? source.replace(unicodeBreaks, '\n') : source, content.start);
+  const readable = isOld ? source.replace(unicodeBreaks, '\n') : source;
+  const { root, fault, tokens } = readYaml(readable, content.start);
   const trouble = fault ?? rootFault(root, content.start) ?? controlCharacter(source);
-  const map = root?.kind === 'map' ? root : emptyMap(content);
-  const problems = trouble === undefined ? [] : [toProblem(trouble, content.start, isOld)];
-  if (trouble === undefined && verdictFor(hugo, goccySince) === 'all') {
-    problems.push(...duplicateKeys(map));
-  }
-  return { root: map, problems, sound: fault === undefined };
+  const found = trouble === undefined ? fromDoubts(readable, tokens, hugo) : [fromFault(trouble, hugo)];
+  const problems = found.flatMap((problem) => problem ?? []);
+  return {
+    root: root?.kind === 'map' ? root : emptyMap(content),
+    problems: problems.map((problem) => ({ ...problem, range: shifted(problem.range, content.start) })),
+    sound: fault === undefined,
+  };
 }
 
 /** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. */
@@ -32,56 +36,53 @@ function emptyMap(where: TextRange): MapNode {
   return { kind: 'map', range: where, style: 'block', entries: [] };
 }
 
-function toProblem(fault: YamlFault, base: number, isOld: boolean): Problem {
-  const isOurs = fault.kind === 'tooManyAliases';
-  return {
-    code: isOurs ? 'front-matter-limited' : 'front-matter-syntax',
-    range: range(base + fault.start, base + fault.end),
-    message: describeFault(fault),
-    fatal: isOurs ? 'limited' : fault.lenient === true && !isOld ? 'never' : 'always',
-  };
+/** goccy may read what is `lenient`; nothing is said where no older Hugo reads the file. */
+function fromFault(fault: YamlFault, hugo: HugoRange): Problem | undefined {
+  if (fault.kind === 'tooManyAliases') {
+    return { code: 'front-matter-limited', range: fault, message: describeFault(fault), fatal: 'limited' };
+  }
+  const refused = fault.lenient === true ? verdictFor(hugo, undefined, goccySince) : 'all';
+  const why = '{0} Hugo before 0.152 refuses this.';
+  return problemOf(fault, refused, message(why, describeFault(fault)));
 }
 
-/** goccy refuses a key that stands twice in one map; go-yaml v2 takes the last. */
-function duplicateKeys(node: Node): Problem[] {
-  if (node.kind === 'scalar') {
-    return [];
-  }
-  if (node.kind === 'list') {
-    return node.items.flatMap(duplicateKeys);
-  }
-  const seen = new Set<string>();
-  return node.entries.flatMap(({ key, keyRange, value }) => {
-    const inside = value === undefined ? [] : duplicateKeys(value);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return inside;
-    }
-    return [duplicateKey(key, keyRange), ...inside];
+function fromDoubts(source: string, tokens: readonly YamlToken[], hugo: HugoRange): (Problem | undefined)[] {
+  return [...doubtsIn(source, tokens)].map(({ fault, newer, loses }) => {
+    const refused = newer ? verdictFor(hugo, goccySince) : 'none';
+    const why = '{0} Hugo 0.152 and newer refuse this.';
+    const problem = problemOf(
+      fault,
+      refused,
+      loses ? describeFault(fault) : message(why, describeFault(fault)),
+    );
+    return problem ?? (loses ? syntaxProblem(fault, 'never', describeFault(fault)) : undefined);
   });
 }
 
-function duplicateKey(key: string, where: TextRange): Problem {
-  return {
-    code: 'front-matter-syntax',
-    range: where,
-    message: message(
-      'The key {0} exists already. Hugo 0.152 and newer allow each key once; remove one of the two.',
-      key,
-    ),
-    fatal: 'always',
-  };
+/** `named` says which releases refuse it. */
+function problemOf(fault: YamlFault, refused: 'all' | 'some' | 'none', named: Message): Problem | undefined {
+  return refused === 'none'
+    ? undefined
+    : syntaxProblem(fault, fatalBy[refused], refused === 'all' ? describeFault(fault) : named);
+}
+
+function syntaxProblem({ start, end }: YamlFault, fatal: Problem['fatal'], say: Message): Problem {
+  return { code: 'front-matter-syntax', range: range(start, end), message: say, fatal };
+}
+
+function shifted({ start, end }: TextRange, base: number): TextRange {
+  return range(base + start, base + end);
 }
 
 function rootFault(root: Node | undefined, base: number): YamlFault | undefined {
   if (
     root === undefined ||
     root.kind === 'map' ||
-    (root.kind === 'scalar' && root.tag === undefined && isNull(root.source))
+    (root.kind === 'scalar' && (root.tag === undefined || root.tag === '!!null') && isNull(root.source))
   ) {
     return undefined;
   }
-  const lenient = root.kind === 'scalar' && root.tag !== undefined;
+  const lenient = root.kind === 'scalar' && root.tag !== undefined && root.source === '';
   return { kind: 'notAMap', start: root.range.start - base, end: root.range.end - base, lenient };
 }
 

@@ -2,9 +2,12 @@
 import { isBlank, isBreak, isBreakBetween } from './yamlScalar.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
 
+/** A key is found at most this many characters before its colon; goccy has no such limit. */
+export const longestKey = 1024;
+
 /**
  * Says what keeps a word from being a key: a missing colon, or a missing blank behind the colon or the dash. goccy takes a
- * word below an empty value as that value.
+ * single word below an empty value as that value.
  */
 export function missingColon(
   source: string,
@@ -13,8 +16,8 @@ export function missingColon(
   index: number,
 ): YamlFault {
   const token = tokens[index];
-  const lenient = tokens[index - 1]?.kind === 'colon';
   const end = Math.max(at + 1, firstLineEnd(source, at, token?.end ?? at + 1));
+  const lenient = tokens[index - 1]?.kind === 'colon' && !isWordBelow(source, end);
   const word = source.slice(at, end);
   if (token?.style === 'plain' && /^-\S/.test(word)) {
     return { kind: 'noBlankAfterDash', start: at, end: at + 1, lenient };
@@ -30,7 +33,8 @@ export function missingColon(
 export function strayColon(source: string, at: number, before: YamlToken | undefined): YamlFault {
   const isContinued = before?.kind === 'scalar' && isBreakBetween(source, before.start, before.end);
   if (before === undefined || !isContinued) {
-    return { kind: 'colonInValue', start: at, end: at + 1 };
+    const lenient = at - source.lastIndexOf('\n', at) > longestKey;
+    return { kind: 'colonInValue', start: at, end: at + 1, lenient };
   }
   let start = at;
   while (start > before.start && !isBreak(source[start - 1])) {
@@ -40,6 +44,20 @@ export function strayColon(source: string, at: number, before: YamlToken | undef
     start++;
   }
   return { kind: 'indentedKey', start, end: at + 1 };
+}
+
+/** goccy allows every character in a name behind `&`. */
+export function anchorNameFault(source: string, at: number, length: number): YamlFault {
+  const detail = source.charAt(at);
+  const lenient = detail === '&' && /\S/.test(source.charAt(at + 1));
+  return { kind: 'anchorName', start: at, end: Math.min(at + 1 + length, source.length), detail, lenient };
+}
+
+const wordBelow = /[ \t]*\r?\n(?:[ \t]*\r?\n)*(?!- |#)[^\s:]+[ \t]*(?:[\r\n]|$)/y;
+
+function isWordBelow(source: string, at: number): boolean {
+  wordBelow.lastIndex = at;
+  return wordBelow.test(source);
 }
 
 function firstLineEnd(source: string, start: number, end: number): number {

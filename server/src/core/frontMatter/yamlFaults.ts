@@ -61,6 +61,13 @@ const yamlFaults: Readonly<Record<YamlFaultKind, (detail: string) => Message>> =
   strayMark: (mark) => message('{0} has a meaning of its own in YAML. Put the whole value in quotes.', mark),
   tooManyAliases: () =>
     message('Front matter is read up to here only: its aliases stand for too many values.'),
+  textBelowDots: () =>
+    message('A line that starts with three dots ends the YAML, and Hugo drops what follows. Remove it.'),
+  outdentedKey: () =>
+    message(
+      'This line is indented less than the first key, so Hugo before 0.152 drops it and all below, and newer ones refuse it. Align it with the first key.',
+    ),
+  anchorAlone: () => message('A value that starts with & gives a name to a value, and none follows.'),
   earlyEnd: () =>
     message('A line that starts with three dots ends the YAML before the first key. Remove it.'),
 };

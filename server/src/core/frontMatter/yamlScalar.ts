@@ -126,9 +126,10 @@ function skipGap(source: string, start: number, indent = 0): Gap {
   }
 }
 
-/** A tab where the indentation should be; goccy does not mind one behind the last text. */
+/** A tab where the indentation should be; goccy does not mind one behind the last text, or behind a dash. */
 export function tabFault(source: string, at: number): YamlFault {
-  return { kind: 'tabIndent', start: at, end: at + 1, lenient: skipGap(source, at).at === source.length };
+  const lenient = source[at - 1] === '-' || skipGap(source, at).at === source.length;
+  return { kind: 'tabIndent', start: at, end: at + 1, lenient };
 }
 
 /** What the blanks and line ends between two words mean: themselves, or one blank for one line end and n-1 line ends for n. */
@@ -172,7 +173,7 @@ export function scanQuoted(source: string, start: number): ScannedScalar {
           start: at,
           end: Math.min(at + 2, source.length),
           detail: source.slice(at, at + 2),
-          lenient: Object.hasOwn(hexDigits, source.charAt(at + 1)),
+          lenient: source[at + 1] === '/' || Object.hasOwn(hexDigits, source.charAt(at + 1)),
         };
         return { next: at, end: at, text: parts.join(''), style, fault };
       }
@@ -247,7 +248,8 @@ export function scanBlock(source: string, start: number, parent: number): Scanne
   const header = blockHeader.exec(source);
   if (header === null) {
     const detail = source.charAt(start);
-    const fault: YamlFault = { kind: 'blockHeader', start, end: start + 1, detail, lenient: detail === '>' };
+    const lenient = /^[-+]{2}/.test(source.slice(start + 1, start + 3));
+    const fault: YamlFault = { kind: 'blockHeader', start, end: start + 1, detail, lenient };
     return { next: start, end: start, text: '', style, fault };
   }
   const chomp = header[1] ?? header[4];

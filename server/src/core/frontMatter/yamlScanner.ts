@@ -13,7 +13,7 @@ import {
   scanQuoted,
   tabFault,
 } from './yamlScalar.ts';
-import { missingColon, strayColon } from './yamlBlame.ts';
+import { anchorNameFault, longestKey, missingColon, strayColon } from './yamlBlame.ts';
 import type { ScannedScalar } from './yamlScalar.ts';
 import type { YamlFault, YamlFaultKind, YamlToken } from './yamlTokens.ts';
 
@@ -26,9 +26,6 @@ interface PossibleKey {
   /** It stands where the block above has its keys, so it must be one. */
   readonly required: boolean;
 }
-
-/** A key is found at most this many characters before its colon. */
-const longestKey = 1024;
 
 /**
  * Cuts one YAML document into tokens, in linear time, with the indentation already turned into `blockMap`, `blockList` and `blockEnd`.
@@ -81,8 +78,8 @@ class YamlScanner {
   #skipToToken(): void {
     const source = this.#source;
     for (;;) {
-      if (this.#column === 0 && source[this.#at] === '\uFEFF') {
-        this.#at++;
+      if (this.#at === 0 && source.startsWith('\uFEFF')) {
+        this.#lineStart = ++this.#at;
       }
       const tabsAllowed = this.#inFlow || !this.#keyAllowed;
       while (source[this.#at] === ' ' || (tabsAllowed && source[this.#at] === '\t')) {
@@ -151,7 +148,7 @@ class YamlScanner {
       return;
     }
     if (char === '%' && isLineStart(source, this.#at)) {
-      this.#failAt({ kind: 'directive', start: this.#at, end: this.#at + 1, lenient: true });
+      this.#fail('directive', this.#at, this.#at + 1);
       return;
     }
     const before = isBlankOrEnd(source[this.#at + 1]);
@@ -301,7 +298,7 @@ class YamlScanner {
     const name = matchAt(anchorName, this.#source, this.#at + 1);
     const next = this.#source[this.#at + 1 + name.length];
     if (name === '' || !(isBlankOrEnd(next) || '?:,]}%@`'.includes(next ?? ''))) {
-      this.#fail('anchorName', this.#at, this.#at + 1 + name.length, this.#source.charAt(this.#at));
+      this.#failAt(anchorNameFault(this.#source, this.#at, name.length));
     } else if (this.#saveKey()) {
       this.#keyAllowed = false;
       this.#push(kind, 1 + name.length, name);

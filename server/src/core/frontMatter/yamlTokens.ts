@@ -67,5 +67,8 @@ export type YamlFaultKind =
   | 'mergeIsNoMap'
   | 'notAMap'
   | 'earlyEnd'
+  | 'textBelowDots'
+  | 'outdentedKey'
+  | 'anchorAlone'
   | 'strayMark'
   | 'tooManyAliases';

@@ -6,6 +6,7 @@ import type { YamlFault, YamlFaultKind, YamlToken } from './yamlTokens.ts';
 export interface YamlTree {
   readonly root: Node | undefined;
   readonly fault: YamlFault | undefined;
+  readonly tokens: readonly YamlToken[];
 }
 
 /**
@@ -15,7 +16,7 @@ export interface YamlTree {
 export function readYaml(source: string, base: number): YamlTree {
   const reader = new YamlReader(source, base);
   const root = reader.readDocument();
-  return { root, fault: reader.fault };
+  return { root, fault: reader.fault, tokens: reader.tokens };
 }
 
 interface Properties {
@@ -29,7 +30,7 @@ class YamlReader {
   fault: YamlFault | undefined;
   readonly #source: string;
   readonly #base: number;
-  readonly #tokens: readonly YamlToken[];
+  readonly tokens: readonly YamlToken[];
   readonly #anchors = new Map<string, Node | undefined>();
   #next = 0;
   /** How many nodes the aliases so far stand for. */
@@ -38,7 +39,7 @@ class YamlReader {
   constructor(source: string, base: number) {
     this.#source = source;
     this.#base = base;
-    this.#tokens = scanYaml(source);
+    this.tokens = scanYaml(source);
   }
 
   readDocument(): Node | undefined {
@@ -57,7 +58,7 @@ class YamlReader {
   }
 
   get #token(): YamlToken {
-    const token = this.#tokens[this.#next] ?? this.#tokens.at(-1);
+    const token = this.tokens[this.#next] ?? this.tokens.at(-1);
     return this.fault === undefined && token !== undefined ? token : endToken;
   }
 
@@ -80,7 +81,7 @@ class YamlReader {
     this.fault ??= this.#token.fault ?? { kind, start: where.start, end: where.end, detail };
   }
 
-  /** Stops reading at a token that cannot stand here. goccy takes some stray marks as text. */
+  /** Stops reading at a token that cannot stand here. goccy takes some marks at the start of a value as text. */
   #failAtToken(kind: YamlFaultKind, detail = ''): void {
     const token = this.#token;
     if (strayMarks.includes(token.kind)) {
@@ -90,7 +91,7 @@ class YamlReader {
         start: token.start,
         end: token.start + 1,
         detail: mark,
-        lenient: true,
+        lenient: '},?'.includes(mark) && !afterValue.includes(this.tokens[this.#next - 1]?.kind),
       };
     }
     this.#fail(kind, token, detail);
@@ -168,6 +169,9 @@ class YamlReader {
         if (where === 'value') {
           return this.#readIndentlessList();
         }
+        if (where === 'flow') {
+          this.fault ??= { kind: 'noValue', start: token.start, end: token.end, lenient: true };
+        }
         break;
       default:
     }
@@ -191,7 +195,7 @@ class YamlReader {
     };
   }
 
-  #emptyScalar(at = this.#tokens[this.#next - 1]?.end ?? 0): ScalarNode {
+  #emptyScalar(at = this.tokens[this.#next - 1]?.end ?? 0): ScalarNode {
     return { kind: 'scalar', range: this.#range(at, at), style: 'plain', source: '', text: '' };
   }
 
@@ -247,7 +251,7 @@ class YamlReader {
 
   /** Why no key stands where a block of keys goes on. */
   #misplaced(): YamlFaultKind {
-    const before = this.#tokens[this.#next - 1];
+    const before = this.tokens[this.#next - 1];
     const between = this.#source.slice(before?.end ?? 0, this.#token.start);
     if (!/[\n\r]/.test(between)) {
       return 'textAfterValue';
@@ -350,7 +354,7 @@ class YamlReader {
   }
 
   #closed(kind: 'flowListEnd' | 'flowMapEnd'): number {
-    return this.#take(kind)?.end ?? this.#tokens[this.#next - 1]?.end ?? 0;
+    return this.#take(kind)?.end ?? this.tokens[this.#next - 1]?.end ?? 0;
   }
 
   #range(start: number, end: number): { start: number; end: number } {
@@ -372,6 +376,14 @@ function countNodes(node: Node | undefined): number {
   }
 }
 
+const afterValue: readonly (YamlToken['kind'] | undefined)[] = [
+  'scalar',
+  'alias',
+  'comma',
+  'flowList',
+  'flowListEnd',
+  'flowMapEnd',
+];
 const strayMarks: readonly YamlToken['kind'][] = ['comma', 'flowListEnd', 'flowMapEnd', 'key'];
 
 const endToken: YamlToken = { kind: 'end', start: 0, end: 0 };

@@ -6,4 +6,6 @@ export const changedIn = {
   contentModel: '0.123.0',
   /** Templates in `_shortcodes`, `_partials` and below sections; shortcode names without regard to case. */
   templateLayout: '0.146.0',
+  /** TOML 1.1 (go-toml 2.4): maps in braces over several lines, a comma before their closing brace, `\\x41`, times without seconds. */
+  toml11: '0.164.0',
 } as const satisfies Record<string, HugoVersion>;

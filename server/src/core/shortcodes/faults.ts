@@ -1,6 +1,6 @@
 import { verdictFor, type HugoRange, type HugoVersion } from '../hugo/version.ts';
 import { message, type Message } from '../text/message.ts';
-import type { Problem } from '../text/problem.ts';
+import { fatalBy, type Problem } from '../text/problem.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Delimiter } from './types.ts';
 
@@ -20,12 +20,7 @@ export const syntaxCode = 'shortcode-syntax';
 
 export function toProblem(fault: Fault, hugo: HugoRange): Problem {
   const refused = fault.harmless === true ? 'none' : verdictFor(hugo, fault.since, fault.until);
-  return {
-    code: syntaxCode,
-    range: fault.range,
-    message: fault.message,
-    fatal: refused === 'all' ? 'always' : 'never',
-  };
+  return { code: syntaxCode, range: fault.range, message: fault.message, fatal: fatalBy[refused] };
 }
 
 /** Whether no release of `hugo` minds, so that there is nothing to say. */
@@ -80,7 +75,10 @@ export function closingTagOnTwoLines(range: TextRange): Fault {
 export function slashInArgument(range: TextRange, word: string): Fault {
   return {
     range,
-    message: message('A "/" without quotes closes the shortcode. Put the argument in quotes: "{0}".', word),
+    message: message(
+      'In Hugo 0.143 and newer a "/" without quotes closes the shortcode. Put the argument in quotes: "{0}".',
+      word,
+    ),
     since: '0.143.0',
   };
 }

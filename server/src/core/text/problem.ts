@@ -3,13 +3,20 @@ import type { TextRange } from './range.ts';
 
 /**
  * Trouble met while parsing. A parser never fails: it answers a tree and its problems.
- * `fatal` says what Hugo does: `always` means that every Hugo refuses the file, `never` that it builds all the same,
- * and `limited` that we stopped reading by our own guard and do not know.
+ * `fatal` says which releases of the site's range refuse the file: `always` means all of them, `sometimes` only some, which the message
+ * names, and `never` none: Hugo builds the page and silently drops something. `limited` means that our own guard stopped reading.
  */
 export interface Problem {
   /** Stable and kebab-case, the same as the rule that reports it or one of that rule's kinds. */
   readonly code: string;
   readonly range: TextRange;
   readonly message: Message;
-  readonly fatal: 'always' | 'never' | 'limited';
+  readonly fatal: 'always' | 'sometimes' | 'never' | 'limited';
 }
+
+/** What a problem is when `all`, `some` or `none` of the range's releases refuse it. */
+export const fatalBy = {
+  all: 'always',
+  some: 'sometimes',
+  none: 'never',
+} as const satisfies Record<string, Problem['fatal']>;

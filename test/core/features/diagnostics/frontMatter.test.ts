@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { check } from '../../../../server/src/core/features/check.ts';
+import { formatMessage } from '../../../../server/src/core/text/message.ts';
 import { checkDiagnostics, codesOf } from '../../../support/checks.ts';
+import { hugo, pageOf, siteOf } from '../../../support/site.ts';
 import { mill } from '../mill.ts';
 
 const site = mill;
@@ -36,7 +39,7 @@ test.each([
 });
 
 test.each([
-  ['duplicate keys', '---\ntitle: a\ntitle: b\n---\n'],
+  ['the same key in two items', '---\nresources:\n- src: a\n- src: b\n---\n'],
   ['no front matter', 'Mjöl\n'],
   ['an empty file', ''],
   ['a text in capitals', '---\nTITLE: x\n---\n'],
@@ -50,4 +53,40 @@ test.each([
   ['a list at the margin', '---\ntags:\n- a\n---\n'],
 ])('nothing of %s', (_, text) => {
   expect(codesOf(text, { site })).toEqual([]);
+});
+
+test.each<[version: string | undefined, severity: string, says: string]>([
+  [
+    '0.151.2',
+    'warning',
+    'The key title exists already, and Hugo takes only the last one. Remove one of the two.',
+  ],
+  [
+    '0.152.0',
+    'error',
+    'The key title exists already, and Hugo 0.152 and newer refuse that. Remove one of the two.',
+  ],
+  [
+    undefined,
+    'warning',
+    'The key title exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.',
+  ],
+])('a key that stands twice in YAML, for Hugo %s', (version, severity, says) => {
+  const built = siteOf('', { hugo: hugo(version) });
+  const found = check(built, pageOf(built, 'content/p.md', '---\ntitle: Mjöl\ntitle: Gryn\n---\n'));
+  expect(found.map(({ severity, message }) => [severity, formatMessage(message)])).toEqual([
+    [severity, says],
+  ]);
+});
+
+test('a key that differs only in case', () => {
+  checkDiagnostics(
+    `---
+title: Mjöl
+Title: Gryn
+^^^^^ warning duplicate-key: For Hugo Title is the same key as title, and only one of them counts. Remove one.
+---
+`,
+    { site },
+  );
 });

@@ -11,5 +11,5 @@ export const frontMatterSyntax: DiagnosticRule = {
     { wrong: '+++\ntitle = Ink\n+++\n', right: '+++\ntitle = "Ink"\n+++\n' },
     { wrong: '{\n  "title": "Ink",\n}\n', right: '{\n  "title": "Ink"\n}\n' },
   ],
-  check: (_site, page) => fromProblems(page.frontMatter?.problems ?? []),
+  check: (_site, page) => fromProblems(page.frontMatter?.problems ?? [], 'front-matter-syntax'),
 };

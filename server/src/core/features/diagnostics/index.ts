@@ -1,4 +1,5 @@
 import type { DiagnosticRule } from '../finding.ts';
+import { duplicateKey } from './duplicateKey.ts';
 import { frontMatterDelimiter } from './frontMatterDelimiter.ts';
 import { frontMatterLimited } from './frontMatterLimited.ts';
 import { frontMatterSyntax } from './frontMatterSyntax.ts';
@@ -14,6 +15,7 @@ export const rules: readonly DiagnosticRule[] = [
   frontMatterDelimiter,
   frontMatterUnclosed,
   frontMatterSyntax,
+  duplicateKey,
   frontMatterLimited,
   shortcodeSyntax,
   unknownShortcode,

@@ -1,5 +1,5 @@
-import type { Problem } from '../../text/problem.ts';
-import type { DiagnosticRule, RuleFinding } from '../finding.ts';
+import type { DiagnosticRule } from '../finding.ts';
+import { fromProblems } from './fromProblems.ts';
 import { judged } from './judged.ts';
 
 export const shortcodeSyntax: DiagnosticRule = {
@@ -11,10 +11,5 @@ export const shortcodeSyntax: DiagnosticRule = {
     { wrong: 'Ink.\n{{< figure src="a.png" >\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
     { wrong: 'Ink.\n{{< figure src="a.png >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
   ],
-  check: (site, page) => judged(site, page, page.shortcodes.problems.map(toFinding)),
+  check: (site, page) => judged(site, page, fromProblems(page.shortcodes.problems, 'shortcode-syntax')),
 };
-
-/** What not every Hugo of the range refuses, or what Hugo drops silently, is a warning. */
-function toFinding({ range, message, fatal }: Problem): RuleFinding {
-  return { range, message, severity: fatal === 'always' ? 'error' : 'warning' };
-}

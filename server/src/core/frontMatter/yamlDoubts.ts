@@ -1,0 +1,89 @@
+// What go-yaml v2 reads without a word, although goccy refuses it or text is lost. The scanner and the tree follow go-yaml, so these are not
+// faults that stop them, but are looked for afterwards among the tokens.
+import type { YamlFault, YamlToken } from './yamlTokens.ts';
+
+export interface YamlDoubt {
+  readonly fault: YamlFault;
+  /** goccy/go-yaml refuses it. */
+  readonly newer: boolean;
+  /** What is not refused is dropped silently. */
+  readonly loses: boolean;
+}
+
+/** The doubts about a YAML text that has no fault, in the order of the tokens. Linear. */
+export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterable<YamlDoubt> {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    switch (token.kind) {
+      case 'blockMap':
+      case 'blockList':
+        depth++;
+        break;
+      case 'blockEnd':
+        if (--depth === 0 && next !== undefined && next.kind !== 'end') {
+          yield doubt('outdentedKey', next.start, lineEnd(source, next.start), true);
+          return;
+        }
+        break;
+      case 'anchor':
+        if (namesNothing(tokens, index)) {
+          yield doubt('anchorAlone', token.start, token.end, false);
+        }
+        break;
+      case 'scalar':
+        yield* quotedQuote(source, token);
+        break;
+      case 'end':
+        if (hasTextBelowDots(source.slice(token.start))) {
+          yield { ...doubt('textBelowDots', token.start, token.start + 3, true), newer: false };
+        }
+        break;
+      default:
+    }
+  }
+}
+
+function doubt(kind: YamlFault['kind'], start: number, end: number, loses: boolean): YamlDoubt {
+  return { fault: { kind, start, end }, newer: true, loses };
+}
+
+function hasTextBelowDots(rest: string): boolean {
+  return (
+    rest.startsWith('...') &&
+    rest
+      .slice(3)
+      .split(/[\n\r]/)
+      .some((line) => /^\s*[^#\s]/.test(line))
+  );
+}
+
+/** Nothing follows the name, neither on its line nor below. */
+function namesNothing(tokens: readonly YamlToken[], index: number): boolean {
+  const next = tokens[index + 1]?.kind;
+  if (next !== 'blockEnd') {
+    return next === 'end' || next === 'comma' || next === 'flowListEnd' || next === 'flowMapEnd';
+  }
+  return tokens.slice(index + 1).every(({ kind }) => kind === 'blockEnd' || kind === 'end');
+}
+
+/** goccy knows no escape for the single quote in double quotes. */
+function* quotedQuote(source: string, { style, start, end }: YamlToken): Iterable<YamlDoubt> {
+  if (style !== 'double') {
+    return;
+  }
+  for (const { 0: escape, index } of source.slice(start, end).matchAll(/\\[\s\S]/g)) {
+    if (escape === "\\'") {
+      const at = start + index;
+      yield {
+        ...doubt('unknownEscape', at, at + 2, false),
+        fault: { kind: 'unknownEscape', start: at, end: at + 2, detail: escape },
+      };
+    }
+  }
+}
+
+function lineEnd(source: string, start: number): number {
+  const length = source.slice(start).search(/[\n\r]/);
+  return length < 0 ? source.length : start + length;
+}
