@@ -20,26 +20,39 @@ export interface Verdict {
 const needsConverter = /\.(?:adoc|asciidoc|ad|rst|rest|pandoc|pdc)$/i;
 const mostRefusals = 300;
 
-/** Asks the installed Hugo about every page; `undefined` where there is no Hugo. */
-export function judge(site: SiteSnapshot, pages: readonly CheckedPage[]): Verdict | undefined {
-  const version = parseHugoVersion(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout);
-  if (version === undefined) {
-    return undefined;
-  }
+/** A `hugo` that judges, by its path or as the one on PATH. */
+export interface Judge {
+  readonly program: string;
+  readonly version: string;
+}
+
+/** `undefined` where there is no such Hugo. */
+export function findJudge(program: string): Judge | undefined {
+  const { stdout } = spawnSync(program, ['version'], { encoding: 'utf8' });
+  const version = parseHugoVersion(stdout);
+  return version === undefined ? undefined : { program, version };
+}
+
+/** Asks Hugo about every page. */
+export function judge(
+  { program, version }: Judge,
+  site: SiteSnapshot,
+  pages: readonly CheckedPage[],
+): Verdict {
   const folder = mkdtempSync(join(tmpdir(), 'scribe-judge-'));
   try {
     writeStubs(folder, site, pages);
     const files = writePages(folder, pages);
-    return { version, refused: buildUntilClean(folder, files) };
+    return { version, refused: buildUntilClean(program, folder, files) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function buildUntilClean(folder: string, files: Map<string, string>): Map<string, string> {
+function buildUntilClean(program: string, folder: string, files: Map<string, string>): Map<string, string> {
   const refused = new Map<string, string>();
   while (refused.size < mostRefusals) {
-    const { status, stderr, stdout } = spawnSync('hugo', ['--source', folder, '--renderToMemory', '-DEF'], {
+    const { status, stderr, stdout } = spawnSync(program, ['--source', folder, '--renderToMemory', '-DEF'], {
       encoding: 'utf8',
       maxBuffer: 1e8,
     });
@@ -47,7 +60,9 @@ function buildUntilClean(folder: string, files: Map<string, string>): Map<string
       return refused;
     }
     const said = `${stderr}\n${stdout}`;
-    const named = [...files.keys()].filter((path) => said.includes(`${path}"`) || said.includes(`${path}:`));
+    const named = [...files.keys()].filter((path) =>
+      ['"', ':', '\n'].some((end) => said.includes(path + end)),
+    );
     if (named.length === 0) {
       throw new Error(`Hugo fails and names no page:\n${said.slice(0, 2000)}`);
     }

@@ -9,7 +9,7 @@ import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapsh
 import { formatMessage } from '../../server/src/core/text/message.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
 import { Sites, type SiteHandle } from '../../server/src/workspace/sites.ts';
-import { judge, type Verdict } from './judge.ts';
+import { findJudge, judge, type Judge, type Verdict } from './judge.ts';
 
 export interface CheckedPage {
   readonly record: PageRecord;
@@ -28,25 +28,29 @@ void main(process.argv.slice(2)).then(() => {
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 });
 
-async function main(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    const own = await openSite(folder);
+/** `--hugo=PATH` asks that Hugo, and checks as for a site that is pinned to its release. */
+async function main(args: readonly string[]): Promise<void> {
+  const pinned = args.find((arg) => arg.startsWith('--hugo='))?.slice('--hugo='.length);
+  const hugo = findJudge(pinned ?? 'hugo');
+  const release = pinned === undefined ? undefined : hugo?.version;
+  for (const folder of args.filter((arg) => !arg.startsWith('--hugo='))) {
+    const own = await openSite(folder, release);
     if (own !== undefined) {
-      await report(folder, own);
+      await report(folder, own, hugo);
       continue;
     }
     const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const { name } of below) {
       const inside = join(folder, name);
-      const site = (await openSite(inside)) ?? (await openSite(join(inside, 'site')));
+      const site = (await openSite(inside, release)) ?? (await openSite(join(inside, 'site'), release));
       if (site !== undefined) {
-        await report(name, site);
+        await report(name, site, hugo);
       }
     }
   }
 }
 
-async function openSite(folder: string): Promise<SiteHandle | undefined> {
+async function openSite(folder: string, release: string | undefined): Promise<SiteHandle | undefined> {
   const root = pathToFileURL(resolve(folder)).href;
   const sites = new Sites({
     fileSystem,
@@ -55,12 +59,15 @@ async function openSite(folder: string): Promise<SiteHandle | undefined> {
     onChange: () => undefined,
     log: () => undefined,
   });
+  if (release !== undefined) {
+    sites.setSetting(root, release);
+  }
   const site = await sites.siteOf(`${root}/content/_index.md`);
   await site?.ready;
   return site?.root === root ? site : undefined;
 }
 
-async function report(name: string, { snapshot }: SiteHandle): Promise<void> {
+async function report(name: string, { snapshot }: SiteHandle, hugo: Judge | undefined): Promise<void> {
   const began = performance.now();
   const pages = await checkPages(snapshot);
   const took = performance.now() - began;
@@ -70,13 +77,12 @@ async function report(name: string, { snapshot }: SiteHandle): Promise<void> {
       `errors on ${String(refused.length)} pages${snapshot.missingModules.length > 0 ? `; not on disk: ${snapshot.missingModules.join(', ')}` : ''}`,
   );
   say(`  findings: ${tallyCodes(pages)}`);
-  const verdict = judge(snapshot, pages);
-  if (verdict === undefined) {
+  if (hugo === undefined) {
     counts.skipped++;
     say('  skipped: there is no hugo here to judge the pages (apt-get install hugo)');
     return;
   }
-  compare(pages, refused, verdict);
+  compare(pages, refused, judge(hugo, snapshot, pages));
 }
 
 async function checkPages(site: SiteSnapshot): Promise<CheckedPage[]> {

@@ -1,5 +1,5 @@
 // `npm run corpus -- DIR...`: checks checkouts of real sites, and asks real Hugo about every page where one is at hand.
-// A folder that is no site itself stands for the sites in it.
+// A folder that is no site itself stands for the sites in it. `--hugo=PATH` asks another Hugo than the installed one.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -18,10 +18,10 @@ import type { MapNode } from './types.ts';
 export function parseToml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const source = textOf(text, content);
   const newer = verdictFor(hugo, changedIn.toml11);
-  const { root, fault } = readWithoutFaults(source, content, newer === 'none' ? '1.0' : '1.1');
-  const older = fault === undefined && newer === 'some' ? refusalOf(source, '1.0') : undefined;
+  const { root, fault } = readAll(source, content);
+  const older = fault === undefined && newer !== 'all' ? refusalOfOlder(source) : undefined;
   const trouble = fault ?? older;
-  const fatal = fault === undefined ? 'sometimes' : 'always';
+  const fatal = fault === undefined && newer === 'some' ? 'sometimes' : 'always';
   return {
     root,
     problems: trouble === undefined ? [] : [toProblem(trouble, fatal, content.start)],
@@ -29,15 +29,14 @@ export function parseToml(text: string, content: TextRange, hugo: HugoRange): Fo
   };
 }
 
-function readWithoutFaults(
+function readAll(
   source: string,
   content: TextRange,
-  version: TomlVersion,
 ): { readonly root: MapNode; readonly fault: TomlFault | undefined } {
   let readable = source;
   let first: TomlFault | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const reading = readToml(readable, content.start, version);
+    const reading = readToml(readable, content.start, '1.1');
     if ('root' in reading) {
       return { root: reading.root, fault: first ?? loneReturn(source) };
     }
@@ -48,9 +47,16 @@ function readWithoutFaults(
   return { root: { kind: 'map', range: content, style: 'table', entries: [] }, fault: first };
 }
 
-function refusalOf(source: string, version: TomlVersion): TomlFault | undefined {
-  const reading = readToml(source, 0, version);
+/** Why Hugo before 0.164, which knows TOML 1.0 and the escape `\e`, refuses what newer ones read. */
+function refusalOfOlder(source: string): TomlFault | undefined {
+  const reading = readToml(source.replace(escapes, withoutEscapeCharacter), 0, '1.0');
   return 'root' in reading ? undefined : { ...reading, culprit: statementOf(source, reading) };
+}
+
+const escapes = /\\[\s\S]/g;
+
+function withoutEscapeCharacter(escape: string): string {
+  return escape === '\\e' ? '\\b' : escape;
 }
 
 /** Each attempt blanks out one statement; a text with more errors has no tree, so that the time stays linear. */
@@ -66,29 +72,18 @@ interface TomlFault extends Refusal {
   readonly culprit: TextRange;
 }
 
-/** TOML 1.1 is what Hugo's reader knows from 0.164 on. */
-type TomlVersion = '1.0' | '1.1';
-
 function readToml(
   source: string,
   base: number,
-  tomlVersion: TomlVersion,
+  tomlVersion: '1.0' | '1.1',
 ): { readonly root: MapNode } | Refusal {
   try {
-    const readable = tomlVersion === '1.0' ? source.replace(escapes, withoutEscapeCharacter) : source;
-    return { root: foldToml(parseTOML(readable, { tomlVersion }), readable, base) };
+    return { root: foldToml(parseTOML(source, { tomlVersion }), source, base) };
   } catch (error) {
     return error instanceof ParseError
       ? { at: Math.min(Math.max(error.index, 0), source.length), reason: error.message }
       : { at: 0, reason: '' };
   }
-}
-
-const escapes = /\\[\s\S]/g;
-
-/** Every Hugo reads the escape character `\e`, which TOML 1.0 does not know. */
-function withoutEscapeCharacter(escape: string): string {
-  return escape === '\\e' ? '\\b' : escape;
 }
 
 /** Hugo's reader takes a carriage return only in front of a line feed. */
@@ -117,11 +112,13 @@ const sentences: readonly (readonly [RegExp, () => Message])[] = [
   [/^Expected equal/, () => message('A key must be followed by = and a value.')],
   [/^Unspecified values/, () => message('A value is missing here. Write "" for an empty text.')],
   [/^Unterminated string/, () => message('This text has no end. Close it with the quote that opens it.')],
-  [/^Unterminated array|Expected comma/, () => message('A comma or ] is missing in this list.')],
+  [/^Expected comma/, () => message('A comma or the closing bracket is missing before this.')],
+  [/^Unterminated array/, () => message('A comma or ] is missing in this list.')],
   [
-    /^Unterminated inline|curly braces/,
-    () => message('A map in braces must end on the line where it starts.'),
+    /^Unterminated inline/,
+    () => message('This map has no end, or misses a comma. Add } behind the last value.'),
   ],
+  [/curly braces/, () => message('A map in braces must end on the line where it starts.')],
   [
     /^Defining a key/,
     () => message('This key exists already. TOML allows each key once; remove one of the two.'),
