@@ -15,13 +15,14 @@ import { readYaml } from './yamlTree.ts';
 
 /** Reads YAML front matter with the verdict of Hugo's reader. The text must have passed the guard. */
 export function parseYaml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
-  const isOld = verdictFor(hugo, goccySince) === 'none';
+  const newer = verdictFor(hugo, goccySince);
   const source = textOf(text, content);
-  const readable = isOld ? source.replace(unicodeBreaks, '\n') : source;
+  const readable = newer === 'none' ? source.replace(unicodeBreaks, '\n') : source;
+  const hasSameLines = newer !== 'some' || source.search(unicodeBreaks) < 0;
   const { root, fault, tokens } = readYaml(readable, content.start);
   const trouble = fault ?? rootFault(root, content.start) ?? controlCharacter(source);
   const found = trouble === undefined ? fromDoubts(readable, tokens, hugo) : [fromFault(trouble, hugo)];
-  const problems = found.flatMap((problem) => problem ?? []);
+  const problems = hasSameLines ? found.flatMap((problem) => problem ?? []) : [];
   return {
     root: root?.kind === 'map' ? root : emptyMap(content),
     problems: problems.map((problem) => ({ ...problem, range: shifted(problem.range, content.start) })),
@@ -29,7 +30,7 @@ export function parseYaml(text: string, content: TextRange, hugo: HugoRange): Fo
   };
 }
 
-/** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. */
+/** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. Where both readers count, nothing is said. */
 const unicodeBreaks = /[\u0085\u2028\u2029]/g;
 
 function emptyMap(where: TextRange): MapNode {
