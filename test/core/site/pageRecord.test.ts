@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
 import { toPageRecord } from '../../../server/src/core/site/pageRecord.ts';
 import type { PageKey, PageRecord } from '../../../server/src/core/site/snapshot.ts';
+import { hugo } from '../../support/site.ts';
 
 const file = {
   path: 'blog/a.md',
@@ -62,7 +63,7 @@ test.each([
       'resources.[].title title string A',
     ],
   ],
-  ['a key that stands twice', 'a: x\na: y', ['a a string x|y']],
+  ['a key that stands twice', 'a: x\na: z', ['a a string x|z']],
   [
     'no empty values and none that nobody would choose again',
     `a: ""\nb: ${'x'.repeat(201)}`,
@@ -76,6 +77,15 @@ test.each([
   ],
 ])('%s', (_, yaml, keys) => {
   expect(recordOf(`---\n${yaml}\n---\n`).keys.map(shown)).toEqual(keys);
+});
+
+test.each([
+  ['0.151.0', ['a a bool no', 'b b int 0x1F', 'c c float 1e3', 'd d string 12:30']],
+  ['0.152.0', ['a a string no', 'b b int 0x1F', 'c c string 1e3', 'd d string 12:30']],
+])('types are those of Hugo %s', (version, keys) => {
+  const text = '---\na: no\nb: 0x1F\nc: 1e3\nd: 12:30\n---\n';
+  const record = toPageRecord('file:///s/content/blog/a.md', file, text, hugo(version));
+  expect(record.keys.map(shown)).toEqual(keys);
 });
 
 test('a long list is cut', () => {

@@ -89,12 +89,19 @@ function resolveTagged(node: ScalarNode, hugo: HugoRange): ResolvedScalar {
 }
 
 function resolveYaml(text: string, hugo: HugoRange): ResolvedScalar {
+  if (text.length > longestWord && text.charCodeAt(0) > lastDigit) {
+    return stringOf(text);
+  }
   const newer = verdictFor(hugo, goccySince);
   const resolved = typeIn(newer === 'all' ? goccy : yaml11, text);
-  const other = typeIn(goccy, text);
+  const other = newer === 'some' ? typeIn(goccy, text) : resolved;
   const isSame = other.type === resolved.type && Object.is(other.value, resolved.value);
-  return { ...resolved, differs: newer === 'some' && !isSame };
+  return { ...resolved, differs: !isSame };
 }
+
+/** What begins with a letter and is longer than `false` is a text in every dialect. */
+const longestWord = 5;
+const lastDigit = 57;
 
 function typeIn(dialect: YamlDialect, text: string): Omit<ResolvedScalar, 'differs'> {
   const digits = /^[-+.\d]/.test(text) ? text.replaceAll('_', '') : text;

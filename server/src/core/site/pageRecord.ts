@@ -1,6 +1,7 @@
 import { findFence } from '../frontMatter/fence.ts';
 import { outlineOf } from '../frontMatter/outline.ts';
-import type { OutlineEntry, ScalarNode } from '../frontMatter/types.ts';
+import { resolveScalar } from '../frontMatter/scalar.ts';
+import type { FrontMatterFormat, Outline, OutlineEntry, ScalarNode } from '../frontMatter/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import type { ContentFile } from './contentFile.ts';
@@ -15,14 +16,13 @@ const longestValue = 200;
  */
 export function toPageRecord(uri: string, file: ContentFile, text: string, hugo: HugoRange): PageRecord {
   const { fence } = findFence(text, hugo);
-  const entries = fence === undefined ? [] : outlineOf(text, fence).entries;
   return {
     uri,
     path: file.path,
     language: file.language,
     section: file.section,
     bundle: file.bundle,
-    keys: toPageKeys(entries),
+    keys: fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo),
     calls: callsIn(text, fence?.bodyStart ?? 0, hugo),
   };
 }
@@ -33,7 +33,7 @@ export function toKeyId(path: readonly string[]): string {
 }
 
 /** A key that occurs again (in the next item of a list, or twice by mistake) adds its values to the first. */
-function toPageKeys(entries: readonly OutlineEntry[]): PageKey[] {
+function toPageKeys({ entries, fence }: Outline, hugo: HugoRange): PageKey[] {
   const keys = new Map<string, PageKey>();
   for (const { path, key, scalars, shape } of entries) {
     const id = toKeyId(path);
@@ -41,7 +41,7 @@ function toPageKeys(entries: readonly OutlineEntry[]): PageKey[] {
     keys.set(id, {
       id,
       spelling: key,
-      type: typeOf(shape, scalars[0]),
+      type: typeOf(shape, scalars[0], fence.format, hugo),
       values: indexedValues(earlier?.values ?? [], scalars),
     });
   }
@@ -79,24 +79,21 @@ function callsIn(text: string, from: number, hugo: HugoRange): string[] {
   return calls;
 }
 
-function typeOf(shape: OutlineEntry['shape'], scalar: ScalarNode | undefined): ValueType {
+function typeOf(
+  shape: OutlineEntry['shape'],
+  scalar: ScalarNode | undefined,
+  format: FrontMatterFormat,
+  hugo: HugoRange,
+): ValueType {
   if (shape === 'list' || shape === 'map') {
     return shape;
   }
-  return shape === 'none' || scalar === undefined ? 'null' : scalarType(scalar);
-}
-
-const plainTypes: readonly (readonly [ValueType, RegExp])[] = [
-  ['bool', /^(?:true|false)$/i],
-  ['null', /^(?:null|~)$/i],
-  ['int', /^[+-]?\d+$/],
-  ['float', /^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i],
-  ['date', /^\d{4}-\d\d?-\d\d?(?:$|[t ])/i],
-];
-
-function scalarType({ style, text }: ScalarNode): ValueType {
-  if (style !== 'plain') {
-    return 'string';
+  if (shape === 'none' || scalar === undefined) {
+    return 'null';
   }
-  return plainTypes.find(([, pattern]) => pattern.test(text))?.[0] ?? 'string';
+  const isDate = scalar.style === 'plain' && dateLike.test(scalar.text);
+  return isDate ? 'date' : resolveScalar(scalar, format, hugo).type;
 }
+
+/** TOML has dates of its own; in the other formats a writer means one by its looks. */
+const dateLike = /^\d{4}-\d\d?-\d\d?(?:$|[t ])/i;
