@@ -1,6 +1,6 @@
 import type { HugoVersion } from './version.ts';
 
-/** The releases at which something changed that a writer's files feel, and that more than one rule asks for (read in Hugo's tags, 0.111.3 to 0.165.0). */
+/** The releases at which something changed that a writer's files feel, and that more than one rule asks for (read in Hugo's tags, 0.111.3 to 0.165.0, or asked of the releases themselves, to 0.168.0). */
 export const changedIn = {
   /** `params` in front matter, `build` for `_build`, paths of content without regard to case; upper-case extensions are content. */
   contentModel: '0.123.0',
