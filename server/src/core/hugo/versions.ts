@@ -1,11 +1,14 @@
 import type { HugoVersion } from './version.ts';
 
-/** The releases at which something changed that a writer's files feel, and that more than one rule asks for (read in Hugo's tags, 0.111.3 to 0.165.0, or asked of the releases themselves, to 0.168.0). */
+/**
+ * The releases at which something changed that a writer's files feel, and that several places ask for: read in Hugo's tags from 0.111.3 to 0.165.0,
+ * or asked of the releases themselves, up to 0.168.0.
+ */
 export const changedIn = {
   /** `params` in front matter, `build` for `_build`, paths of content without regard to case; upper-case extensions are content. */
   contentModel: '0.123.0',
   /** Templates in `_shortcodes`, `_partials` and below sections; shortcode names without regard to case. */
   templateLayout: '0.146.0',
-  /** TOML 1.1 (go-toml 2.4): maps in braces over several lines, a comma before their closing brace, `\\x41`, times without seconds. */
+  /** TOML 1.1: maps in braces over several lines, a comma before their closing brace, `\x41`, times without seconds. */
   toml11: '0.164.0',
 } as const satisfies Record<string, HugoVersion>;
