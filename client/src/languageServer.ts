@@ -13,6 +13,7 @@ import { statusNotification, trustNotification } from '../../server/src/protocol
 import type { InitializationOptions, StatusParams, TrustParams } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments } from './documents.ts';
+import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
 /** No code made from strings, no prototype reached through `__proto__`, no memory without end. */
@@ -125,6 +126,14 @@ export class LanguageServer implements Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: toInitializationOptions(this.log),
       initializationFailedHandler: () => false,
+      middleware: {
+        didChange: async (event, next) => {
+          await next(event);
+          if (this.#client?.isRunning() === true) {
+            void suggestWhileTyping(this.#client, event);
+          }
+        },
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => ({ action: CloseAction.DoNotRestart, handled: true, message: onClosed() }),
@@ -137,19 +146,9 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
   return {
     trusted: workspace.isTrusted,
     suggestCommand: 'editor.action.triggerSuggest',
-    completeAtLetters: !hasQuickSuggestions(),
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };
-}
-
-/** VS Code's own setting for Markdown is off, with the words `off` or `false`; a writer may have switched it on. */
-function hasQuickSuggestions(): boolean {
-  const setting = workspace
-    .getConfiguration('editor', { languageId: 'markdown' })
-    .get<boolean | { readonly other?: boolean | string }>('quickSuggestions');
-  const other = typeof setting === 'object' ? setting.other : setting;
-  return other === true || other === 'on';
 }
 
 const logLevels: { readonly [level in LogLevel]: NonNullable<InitializationOptions['logLevel']> } = {

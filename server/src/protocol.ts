@@ -7,8 +7,6 @@ export interface InitializationOptions {
   readonly translations?: Readonly<Record<string, string>>;
   /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
   readonly suggestCommand?: string;
-  /** In Markdown the editor asks for completions after trigger characters alone, so letters have to be among them. */
-  readonly completeAtLetters?: boolean;
   /** The server's log level, as in `vscode.LogLevel`'s names, lower-cased. */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warning' | 'error' | 'off';
 }

@@ -7,11 +7,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionTriggers } from '../core/features/completion/triggers.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
 import { trustNotification, type TrustParams } from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { guarded, guardedNotification } from './guard.ts';
-import { completionCapability } from './completionRegistration.ts';
 import { Session } from './session.ts';
 
 /** What the entry gives to the server: everything that touches the machine. */
@@ -43,7 +43,7 @@ export function serve(host: ServerHost): void {
       serverInfo: { name: 'Hugo Scribe', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...completionCapability(params),
+        completionProvider: { triggerCharacters: [...completionTriggers] },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },

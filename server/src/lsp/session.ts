@@ -1,5 +1,4 @@
 import {
-  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   CodeActionKind,
@@ -32,7 +31,6 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import { Sites, type SiteHandle } from '../workspace/sites.ts';
-import { completionRegistrations } from './completionRegistration.ts';
 import { diagnosticSource, toCodeActions, toDiagnostic } from './convert.ts';
 import { toLog, type Log } from './log.ts';
 import { longestText, OpenPages } from './openPages.ts';
@@ -97,9 +95,6 @@ export class Session {
       this.log('warning', note);
     }
     const { workspace } = this.#params.capabilities;
-    for (const options of completionRegistrations(this.#params)) {
-      await connection.client.register(CompletionRequest.type, options);
-    }
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hugoScribe' });
     }

@@ -1,11 +1,5 @@
-/** Signs after which there may be something to offer: they open a shortcode, a value, a list, or go on with a name. */
-export const triggerSigns: readonly string[] = Array.from('-_./<%:="\'[, ');
-
 /**
- * Letters and digits, for documents in which the editor asks after trigger characters alone: VS Code switches its quick suggestions off in
- * Markdown, and without these nothing would appear while a key or a name is typed.
+ * The signs after which an editor should ask for completions: they open a shortcode, a value, a list, or go on with a name. Letters are not
+ * among them: VS Code asks after a letter by its quick suggestions alone (the client has its own way where those are off).
  */
-export const triggerLetters: readonly string[] = Array.from(
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789' +
-    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāČčĐđĒēĞğĪīŁłŃńŌōŒœŘřŚśŞşŠšŪūŸŹźŻżŽž',
-);
+export const completionTriggers: readonly string[] = Array.from('-_./<%:="\'[, ');

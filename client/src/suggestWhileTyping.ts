@@ -1,0 +1,74 @@
+// VS Code switches quick suggestions off in Markdown, so nothing would appear while a writer types a key or the name of a shortcode. Changing
+// that setting would make lists pop up in all prose. Instead the server is asked after a letter, and only where it has something to say the
+// editor is told to show its list, which does nothing while the list is shown.
+import { commands, window, workspace } from 'vscode';
+import type { Position, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import { CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
+
+/**
+ * Shows the list of suggestions after a letter at the end of a word, where the server has any. To be called when the server has been told of the
+ * change, or it would answer for the text before.
+ */
+export async function suggestWhileTyping(
+  client: LanguageClient,
+  event: TextDocumentChangeEvent,
+): Promise<void> {
+  const { document } = event;
+  const place = typedAt(event);
+  if (place === undefined || !isActive(document) || isAskedByTheEditor(document)) {
+    return;
+  }
+  if (await hasSuggestions(client, document, place)) {
+    const cursor = window.activeTextEditor?.selection.active;
+    // Whoever types on in the same word still wants the list; whoever went elsewhere does not.
+    if (isActive(document) && cursor?.line === place.line && cursor.isAfterOrEqual(place)) {
+      await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    }
+  }
+}
+
+const letter = /^[\p{L}\p{N}_]$/u;
+const wordGoesOn = /^[\p{L}\p{N}_]/u;
+
+/** Where the cursor stands after a letter was typed at the end of a word; `undefined` for every other change. */
+function typedAt({ document, contentChanges, reason }: TextDocumentChangeEvent): Position | undefined {
+  const [change] = contentChanges;
+  if (
+    contentChanges.length !== 1 ||
+    change === undefined ||
+    reason !== undefined ||
+    !letter.test(change.text)
+  ) {
+    return undefined;
+  }
+  const cursor = change.range.start.translate(0, change.text.length);
+  return wordGoesOn.test(document.lineAt(cursor.line).text.slice(cursor.character)) ? undefined : cursor;
+}
+
+function isActive(document: TextDocument): boolean {
+  return window.activeTextEditor?.document === document;
+}
+
+/** Quick suggestions are on, in strings too, which is what YAML's keys are for the editor. */
+function isAskedByTheEditor(document: TextDocument): boolean {
+  const setting = workspace
+    .getConfiguration('editor', document)
+    .get<boolean | { readonly other?: boolean | string; readonly strings?: boolean | string }>(
+      'quickSuggestions',
+    );
+  const { other, strings } = typeof setting === 'object' ? setting : { other: setting, strings: setting };
+  return [other, strings].every((value) => value === true || value === 'on');
+}
+
+async function hasSuggestions(
+  client: LanguageClient,
+  document: TextDocument,
+  place: Position,
+): Promise<boolean> {
+  const answer = await client.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    position: client.code2ProtocolConverter.asPosition(place),
+  });
+  const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+  return items.length > 0;
+}
