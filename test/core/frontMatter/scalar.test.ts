@@ -107,6 +107,7 @@ describe('a text that needs no quotes in YAML', () => {
       'a ',
       'yes',
       'n',
+      'E0',
       'On',
       '010',
       '1_000',

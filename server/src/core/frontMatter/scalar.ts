@@ -36,6 +36,7 @@ export function plainReadsAsString(text: string, inFlow = false): boolean {
   if (
     !/^[^\s\-?:,[\]{}#&*!|>'"%@`=<~]/u.test(text) ||
     unsafe.test(text) ||
+    bareExponent.test(text) ||
     (inFlow && /[,[\]{}?]|:\S/.test(text))
   ) {
     return false;
@@ -45,6 +46,9 @@ export function plainReadsAsString(text: string, inFlow = false): boolean {
   const isSame = value?.kind === 'scalar' && value.text === text && value.source === text;
   return isSame && [yaml11, goccy].every((dialect) => typeIn(dialect, text).type === 'string');
 }
+
+/** No number for Hugo, but one for JavaScript's YAML 1.1 readers, which other tools of a site use. */
+const bareExponent = /^e[-+]?\d+$/i;
 
 /** What one reader takes for a line end, a control character or a mark, and another for text. */
 const unsafe = /[^\u0020-\u007E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]/u;
