@@ -2,11 +2,13 @@
 import { cpus } from 'node:os';
 import { editCost } from './edits.ts';
 import { toTable, type Row } from './measure.ts';
+import { hostile } from './hostile.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 
 const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
+  ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
   ['The server over stdio', conversation],
 ];
