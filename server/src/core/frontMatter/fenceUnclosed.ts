@@ -1,16 +1,18 @@
 // Hugo swallows the rest of a file whose front matter is not closed. A writer who is typing the header still wants completion
 // in the header and in the body, so we guess where the header ends.
+import { limits } from './guard.ts';
 import type { FrontMatterFormat } from './types.ts';
 
 /**
  * Where the page content of unclosed front matter seems to begin: the start of the first line, from `start` on, that cannot be
- * front matter in `format`, or the end of the text.
+ * front matter in `format`, or that begins beyond the size we read; otherwise the end of the text.
  */
 export function unclosedEnd(text: string, start: number, format: FrontMatterFormat): number {
   const belongs = belongsByFormat[format];
   let afterBlank = false;
   let quote: string | undefined;
-  for (let at = start; at < text.length;) {
+  let at = start;
+  while (at < text.length && at - start < limits.size) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     const wasQuoted = quote !== undefined;
@@ -22,7 +24,7 @@ export function unclosedEnd(text: string, start: number, format: FrontMatterForm
     afterBlank = isBlank;
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
   }
-  return text.length;
+  return Math.min(at, text.length);
 }
 
 /** After a blank line a line must look like front matter; right below front matter it must look like something else. */
