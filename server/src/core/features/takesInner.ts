@@ -6,9 +6,17 @@ import type { TakesInner } from '../shortcodes/types.ts';
  * theme that is not on disk may replace every shortcode but the project's own.
  */
 export function takesInnerIn(site: SiteSnapshot): TakesInner {
+  const answers = new Map<string, boolean | undefined>();
   return (name) => {
-    const definition = site.progress.templates ? site.shortcode(name) : undefined;
-    const isOwn = definition?.sources[0]?.origin === 'project';
-    return site.shortcodesComplete || isOwn ? definition?.takesInner : undefined;
+    if (!answers.has(name)) {
+      answers.set(name, proofOf(site, name));
+    }
+    return answers.get(name);
   };
+}
+
+function proofOf(site: SiteSnapshot, name: string): boolean | undefined {
+  const definition = site.progress.templates ? site.shortcode(name) : undefined;
+  const isOwn = definition?.sources[0]?.origin === 'project';
+  return site.shortcodesComplete || isOwn ? definition?.takesInner : undefined;
 }

@@ -7,11 +7,11 @@ export interface Pairs {
   /** From an opening tag to its closing tag, and back. */
   readonly partnerOf: ReadonlyMap<ShortcodeTag, ShortcodeTag>;
   /** Opening tags that take inner content for sure, and that nothing closes. */
-  readonly unclosed: ReadonlySet<ShortcodeTag>;
+  readonly unclosed: readonly ShortcodeTag[];
   /** Closing tags for which nothing is open. */
-  readonly unopened: ReadonlySet<ShortcodeTag>;
+  readonly unopened: readonly ShortcodeTag[];
   /** Closing and self-closing tags of shortcodes that take no inner content for sure. */
-  readonly needless: ReadonlySet<ShortcodeTag>;
+  readonly needless: readonly ShortcodeTag[];
 }
 
 /**
@@ -61,9 +61,9 @@ function regionAt(roles: readonly Role[], start: number): { readonly end: number
 
 class Pairing implements Pairs {
   readonly partnerOf = new Map<ShortcodeTag, ShortcodeTag>();
-  readonly unclosed = new Set<ShortcodeTag>();
-  readonly unopened = new Set<ShortcodeTag>();
-  readonly needless = new Set<ShortcodeTag>();
+  readonly unclosed: ShortcodeTag[] = [];
+  readonly unopened: ShortcodeTag[] = [];
+  readonly needless: ShortcodeTag[] = [];
 
   pairInnermost(region: readonly Role[]): void {
     const open = new OpenStack();
@@ -72,8 +72,8 @@ class Pairing implements Pairs {
         open.push(tag);
       } else if (does === 'close') {
         this.#pair(open.pop(), tag);
-      } else if (does === 'needless') {
-        this.needless.add(tag);
+      } else {
+        this.needless.push(tag);
       }
     }
   }
@@ -96,14 +96,14 @@ class Pairing implements Pairs {
         }
       } else if (role.does === 'close') {
         this.#close(role, open, lost, lose);
-      } else if (role.does === 'needless') {
-        this.needless.add(tag);
+      } else {
+        this.needless.push(tag);
       }
     }
     open.popTo(() => false, lose);
     const left = [...lost.values()].flat().filter((tag) => proven.has(tag));
-    for (const tag of left.toSorted((a, b) => a.range.start - b.range.start)) {
-      this.unclosed.add(tag);
+    for (const tag of left.sort((a, b) => a.range.start - b.range.start)) {
+      this.unclosed.push(tag);
     }
   }
 
@@ -130,7 +130,7 @@ class Pairing implements Pairs {
     if (opener !== undefined) {
       this.#pair(opener, tag);
     } else if (proven) {
-      (plain ? this.needless : this.unopened).add(tag);
+      (plain ? this.needless : this.unopened).push(tag);
     }
   }
 

@@ -1,10 +1,10 @@
 import { OpenStack } from './openStack.ts';
 import type { ShortcodeTag, TakesInner } from './types.ts';
 
-/** What a tag does for the nesting of shortcodes. */
+/** What a tag does for the nesting of shortcodes. A tag that stands alone has no role. */
 export interface Role {
   readonly tag: ShortcodeTag;
-  readonly does: 'open' | 'close' | 'needless' | 'alone';
+  readonly does: 'open' | 'close' | 'needless';
   /** Whether the templates and a sound tag say so; else it is a guess that nobody should be told of. */
   readonly proven: boolean;
   /** Of a closing tag: whether a shortcode of its name was called before, which is all that Hugo's lexer asks. */
@@ -18,39 +18,49 @@ export interface Role {
  * Where the template is unknown, a shortcode encloses something if a closing tag of its name fits.
  */
 export function rolesOf(tags: readonly ShortcodeTag[], takesInner: TakesInner): Role[] {
-  const guessed = guessPairs(tags, takesInner);
+  const isUnknown = (tag: ShortcodeTag): boolean => encloses(tag, takesInner) === undefined;
+  const guessed = tags.some(isUnknown) ? guessPairs(tags, takesInner) : new Set<ShortcodeTag>();
   const called = new Map<string, boolean | undefined>();
-  return tags.map((tag) => {
-    if (tag.kind === 'close') {
-      return closingRole(tag, called, guessed.has(tag));
-    }
+  const roles: Role[] = [];
+  for (const tag of tags) {
     const takes = encloses(tag, takesInner);
-    if (tag.kind !== 'comment') {
+    const role =
+      tag.kind === 'close'
+        ? closingRole(tag, called, guessed.has(tag))
+        : callingRole(tag, takes, guessed.has(tag));
+    if (role !== undefined) {
+      roles.push(role);
+    }
+    if (tag.kind === 'open' || tag.kind === 'selfClosing') {
       called.set(tag.name, takes);
     }
-    const proven = takes === true && tag.sound && !tag.inline;
-    return { tag, does: doesOf(tag, takes, guessed.has(tag)), proven, named: false, plain: false };
-  });
+  }
+  return roles;
 }
 
-function doesOf({ kind, sound }: ShortcodeTag, takes: boolean | undefined, guessed: boolean): Role['does'] {
-  if (kind === 'selfClosing') {
-    return takes === false && sound ? 'needless' : 'alone';
+function callingRole(tag: ShortcodeTag, takes: boolean | undefined, guessed: boolean): Role | undefined {
+  const { kind, sound, inline } = tag;
+  if (kind === 'open' && (takes ?? guessed)) {
+    return { tag, does: 'open', proven: takes === true && sound && !inline, named: false, plain: false };
   }
-  return kind === 'open' && (takes ?? guessed) ? 'open' : 'alone';
+  const isNeedless = kind === 'selfClosing' && takes === false && sound;
+  return isNeedless ? { tag, does: 'needless', proven: true, named: false, plain: true } : undefined;
 }
 
 function closingRole(
   tag: ShortcodeTag,
   called: ReadonlyMap<string, boolean | undefined>,
   guessed: boolean,
-): Role {
+): Role | undefined {
   const { name, sound } = tag;
   const isOfUnknown = called.has(name) && called.get(name) === undefined;
   const isIdle = name === '' ? !sound : isOfUnknown && !guessed;
+  if (isIdle) {
+    return undefined;
+  }
   return {
     tag,
-    does: isIdle ? 'alone' : 'close',
+    does: 'close',
     proven: sound,
     named: name === '' || called.has(name),
     plain: called.get(name) === false,

@@ -9,7 +9,11 @@ import { note } from './draft.ts';
 import * as faults from './faults.ts';
 import { leftDelimiterSearch, stringSearch } from './search.ts';
 import { readTag } from './tag.ts';
-import type { Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
+import type { Argument, Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
+
+/** A page with more broken tags than these has been told enough; each problem costs memory. */
+const mostProblems = 1000;
+const noArguments: readonly Argument[] = [];
 
 /**
  * Finds every shortcode tag of `text` from the offset `from` (UTF-16) on, which is where front matter ends. Code fences and HTML
@@ -17,7 +21,7 @@ import type { Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
  * 0.111 to 0.165); where releases differ, `hugo` decides whether a problem is fatal.
  *
  * Broken text is read on behind the broken tag, which ends at its right delimiter if one is near, else with its line. The time is
- * linear in the length of the text, whatever stands in it.
+ * linear in the length of the text, whatever stands in it. Every tag is found, and the first thousand problems are told.
  */
 export function scanShortcodes(text: string, from: number, hugo: HugoRange): ShortcodeScan {
   return new Scanner(text, hugo).scan(from);
@@ -177,7 +181,7 @@ class Scanner {
 
   #keep(draft: Draft, end: number): ShortcodeTag {
     if (draft.fault !== undefined) {
-      this.#problems.push(faults.toProblem(draft.fault, this.#hugo));
+      this.#tell(draft.fault);
     }
     const tag = toTag(this.#text, draft, end);
     if (tag.name !== '') {
@@ -193,9 +197,8 @@ class Scanner {
     const closed = at < this.#text.length && at > left.end + 1;
     const right = closed ? range(at + 2, at + 5) : undefined;
     const next = this.#endOfBroken(left);
-    const fault = faults.commentWithoutEnd(range(left.start, trimEnd(this.#text, left.end, next)), delimiter);
     if (!closed) {
-      this.#problems.push(faults.toProblem(fault, this.#hugo));
+      this.#tell(faults.commentWithoutEnd(range(left.start, trimEnd(this.#text, left.end, next)), delimiter));
     }
     return {
       kind: 'comment',
@@ -207,7 +210,7 @@ class Scanner {
       name: '',
       nameRange: range(left.end, left.end),
       inline: false,
-      args: [],
+      args: noArguments,
       sound: closed,
     };
   }
@@ -222,7 +225,13 @@ class Scanner {
     const slash = endOfUnicodeSpaces(this.#text, at);
     const closer = endOfUnicodeSpaces(this.#text, slash + 1);
     if (this.#text[slash] !== '/' || !this.#text.startsWith(`${name} `, closer)) {
-      this.#problems.push(faults.toProblem(faults.nestedInInline(left, name), this.#hugo));
+      this.#tell(faults.nestedInInline(left, name));
+    }
+  }
+
+  #tell(fault: faults.Fault): void {
+    if (this.#problems.length < mostProblems) {
+      this.#problems.push(faults.toProblem(fault, this.#hugo));
     }
   }
 }
@@ -277,7 +286,10 @@ function toTag(text: string, draft: Draft, end: number): ShortcodeTag {
     name: textOf(text, nameRange),
     nameRange,
     inline: draft.inline,
-    args: draft.arguments.map((argument) => toArgument(text, argument)),
+    args:
+      draft.arguments.length === 0
+        ? noArguments
+        : draft.arguments.map((argument) => toArgument(text, argument)),
     sound: draft.fault === undefined || draft.fault.harmless === true,
   };
 }

@@ -9,11 +9,15 @@ import type { ShortcodeCall, ShortcodeScan, ShortcodeTag, ShortcodeTree, TakesIn
  */
 export function parseShortcodes({ tags }: ShortcodeScan, takesInner: TakesInner): ShortcodeTree {
   const pairs = pairTags(tags, takesInner);
+  const { unclosed, unopened, needless } = pairs;
+  let calls: readonly ShortcodeCall[] | undefined;
   return {
-    calls: nest(tags, pairs),
-    unclosed: [...pairs.unclosed],
-    unopened: [...pairs.unopened],
-    needless: [...pairs.needless],
+    get calls() {
+      return (calls ??= nest(tags, pairs));
+    },
+    unclosed,
+    unopened,
+    needless,
   };
 }
 

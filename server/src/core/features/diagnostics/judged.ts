@@ -35,9 +35,17 @@ export function* judged(
   }
 }
 
-/** The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. */
+const trees = new WeakMap<PageDocument, WeakMap<SiteSnapshot, ShortcodeTree>>();
+
+/**
+ * The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. Worked out once
+ * for all the rules that ask.
+ */
 export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
-  return parseShortcodes(page.shortcodes, takesInnerIn(site));
+  const ofPage = trees.get(page) ?? new WeakMap<SiteSnapshot, ShortcodeTree>();
+  const tree = ofPage.get(site) ?? parseShortcodes(page.shortcodes, takesInnerIn(site));
+  trees.set(page, ofPage.set(site, tree));
+  return tree;
 }
 
 function isDraft(page: PageDocument): boolean {

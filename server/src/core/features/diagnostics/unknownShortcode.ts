@@ -28,8 +28,10 @@ export const unknownShortcode: DiagnosticRule = {
 };
 
 function* unknownCalls(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
+  const { tags } = page.shortcodes;
   const verdicts = new Map<string, Verdict | undefined>();
-  for (const [tag, next] of withNextOfName(page.shortcodes.tags)) {
+  let nextOf: ReadonlyMap<ShortcodeTag, ShortcodeTag> | undefined;
+  for (const tag of tags) {
     if (!tag.sound || tag.inline || tag.name === '' || (tag.kind !== 'open' && tag.kind !== 'selfClosing')) {
       continue;
     }
@@ -38,21 +40,25 @@ function* unknownCalls(site: SiteSnapshot, page: PageDocument): Iterable<RuleFin
     }
     const verdict = verdicts.get(tag.name);
     if (verdict !== undefined) {
+      nextOf ??= nextOfName(tags);
       const { severity, why, nearest } = verdict;
-      yield { range: tag.nameRange, severity, message: why, fixes: fixesOf(nearest, tag, next) };
+      yield { range: tag.nameRange, severity, message: why, fixes: fixesOf(nearest, tag, nextOf.get(tag)) };
     }
   }
 }
 
-/** Each tag with the tag of the same name that follows next. */
-function withNextOfName(tags: readonly ShortcodeTag[]): [ShortcodeTag, ShortcodeTag | undefined][] {
-  const next = new Map<string, ShortcodeTag>();
-  const pairs: [ShortcodeTag, ShortcodeTag | undefined][] = [];
-  for (const tag of tags.toReversed()) {
-    pairs.push([tag, next.get(tag.name)]);
-    next.set(tag.name, tag);
+/** From each tag to the tag of the same name that follows next. */
+function nextOfName(tags: readonly ShortcodeTag[]): ReadonlyMap<ShortcodeTag, ShortcodeTag> {
+  const last = new Map<string, ShortcodeTag>();
+  const next = new Map<ShortcodeTag, ShortcodeTag>();
+  for (const tag of tags) {
+    const before = last.get(tag.name);
+    if (before !== undefined) {
+      next.set(before, tag);
+    }
+    last.set(tag.name, tag);
   }
-  return pairs.reverse();
+  return next;
 }
 
 interface Verdict {
@@ -143,15 +149,16 @@ function unknown(site: SiteSnapshot, name: string): Verdict | undefined {
 
 /** The shortcode whose name is at most two letters away, and closer to `name` than to anything else. */
 function nearestName(site: SiteSnapshot, name: string): string | undefined {
-  const most = Math.min(2, Math.ceil(name.length / 2) - 1);
+  const most = Math.max(Math.min(2, Math.ceil(name.length / 2) - 1), 0);
   const folded = name.toLowerCase();
   const [nearest] = site
     .shortcodes()
+    .filter((definition) => Math.abs(definition.name.length - name.length) <= most)
     .map((definition) => ({
       name: definition.name,
       distance: distance(folded, definition.name.toLowerCase()),
     }))
-    .filter((candidate) => candidate.distance <= Math.max(most, 0))
+    .filter((candidate) => candidate.distance <= most)
     .sort(
       (a, b) => a.distance - b.distance || site.shortcodeUse(b.name).calls - site.shortcodeUse(a.name).calls,
     );
