@@ -15,25 +15,54 @@ const wall = (files, patterns) => ({
   },
 });
 
-const node = ['^(node:.*|fs|path|os|child_process|worker_threads|url|crypto)$', 'Node belongs in workspace, engine, main or cli.'];
-const network = ['^(node:)?(http|https|http2|net|tls|dgram|dns)$', 'Hugo Scribe opens no network connection.'];
-const connection = ['^vscode-(languageserver|languageclient|jsonrpc|languageserver-protocol)(/|$)', 'The connection belongs in lsp.'];
+const node = [
+  '^(node:.*|fs|path|os|child_process|worker_threads|url|crypto)$',
+  'Node belongs in workspace, engine, main or cli.',
+];
+const network = [
+  '^(node:)?(http|https|http2|net|tls|dgram|dns)$',
+  'Hugo Scribe opens no network connection.',
+];
+const connection = [
+  '^vscode-(languageserver|languageclient|jsonrpc|languageserver-protocol)(/|$)',
+  'The connection belongs in lsp.',
+];
 const vscode = ['^vscode$', 'The editor belongs in client.'];
-const matter = ['^gray-matter$', 'gray-matter lives in workspace/matter.ts alone (it evaluates code and hangs when used bare).'];
-const outOfCore = ['(^|/)(workspace|engine|lsp)/|/(main|cli|engineHost|shared|protocol)\\.ts$', 'Core imports nothing of ours: pass data in.'];
+const matter = [
+  '^gray-matter$',
+  'gray-matter lives in workspace/matter.ts alone (it evaluates code and hangs when used bare).',
+];
+const outOfCore = [
+  '(^|/)(workspace|engine|lsp)/|/(main|cli|engineHost|shared|protocol)\\.ts$',
+  'Core imports nothing of ours: pass data in.',
+];
 const everywhere = [network, matter];
 const coreBase = [...everywhere, node, connection, vscode, outOfCore];
-const above = (...rooms) => [`/(${rooms.join('|')})/`, `This room of core stands below ${rooms.join(', ')}: move the shared part down.`];
+const above = (...rooms) => [
+  `/(${rooms.join('|')})/`,
+  `This room of core stands below ${rooms.join(', ')}: move the shared part down.`,
+];
 
 export default defineConfig(
-  globalIgnores(['dist', '.cache', '**/out', 'coverage', 'test/fixtures', 'test/vscode/modules', 'test/vscode/node_modules']),
+  globalIgnores([
+    'dist',
+    '.cache',
+    '**/out',
+    'coverage',
+    'test/fixtures',
+    'test/vscode/modules',
+    'test/vscode/node_modules',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, regexp.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -51,18 +80,47 @@ export default defineConfig(
     },
   },
   wall(['server/src/**/*.ts'], [...everywhere, vscode]),
-  wall(['server/src/workspace/**/*.ts'], [...everywhere, vscode, connection, ['(^|/)(lsp|engine)/', 'workspace imports core alone.']]),
-  wall(['server/src/engine/**/*.ts'], [...everywhere, vscode, connection, ['(^|/)(lsp|workspace)/', 'An engine gets its files; it reads none itself.']]),
+  wall(
+    ['server/src/workspace/**/*.ts'],
+    [...everywhere, vscode, connection, ['(^|/)(lsp|engine)/', 'workspace imports core alone.']],
+  ),
+  wall(
+    ['server/src/engine/**/*.ts'],
+    [
+      ...everywhere,
+      vscode,
+      connection,
+      ['(^|/)(lsp|workspace)/', 'An engine gets its files; it reads none itself.'],
+    ],
+  ),
   wall(['server/src/lsp/**/*.ts'], [...everywhere, vscode, node]),
-  wall(['server/src/protocol.ts'], [...everywhere, node, vscode, connection, ['^\\.', 'protocol.ts imports nothing of ours.']]),
+  wall(
+    ['server/src/protocol.ts'],
+    [...everywhere, node, vscode, connection, ['^\\.', 'protocol.ts imports nothing of ours.']],
+  ),
   wall(['server/src/core/**/*.ts'], coreBase),
   wall(['server/src/core/hugo/**/*.ts'], [...coreBase, ['^\\.\\./', 'Tables import nothing of ours.']]),
-  wall(['server/src/core/text/**/*.ts'], [...coreBase, above('frontMatter', 'shortcodes', 'templates', 'config', 'site', 'schema', 'features')]),
-  wall(['server/src/core/{frontMatter,shortcodes,templates}/**/*.ts'], [...coreBase, above('config', 'site', 'schema', 'features')]),
+  wall(
+    ['server/src/core/text/**/*.ts'],
+    [...coreBase, above('frontMatter', 'shortcodes', 'templates', 'config', 'site', 'schema', 'features')],
+  ),
+  wall(
+    ['server/src/core/{frontMatter,shortcodes,templates}/**/*.ts'],
+    [...coreBase, above('config', 'site', 'schema', 'features')],
+  ),
   wall(['server/src/core/config/**/*.ts'], [...coreBase, above('site', 'schema', 'features')]),
   wall(['server/src/core/site/**/*.ts'], [...coreBase, above('schema', 'features')]),
   wall(['server/src/core/schema/**/*.ts'], [...coreBase, above('features')]),
-  wall(['client/src/**/*.ts'], [...everywhere, ['server/src/(?!protocol\\.ts|shared\\.ts)', 'The client reaches into the server through protocol.ts and shared.ts alone.']]),
+  wall(
+    ['client/src/**/*.ts'],
+    [
+      ...everywhere,
+      [
+        'server/src/(?!protocol\\.ts|shared\\.ts)',
+        'The client reaches into the server through protocol.ts and shared.ts alone.',
+      ],
+    ],
+  ),
   { files: ['server/src/workspace/matter.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['test/**/*.ts'],
@@ -76,9 +134,29 @@ export default defineConfig(
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'URL', 'Buffer', 'performance', 'globalThis', 'setImmediate', 'TextDecoder', 'TextEncoder', 'document', 'window', 'MutationObserver', 'getComputedStyle', 'structuredClone', 'require', 'module', 'exports'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'URL',
+          'Buffer',
+          'performance',
+          'globalThis',
+          'setImmediate',
+          'TextDecoder',
+          'TextEncoder',
+          'document',
+          'window',
+          'MutationObserver',
+          'getComputedStyle',
+          'structuredClone',
+          'require',
+          'module',
+          'exports',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -31,7 +31,9 @@ const onlyWhenRendered = new Set([
   'sc-inline-unclosed',
 ]);
 
-const releases: readonly HugoRange[] = ['0.111.3', '0.147.6', '0.152.2', '0.168.0'].map((version) => exactly(version));
+const releases: readonly HugoRange[] = ['0.111.3', '0.147.6', '0.152.2', '0.168.0'].map((version) =>
+  exactly(version),
+);
 
 function exactly(version: string): HugoRange {
   return { min: version, max: version, source: 'setting', file: undefined };
