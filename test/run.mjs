@@ -36,6 +36,13 @@ const allSuites = [
   { name: 'format', run: [prettier, '--check', '--log-level=warn', '.'], minutes: 2, count: countProgram },
   { name: 'package', run: ['package.mjs'], minutes: 3, count: countProgram },
   { name: 'packed files', run: ['test/package/run.mjs'], minutes: 1, count: countLastLine },
+  {
+    name: 'pinned VS Code',
+    run: ['test/vscode/setup.mjs'],
+    minutes: 15,
+    skip: withoutChromium,
+    count: countProgram,
+  },
   { name: 'unit, property and protocol tests', run: vitest, minutes: 15, count: countVitest },
   {
     name: 'real sites',
@@ -43,13 +50,6 @@ const allSuites = [
     minutes: 15,
     skip: withoutCorpus,
     count: countLastLine,
-  },
-  {
-    name: 'pinned VS Code',
-    run: ['test/vscode/setup.mjs'],
-    minutes: 15,
-    skip: withoutChromium,
-    count: countProgram,
   },
   {
     name: 'extension host',
