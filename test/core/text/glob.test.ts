@@ -14,6 +14,7 @@ test.each([
   ['/{a,b}/*.{md,html}', '/c/x.html', false],
   ['/[a-c].md', '/b.md', true],
   ['/[!a-c].md', '/b.md', false],
+  ['/[z-a].md', '/b.md', false],
   ['/BLOGG/*', '/blogg/Å.md', true],
   ['/a\\*b', '/a*b', true],
   ['/a\\*b', '/axb', false],

@@ -246,11 +246,14 @@ function isBroken({ fault, rightRange }: Draft): boolean {
   return rightRange === undefined || (fault !== undefined && fault.harmless !== true);
 }
 
+/** The right delimiter of a tag's own kind, or any left one. */
+const anyDelimiter: Record<Delimiter, RegExp> = { '<': />\}\}|\{\{[<%]/, '%': /%\}\}|\{\{[<%]/ };
+
 /** The first argument whose value takes up a delimiter, where that stands, and which one it is. */
-function findGreedy({ text, right, arguments: args }: Draft): Greedy | undefined {
+function findGreedy({ text, delimiter, right, arguments: args }: Draft): Greedy | undefined {
   for (const argument of args) {
     const { content } = argument.value;
-    const found = textOf(text, content).search(right === '>}}' ? />\}\}|\{\{[<%]/ : /%\}\}|\{\{[<%]/);
+    const found = textOf(text, content).search(anyDelimiter[delimiter]);
     if (found >= 0) {
       const at = content.start + found;
       return { argument, at, meant: text.startsWith(right, at) ? 'right' : 'left' };

@@ -6,7 +6,7 @@ type Step =
   | { readonly kind: 'text'; readonly unit: string }
   | { readonly kind: 'one' }
   | { readonly kind: 'many'; readonly crosses: boolean }
-  | { readonly kind: 'class'; readonly members: RegExp };
+  | { readonly kind: 'class'; readonly members: RegExp | undefined };
 
 /** Alternatives in braces are written out; a glob beyond this matches nothing. */
 const maxAlternatives = 64;
@@ -51,10 +51,7 @@ function toSteps(glob: string): Step[] {
       steps.push({ kind: 'one' });
     } else if (unit === '[' && /^\[!?[\w.-]+\]/.test(rest)) {
       const end = rest.indexOf(']');
-      steps.push({
-        kind: 'class',
-        members: new RegExp(`^[${rest.slice(1, end).replace('!', '^').replaceAll('.', '\\.')}]$`),
-      });
+      steps.push({ kind: 'class', members: toClass(rest.slice(1, end)) });
       i += end;
     } else {
       const escaped = unit === '\\' && i + 1 < glob.length;
@@ -62,6 +59,15 @@ function toSteps(glob: string): Step[] {
     }
   }
   return steps;
+}
+
+/** A range from a later letter to an earlier one, `[z-a]`, cannot be read: it has no members. */
+function toClass(source: string): RegExp | undefined {
+  try {
+    return new RegExp(`^[${source.replace('!', '^').replaceAll('.', '\\.')}]$`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Follows every place in the glob that the path read so far can stand at. */
@@ -101,7 +107,7 @@ function accepts(step: Step, unit: string): boolean {
     case 'one':
       return unit !== '/';
     case 'class':
-      return step.members.test(unit);
+      return step.members?.test(unit) === true;
     case 'many':
       return false;
   }

@@ -4,21 +4,9 @@ import { changedIn } from '../../hugo/versions.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
-import type { ShortcodeTree } from '../../shortcodes/types.ts';
+import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { takesInnerIn } from '../takesInner.ts';
-
-/**
- * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts and copy `.html` files without front matter as they are:
- * there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
- */
-export function severityOfShortcodes(site: SiteSnapshot, page: PageDocument): Severity | undefined {
-  if (!isDraft(page) && !isPlainHtml(page)) {
-    return 'error';
-  }
-  const severities = { all: 'error', some: 'warning', none: undefined } as const;
-  return severities[verdictFor(site.hugo, changedIn.contentModel)];
-}
 
 /** Findings on shortcodes with the severity that the page allows. */
 export function* judged(
@@ -35,6 +23,16 @@ export function* judged(
   }
 }
 
+/** A finding on each tag, made when it is asked for: a page may have very many, and the first are enough. */
+export function* onTags(
+  tags: readonly ShortcodeTag[],
+  toFinding: (tag: ShortcodeTag) => RuleFinding,
+): Iterable<RuleFinding> {
+  for (const tag of tags) {
+    yield toFinding(tag);
+  }
+}
+
 const trees = new WeakMap<PageDocument, WeakMap<SiteSnapshot, ShortcodeTree>>();
 
 /**
@@ -46,6 +44,18 @@ export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
   const tree = ofPage.get(site) ?? parseShortcodes(page.shortcodes, takesInnerIn(site));
   trees.set(page, ofPage.set(site, tree));
   return tree;
+}
+
+/**
+ * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts and copy `.html` files without front matter as they are:
+ * there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
+ */
+function severityOfShortcodes(site: SiteSnapshot, page: PageDocument): Severity | undefined {
+  if (!isDraft(page) && !isPlainHtml(page)) {
+    return 'error';
+  }
+  const severities = { all: 'error', some: 'warning', none: undefined } as const;
+  return severities[verdictFor(site.hugo, changedIn.contentModel)];
 }
 
 function isDraft(page: PageDocument): boolean {

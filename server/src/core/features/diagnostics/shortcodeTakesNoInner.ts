@@ -2,7 +2,7 @@ import type { ShortcodeTag } from '../../shortcodes/types.ts';
 import { message } from '../../text/message.ts';
 import { range } from '../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../finding.ts';
-import { judged, treeOf } from './judged.ts';
+import { judged, onTags, treeOf } from './judged.ts';
 
 export const shortcodeTakesNoInner: DiagnosticRule = {
   code: 'shortcode-takes-no-inner',
@@ -17,7 +17,7 @@ export const shortcodeTakesNoInner: DiagnosticRule = {
     judged(
       site,
       page,
-      treeOf(site, page).needless.map((tag) => ({
+      onTags(treeOf(site, page).needless, (tag) => ({
         range: tag.range,
         message: message(
           'The shortcode "{0}" takes no inner content, so Hugo stops the build when it is closed. Remove {1}.',

@@ -2,7 +2,7 @@ import type { ShortcodeTag } from '../../shortcodes/types.ts';
 import { message } from '../../text/message.ts';
 import { range } from '../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../finding.ts';
-import { judged, treeOf } from './judged.ts';
+import { judged, onTags, treeOf } from './judged.ts';
 
 export const unclosedShortcode: DiagnosticRule = {
   code: 'unclosed-shortcode',
@@ -17,7 +17,7 @@ export const unclosedShortcode: DiagnosticRule = {
     judged(
       site,
       page,
-      treeOf(site, page).unclosed.map((tag) => ({
+      onTags(treeOf(site, page).unclosed, (tag) => ({
         range: tag.range,
         message: message(
           'The shortcode "{0}" takes inner content and is never closed, so Hugo stops the build. Close it with {1}, or with a / before its end.',

@@ -1,7 +1,7 @@
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import type { DiagnosticRule } from '../finding.ts';
-import { judged, treeOf } from './judged.ts';
+import { judged, onTags, treeOf } from './judged.ts';
 
 export const unopenedShortcode: DiagnosticRule = {
   code: 'unopened-shortcode',
@@ -13,7 +13,7 @@ export const unopenedShortcode: DiagnosticRule = {
     judged(
       site,
       page,
-      treeOf(site, page).unopened.map((tag) => ({
+      onTags(treeOf(site, page).unopened, (tag) => ({
         range: tag.range,
         message: messageOf(tag.name),
         fixes: [{ title: message('Remove the closing tag'), edits: [{ range: tag.range, newText: '' }] }],
