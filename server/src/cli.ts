@@ -8,7 +8,7 @@ import { PageDocument } from './core/site/pageDocument.ts';
 import type { SiteSnapshot } from './core/site/snapshot.ts';
 import { formatMessage } from './core/text/message.ts';
 import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
-import { Sites } from './workspace/sites.ts';
+import { nodeSites } from './workspace/nodeSites.ts';
 
 declare const HUGO_SCRIBE_VERSION: string;
 
@@ -59,17 +59,17 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(`${options.message}\n\n${help}`);
     return 2;
   }
-  let found = 0;
+  const found: Row[] = [];
   for (const folder of options.folders) {
     const rows = await checkFolder(folder, options);
     if (rows === undefined) {
       process.stderr.write(`${folder}: no Hugo site here (no hugo.toml, hugo.yaml, config/_default …)\n`);
       return 2;
     }
-    found += rows.length;
-    process.stdout.write(printers[options.format](rows));
+    found.push(...rows);
   }
-  return found > 0 ? 1 : 0;
+  process.stdout.write(printers[options.format](found));
+  return found.length > 0 ? 1 : 0;
 }
 
 function readOptions(args: string[]): Options | string | Error {
@@ -107,13 +107,7 @@ function readOptions(args: string[]): Options | string | Error {
 
 async function checkFolder(folder: string, options: Options): Promise<Row[] | undefined> {
   const fileSystem = new NodeFileSystem();
-  const sites = new Sites({
-    fileSystem,
-    schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
-    now: () => performance.now(),
-    onChange: () => undefined,
-    log: () => undefined,
-  });
+  const sites = nodeSites(fileSystem);
   const site = await sites.siteOf(`${pathToFileURL(resolve(folder)).href}/content`);
   if (site === undefined) {
     return undefined;
