@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { readInstalledHugo } from './workspace/installedHugo.ts';
 import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
+import { nodeTime } from './workspace/nodeSites.ts';
 import { unprotected } from './protections.ts';
 
 declare const HUGO_SCRIBE_VERSION: string;
@@ -11,8 +12,7 @@ serve({
   connection: createConnection(ProposedFeatures.all),
   fileSystem: new NodeFileSystem(),
   version: HUGO_SCRIBE_VERSION,
-  schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
-  now: () => performance.now(),
+  ...nodeTime,
   clock,
   readInstalledHugo: () => readInstalledHugo(),
   notes: unprotected(),

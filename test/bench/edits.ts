@@ -1,7 +1,7 @@
 import { check } from '../../server/src/core/features/check.ts';
 import { complete } from '../../server/src/core/features/complete.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
-import { Sites } from '../../server/src/workspace/sites.ts';
+import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 import { limited, show, showTiming, told, toTiming, type Row, type Timing } from './measure.ts';
 import { MemoryFileSystem } from '../support/memoryFileSystem.ts';
 import { syntheticSite } from './synthetic.ts';
@@ -24,13 +24,7 @@ async function costOf(pages: number): Promise<Cost> {
   const files = syntheticSite(pages);
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
-  const sites = new Sites({
-    fileSystem: new MemoryFileSystem(files, root),
-    schedule: (task) => setImmediate(task),
-    now: () => performance.now(),
-    onChange: () => undefined,
-    log: () => undefined,
-  });
+  const sites = nodeSites(new MemoryFileSystem(files, root));
   const uri = `${root}/content/blogg/7/inlagg-7.md`;
   const site = await sites.siteOf(uri);
   if (site === undefined) {

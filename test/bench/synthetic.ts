@@ -4,7 +4,7 @@ const words =
   'drift molnet vår säker lagring tjänst för nästa kund på väg över ängar data skog öppen källa'.split(' ');
 
 /** A small generator of numbers that repeat from run to run. */
-export function numbers(seed: number): (below: number) => number {
+function numbers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -17,7 +17,7 @@ function sentence(next: (below: number) => number): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-export function header(seed: number): string {
+function header(seed: number): string {
   const next = numbers(seed);
   return `---
 title: "${sentence(next)}"

@@ -9,7 +9,7 @@ import { check } from '../../server/src/core/features/check.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
-import { Sites } from '../../server/src/workspace/sites.ts';
+import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 
 const siteFolder = resolve(import.meta.dirname, '../fixtures/site');
 const seedsFolder = resolve(import.meta.dirname, '../../../shared/seeds');
@@ -88,13 +88,7 @@ function copySiteWithSeeds(name: string): string {
 }
 
 async function findingsOf(folder: string): Promise<string[]> {
-  const sites = new Sites({
-    fileSystem: new NodeFileSystem(),
-    schedule: (task, delay) => void setTimeout(task, delay ?? 0),
-    now: () => performance.now(),
-    onChange: () => undefined,
-    log: () => undefined,
-  });
+  const sites = nodeSites(new NodeFileSystem());
   const root = pathToFileURL(folder).href;
   const site = await sites.siteOf(`${root}/content`);
   await site?.ready;

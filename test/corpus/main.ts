@@ -8,7 +8,8 @@ import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { formatMessage } from '../../server/src/core/text/message.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
-import { Sites, type SiteHandle } from '../../server/src/workspace/sites.ts';
+import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
+import type { LiveSite } from '../../server/src/workspace/sites.ts';
 import { findJudge, judge, type Judge, type Verdict } from './judge.ts';
 
 export interface CheckedPage {
@@ -50,15 +51,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function openSite(folder: string, release: string | undefined): Promise<SiteHandle | undefined> {
+async function openSite(folder: string, release: string | undefined): Promise<LiveSite | undefined> {
   const root = pathToFileURL(resolve(folder)).href;
-  const sites = new Sites({
-    fileSystem,
-    schedule: (task, delay) => (delay === undefined ? setImmediate(task) : setTimeout(task, delay)),
-    now: () => performance.now(),
-    onChange: () => undefined,
-    log: () => undefined,
-  });
+  const sites = nodeSites(fileSystem);
   if (release !== undefined) {
     sites.setSetting(root, release);
   }
@@ -67,7 +62,7 @@ async function openSite(folder: string, release: string | undefined): Promise<Si
   return site?.root === root ? site : undefined;
 }
 
-async function report(name: string, { snapshot }: SiteHandle, hugo: Judge | undefined): Promise<void> {
+async function report(name: string, { snapshot }: LiveSite, hugo: Judge | undefined): Promise<void> {
   const began = performance.now();
   const pages = await checkPages(snapshot);
   const took = performance.now() - began;

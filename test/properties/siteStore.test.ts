@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyFacts } from '../../server/src/core/site/emptySnapshot.ts';
+import { emptyFacts } from '../../server/src/core/site/emptyFacts.ts';
 import type { PageKey, PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
 import { answersOf } from '../support/siteQueries.ts';

@@ -24,7 +24,7 @@ import {
   type StatusParams,
 } from '../../server/src/protocol.ts';
 
-export const serverFile = resolve('dist/server/main.js');
+const serverFile = resolve('dist/server/main.js');
 export const serverFlags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
 
 export interface ClientOptions {

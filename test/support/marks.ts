@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 
 /** The cursor in a fixture. It occurs in none of the real pages we know, and needs no escaping. */
-export const cursorMark = '█';
+const cursorMark = '█';
 
 /** Takes the one cursor mark out of a fixture and says where it stood (UTF-16). Throws on none or several: the test is wrong then. */
 export function takeCursor(marked: string): { text: string; offset: number } {
@@ -10,11 +10,6 @@ export function takeCursor(marked: string): { text: string; offset: number } {
     throw new Error(`A fixture has exactly one ${cursorMark}:\n${marked}`);
   }
   return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
-}
-
-/** Puts the cursor mark into a text, to show a result the way fixtures are written. */
-export function putCursor(text: string, offset: number): string {
-  return text.slice(0, offset) + cursorMark + text.slice(offset);
 }
 
 export interface Annotation {

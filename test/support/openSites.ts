@@ -1,5 +1,5 @@
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
-import { Sites, type FileChange, type SiteHandle } from '../../server/src/workspace/sites.ts';
+import { Sites, type FileChange, type LiveSite } from '../../server/src/workspace/sites.ts';
 import { settle, uriOf, type MemoryFileSystem } from './memoryFileSystem.ts';
 
 /** Sites on files in memory, with a clock that ticks once whenever somebody looks at it. */
@@ -9,7 +9,7 @@ export interface OpenSites {
   readonly published: SiteSnapshot[];
   readonly log: string[];
   /** The site of a file, read to the end. */
-  readonly ready: (path: string) => Promise<SiteHandle>;
+  readonly ready: (path: string) => Promise<LiveSite>;
   /** Tells of changes (`+path`, `~path`, `-path`) and waits until they have been read. */
   readonly watch: (...changes: string[]) => Promise<void>;
 }

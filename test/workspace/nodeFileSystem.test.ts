@@ -6,7 +6,8 @@ import { URI } from 'vscode-uri';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { longestFile, type FileEntry } from '../../server/src/workspace/fileSystem.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
-import { Sites, type SiteHandle } from '../../server/src/workspace/sites.ts';
+import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
+import { Sites, type LiveSite } from '../../server/src/workspace/sites.ts';
 
 const disk = new NodeFileSystem();
 let folder = '';
@@ -95,14 +96,8 @@ test.skipIf(isWindows)('a link to a folder says where it leads', async () => {
   expect(await disk.real(uriOf('link/a.md'))).toBe(uriOf('real/a.md'));
 });
 
-async function readSite(): Promise<SiteHandle> {
-  const sites = new Sites({
-    fileSystem: disk,
-    schedule: (task) => setImmediate(task),
-    now: () => performance.now(),
-    onChange: () => undefined,
-    log: () => undefined,
-  });
+async function readSite(): Promise<LiveSite> {
+  const sites = nodeSites(disk);
   const site = await sites.siteOf(uriOf('site/content/a.md'));
   if (site === undefined) {
     throw new Error('There is no site.');

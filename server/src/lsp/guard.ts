@@ -42,6 +42,6 @@ export function guardedNotification<P>(
 }
 
 /** The stack where there is one: it names our code, not the writer's text. */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

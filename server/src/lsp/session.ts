@@ -30,7 +30,7 @@ import {
   type StatusParams,
   type TrustParams,
 } from '../protocol.ts';
-import { Sites, type SiteHandle } from '../workspace/sites.ts';
+import { Sites, type LiveSite } from '../workspace/sites.ts';
 import { diagnosticSource, toCodeActions, toDiagnostic } from './convert.ts';
 import { toLog, type Log } from './log.ts';
 import { longestText, OpenPages } from './openPages.ts';
@@ -200,21 +200,21 @@ export class Session {
   }
 
   /** The site whose content a document is, as soon as its configuration is known. */
-  async #contentSiteOf(uri: string): Promise<SiteHandle | undefined> {
-    const handle = await this.#sites.siteOf(uri);
-    await handle?.configured;
-    return handle?.isContent(uri) === true ? handle : undefined;
+  async #contentSiteOf(uri: string): Promise<LiveSite | undefined> {
+    const live = await this.#sites.siteOf(uri);
+    await live?.configured;
+    return live?.isContent(uri) === true ? live : undefined;
   }
 
   /** Findings wait for everything that decides how strict they are, so that none is shown and then taken back. */
   async #check(uri: string): Promise<readonly Diagnostic[]> {
-    const handle = await this.#contentSiteOf(uri);
-    if (handle === undefined) {
+    const live = await this.#contentSiteOf(uri);
+    if (live === undefined) {
       return [];
     }
-    await this.#settingsOf(handle.root);
+    await this.#settingsOf(live.root);
     await this.#installed;
-    const site = handle.snapshot;
+    const site = live.snapshot;
     if (this.#pages.document(uri) === undefined) {
       return [];
     }

@@ -23,7 +23,7 @@ export function toSiteStatus(site: SiteSnapshot, translate: Translate): SiteStat
 }
 
 /** The range of Hugo versions in words: `0.147.6`, `0.112.0 or newer`; absent when nothing is known. */
-export function describeHugo({ min, max }: HugoRange): Message | undefined {
+function describeHugo({ min, max }: HugoRange): Message | undefined {
   if (min !== undefined && max !== undefined) {
     return min === max ? message('{0}', min) : message('{0} to {1}', min, max);
   }

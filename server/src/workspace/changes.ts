@@ -1,6 +1,6 @@
 import { isBelow } from '../core/text/path.ts';
 import { isConfigPath } from './configFiles.ts';
-import { isVersionPath } from './readEvidence.ts';
+import { isVersionFile } from '../core/config/versionEvidence.ts';
 import type { SiteLayout } from './readLayout.ts';
 import { isShortcodePath } from './readTemplates.ts';
 
@@ -21,7 +21,7 @@ export function affectedBy(layout: SiteLayout, path: string, type: FileChange['t
   const comesOrGoes = type !== 'changed';
   const holds = (folders: readonly string[]): boolean =>
     comesOrGoes && folders.some((folder) => isBelow(folder, path));
-  if (isConfigPath(path, places) || isVersionPath(path) || holds(places)) {
+  if (isConfigPath(path, places) || isVersionFile(path) || holds(places)) {
     return 'layout';
   }
   const templates = layout.mounts.folders(['layouts']);

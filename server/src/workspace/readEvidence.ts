@@ -1,21 +1,14 @@
-import picomatch from 'picomatch';
 import type { VersionEvidence } from '../core/config/hugoRange.ts';
-import { readVersionEvidence, versionFiles } from '../core/config/versionEvidence.ts';
+import { isVersionFile, readVersionEvidence, versionFolders } from '../core/config/versionEvidence.ts';
 import { joinPath } from '../core/text/path.ts';
 import { listFolder, readTexts, type SiteSource } from './siteSource.ts';
 
 const mostStepsUp = 3;
-const isVersionFile = picomatch([...versionFiles], { dot: true });
 
 /** What the files of the repository say of the Hugo release, those of the site first, then those of the folders above it. */
 export async function readEvidence(source: SiteSource): Promise<VersionEvidence[]> {
   const files = await readTexts(source, await findVersionFiles(source));
   return files.flatMap(({ path, text }) => readVersionEvidence(path, text));
-}
-
-/** Whether a path (relative to the site) may say something of the Hugo release. */
-export function isVersionPath(path: string): boolean {
-  return isVersionFile(path.replace(/^(?:\.\.\/)+/, ''));
 }
 
 /** Outside a repository the folders above are none of the site's business. */
@@ -38,7 +31,7 @@ async function versionFilesIn(
   names: ReadonlySet<string>,
 ): Promise<string[]> {
   const paths: string[] = [];
-  for (const below of new Set(versionFiles.map((glob) => glob.slice(0, glob.lastIndexOf('/') + 1)))) {
+  for (const below of versionFolders) {
     if (below === '' || names.has(below.slice(0, below.indexOf('/')))) {
       const inside = below === '' ? [...names] : await namesIn(source, joinPath(folder, below));
       paths.push(...inside.map((name) => below + name).filter((path) => isVersionFile(path)));

@@ -1,4 +1,4 @@
-import { emptyFacts } from '../core/site/emptySnapshot.ts';
+import { emptyFacts } from '../core/site/emptyFacts.ts';
 import { shortcodeDefinitions } from '../core/site/shortcodeDefinitions.ts';
 import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';

@@ -9,9 +9,8 @@ import { normalUri, parentUri, pathBelow } from './uris.ts';
 
 export type { FileChange } from './changes.ts';
 
-export type SitesOptions = SiteOptions;
-
-export interface SiteHandle {
+/** A site that is being read or has been, and that changes as its files do. */
+export interface LiveSite {
   /** URI of the site's folder, without a slash at the end. */
   readonly root: string;
   /** The newest picture of the site; ask anew for each request. */
@@ -31,7 +30,7 @@ interface OpenDocument {
 
 /** Every site of the workspace, found when a document asks for it, and kept up to date. URIs may come in any spelling. */
 export class Sites {
-  readonly #options: SitesOptions;
+  readonly #options: SiteOptions;
   readonly #finder: SiteFinder;
   /** By root, in the order in which they were found. */
   readonly #sites = new Map<string, Site>();
@@ -42,23 +41,23 @@ export class Sites {
   readonly #settings = new Map<string, HugoVersion | undefined>();
   #installed: HugoVersion | undefined;
 
-  constructor(options: SitesOptions) {
+  constructor(options: SiteOptions) {
     this.#options = options;
     this.#finder = new SiteFinder(options.fileSystem, new Slices(options.schedule, options.now));
   }
 
   /** The site that a document belongs to; starts to read it at the first question. */
-  async siteOf(uri: string): Promise<SiteHandle | undefined> {
+  async siteOf(uri: string): Promise<LiveSite | undefined> {
     return this.#find(normalUri(uri));
   }
 
   /** The same, as far as it is known without reading anything. */
-  known(uri: string): SiteHandle | undefined {
+  known(uri: string): LiveSite | undefined {
     const root = this.#roots.get(parentUri(normalUri(uri)) ?? '');
     return root === undefined ? undefined : this.#sites.get(root);
   }
 
-  all(): readonly SiteHandle[] {
+  all(): readonly LiveSite[] {
     return [...this.#sites.values()];
   }
 

@@ -5,24 +5,26 @@ import { mill } from './mill.ts';
 const site = mill;
 
 test.each([
-  ['a boolean', '---\ndraft: █\n---\n', ['true', 'false', '""']],
-  ['a boolean by the site', '---\nsidebar: █\n---\n', ['true', 'false', '""']],
+  ['a boolean', '---\ndraft: █\n---\n', ['true', 'false']],
+  ['a boolean by the site', '---\nsidebar: █\n---\n', ['true', 'false']],
   ['a half-typed boolean', '---\ndraft: t█\n---\n', ['true']],
   ['values of Hugo', '---\nbuild:\n  render: █\n---\n', ['always', 'link', 'never', '""']],
   ['values of other pages, most used first', '---\nlanguage: █\n---\n', ['Svenska', 'English', '""']],
-  ['numbers of other pages', '---\nrating: █\n---\n', ['4', '5', '""']],
+  ['numbers of other pages', '---\nrating: █\n---\n', ['4', '5']],
+  ['a number that nobody has given yet', '---\nweight: █\n---\n', ['""']],
   ['terms', '---\ntags: [█]\n---\n', ['mjöl', 'no', 'vatten', '""']],
   ['terms that are not in the list yet', '---\ntags: [mjöl, █]\n---\n', ['no', 'vatten', '""']],
   ['terms of a block list', '---\ntags:\n  - vatten\n  - █\n---\n', ['mjöl', 'no', '""']],
   ['values in quotes', '---\nlanguage: "█"\n---\n', ['Svenska', 'English']],
   ['values with Swedish letters', '---\nauthor: å█\n---\n', ['Åsa Öman']],
-  ['a date', '---\ndate: █\n---\n', ['2026-11-21', '2026-11-21T09:30:00+01:00', '""']],
+  ['a date', '---\ndate: █\n---\n', ['2026-11-21', '2026-11-21T09:30:00+01:00']],
   [
     'other dates of the page',
     '---\nlastmod: 2026-01-02\ndate: 2026-█\n---\n',
     ['2026-11-21', '2026-11-21T09:30:00+01:00', '2026-01-02'],
   ],
   ['no sentences of other pages', '---\ningress: █\n---\n', ['Om mjöl', 'Om vatten', '""']],
+  ['on a page whose front matter is not closed yet', '---\nlanguage: █', ['Svenska', 'English', '""']],
   ['prose', '---\ntitle: █\n---\n', ['""']],
   ['prose that has begun', '---\ntitle: E█\n---\n', []],
 ])('%s', (_, marked, expected) => {
@@ -50,6 +52,14 @@ test.each([
   ['that begins a list', 'tags: █', 'vatten', 'tags: [vatten]'],
   ['that begins a list, without a blank', 'tags:█', 'no', 'tags: ["no"]'],
   ['a text that begins a list', 'aliases: █', '""', 'aliases: ["${1}"]'],
+  ['in a quote that nothing closes, in a list', 'tags: ["v█]', 'vatten', 'tags: ["vatten"]'],
+  ['in an empty quote that nothing closes, in a list', 'tags: ["█]', 'vatten', 'tags: ["vatten"]'],
+  [
+    'in a quote that nothing closes, before another item',
+    'tags: ["v█, "mjöl"]',
+    'vatten',
+    'tags: ["vatten", "mjöl"]',
+  ],
   ['in a block list', 'tags:\n  - v█', 'vatten', 'tags:\n  - vatten'],
   ['between others in a flow list', 'tags: [a, v█, b]', 'vatten', 'tags: [a, vatten, b]'],
   ['a boolean drops its quotes', 'draft: "█"', 'true', 'draft: true'],
@@ -78,6 +88,7 @@ test.each([
   ['a boolean', 'draft = █', 'true', 'draft = true'],
   ['a date', 'date = █', '2026-11-21', 'date = 2026-11-21'],
   ['a term', 'tags = ["mjöl", "█"]', 'vatten', 'tags = ["mjöl", "vatten"]'],
+  ['a term in a quote that nothing closes', 'tags = ["v█]', 'vatten', 'tags = ["vatten"]'],
   ['a term that begins a list', 'tags = █', 'vatten', 'tags = ["vatten"]'],
   ['a term without quotes', 'tags = [█]', 'vatten', 'tags = ["vatten"]'],
   ['in a table', '[build]\nlist = "█"', 'never', '[build]\nlist = "never"'],
@@ -89,6 +100,7 @@ test.each([
   ['a text', '"language": █', 'Svenska', '"language": "Svenska"'],
   ['in quotes', '"language": "Sv█"', 'Svenska', '"language": "Svenska"'],
   ['a boolean', '"draft": █', 'true', '"draft": true'],
+  ['a term in a quote that nothing closes', '"tags": ["v█]', 'vatten', '"tags": ["vatten"]'],
   ['a boolean before another key', '"draft": █,\n  "x": 1', 'true', '"draft": true,\n  "x": 1'],
   ['a date', '"date": █', '2026-11-21', '"date": "2026-11-21"'],
   ['a number', '"rating": █', '4', '"rating": 4'],
@@ -97,12 +109,20 @@ test.each([
   checkCompletion(`{\n  ${marked}\n}\n`, label, `{\n  ${expected}\n}\n`, { site });
 });
 
+test('what is being typed on the page itself is not suggested, though the index has it', () => {
+  const path = 'content/blogg/två.md';
+  const typing = millWith({}, `-- ${path} --\n---\nlanguage: Sv\ntags: [va, mjöl]\nau: x\n---\n`);
+  expect(suggestions('---\nlanguage: Sv█\n---\n', { site: typing, path })).toEqual(['Svenska']);
+  expect(suggestions('---\ntags: [va█]\n---\n', { site: typing, path })).toEqual([]);
+  expect(suggestions('---\nau█: x\n---\n', { site: typing, path })).toEqual(['author']);
+});
+
 test('says how many pages have the value', () => {
   const details = (marked: string): unknown[] =>
     completionList(marked, { site }).items.map(({ detail }) => detail);
   expect(details('---\nlanguage: █\n---\n')).toEqual(['on 2 pages', 'on one page', 'text in quotes']);
   expect(details('---\ntags: [█]\n---\n')).toContain('term of 2 pages');
-  expect(details('---\ndate: █\n---\n')).toEqual(['today', 'now', 'text in quotes']);
+  expect(details('---\ndate: █\n---\n')).toEqual(['today', 'now']);
 });
 
 test('an editor that does not tell the time is offered the day', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unknownHugo, type HugoRange } from '../../../server/src/core/hugo/version.ts';
-import { emptyFacts } from '../../../server/src/core/site/emptySnapshot.ts';
+import { emptyFacts } from '../../../server/src/core/site/emptyFacts.ts';
 import {
   shortcodeDefinitions,
   type ShortcodeFile,

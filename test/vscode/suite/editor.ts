@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 export const extensionId = 'hugo-scribe.hugo-scribe';
-export const diagnosticSource = 'Hugo Scribe';
+const diagnosticSource = 'Hugo Scribe';
 
 /** Asks again and again until the answer is neither undefined nor false; fails with `what` after `limit` ms. */
 export async function until<T>(

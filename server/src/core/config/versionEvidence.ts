@@ -2,6 +2,7 @@
  * Where the Hugo release of a site is written down: hosting, workflows, containers, package and tool managers. Each is read for the one thing
  * it says, line by line where a full parser would only add ways to fail.
  */
+import { globMatcher } from '../text/glob.ts';
 import { pin, type VersionEvidence } from './hugoRange.ts';
 import { parseConfig } from './parseConfig.ts';
 import type { ConfigValue } from './types.ts';
@@ -30,20 +31,27 @@ const readers: readonly { readonly glob: string; readonly source: Source; readon
   { glob: '.hvm', source: 'toolVersions', read: (text) => [text] },
 ];
 
-/** The files to read, as globs relative to the site's folder and to those above it, up to the repository's. */
-export const versionFiles: readonly string[] = readers.map(({ glob }) => glob);
+const matchers = readers.map(({ glob, ...reader }) => ({ ...reader, matches: globMatcher(glob) }));
 
-/** What one of `versionFiles` says; `path` may have folders before it (`../.github/workflows/build.yml`). Never throws; `latest` says nothing. */
+/** The folders in which such files stand, relative as `glob` is, with a slash at the end; empty for the folder itself. */
+export const versionFolders: readonly string[] = unique(
+  readers.map(({ glob }) => glob.slice(0, glob.lastIndexOf('/') + 1)),
+);
+
+/** Whether a path, relative to the site, names one of those files. */
+export function isVersionFile(path: string): boolean {
+  return findReader(path) !== undefined;
+}
+
+/** What one of those files says; `path` is relative to the site (`../.github/workflows/build.yml`). Never throws; `latest` says nothing. */
 export function readVersionEvidence(path: string, text: string): VersionEvidence[] {
-  const reader = readers.find(({ glob }) => matches(path, glob));
+  const reader = findReader(path);
   return reader ? unique(reader.read(text)).flatMap((version) => pin(reader.source, version, path)) : [];
 }
 
-function matches(path: string, glob: string): boolean {
-  const full = `/${path}`;
-  return glob.startsWith('.github/')
-    ? /\/\.github\/workflows\/[^/]+\.ya?ml$/.test(full)
-    : full.endsWith(`/${glob}`);
+function findReader(path: string): (typeof matchers)[number] | undefined {
+  const below = path.replace(/^(?:\.\.\/)+/, '');
+  return matchers.find(({ matches }) => matches(below));
 }
 
 /** What gets published decides: the production context over the build's own environment; previews do not count. */

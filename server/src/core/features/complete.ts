@@ -29,11 +29,16 @@ export function complete(
 
 function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
   const { page, offset } = request;
-  if (page.fence !== undefined && offset < page.fence.bodyStart) {
+  if (page.fence !== undefined && (offset < page.fence.bodyStart || isAtUnclosedEnd(page, offset))) {
     return frontMatterSuggestions(request, page.fence);
   }
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
   return place.kind === 'name' ? shortcodeNames(request, place) : [];
+}
+
+/** The last line of a new page whose front matter is still being typed. */
+function isAtUnclosedEnd({ fence, text }: PageDocument, offset: number): boolean {
+  return fence !== undefined && fence.closer === undefined && offset === text.length && offset === fence.bodyStart;
 }
 
 function frontMatterSuggestions(

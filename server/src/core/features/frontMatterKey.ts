@@ -2,7 +2,7 @@
 import { findField } from '../hugo/frontMatterFields.ts';
 import type { FieldType, FrontMatterField } from '../hugo/frontMatterField.ts';
 import { toKeyId } from '../site/pageRecord.ts';
-import type { KeyStats, SiteSnapshot, ValueType } from '../site/snapshot.ts';
+import type { KeyStats, SiteSnapshot, ValueStats, ValueType } from '../site/snapshot.ts';
 
 export interface KnownKey {
   /** As the index knows it, without a last `[]`. */
@@ -27,6 +27,16 @@ function typeBySite(site: SiteSnapshot, id: string, stats: KeyStats | undefined)
     return 'list';
   }
   return isDateKey(site, id) ? 'date' : stats && commonType(stats.types);
+}
+
+const mostValues = 100;
+
+/** A longer text is a sentence of its page's own. */
+const longestValue = 60;
+
+/** The values of a key that may stand on more pages than one, most used first. */
+export function recurringValues(site: SiteSnapshot, id: string): readonly ValueStats[] {
+  return site.values(id, mostValues).filter(({ value }) => value.length <= longestValue);
 }
 
 /** Terms of a taxonomy stand under its plural name. */

@@ -1,7 +1,7 @@
 import type { Entry, MapNode, Node } from './types.ts';
 
 /** The entries of `map` with this key, in order, without regard to case; Hugo takes the last. */
-export function entriesNamed(map: MapNode, key: string): readonly Entry[] {
+function entriesNamed(map: MapNode, key: string): readonly Entry[] {
   const wanted = key.toLowerCase();
   return map.entries.filter((entry) => entry.key.toLowerCase() === wanted);
 }

@@ -121,7 +121,7 @@ export function isBlankOrEnd(text: string, at: number, end: number): boolean {
 }
 
 /** Where the plain text at `at` ends on its line: before a comment, without blanks. */
-export function plainLineStop(text: string, at: number, end: number): number {
+function plainLineStop(text: string, at: number, end: number): number {
   let i = at;
   while (i < end) {
     const code = text.charCodeAt(i);

@@ -2,7 +2,7 @@
  * Looks for one thing again and again, from places that move forward. It remembers the last answer and how far it holds,
  * so that all searches together read the text once: a file full of broken tags stays linear.
  */
-export class ForwardSearch {
+class ForwardSearch {
   readonly #find: (from: number) => number;
   #from = 0;
   #found = -1;

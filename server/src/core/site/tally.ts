@@ -160,7 +160,7 @@ export function sameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A copy of its own: a part of a file's text would keep the whole text in memory. */
-export function own(text: string): string {
+function own(text: string): string {
   return ` ${text}`.slice(1);
 }
 

@@ -1,19 +1,15 @@
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
+import type { ValueStats } from '../../site/snapshot.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { textOf, touches } from '../../text/range.ts';
-import { isTaxonomy, knownKey } from '../frontMatterKey.ts';
+import { isTaxonomy, knownKey, recurringValues } from '../frontMatterKey.ts';
 import type { KnownKey } from '../frontMatterKey.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { emptyQuotes, valueText } from './valueText.ts';
 import type { ValuePlace } from './valueText.ts';
-
-const mostValues = 100;
-
-/** A longer text is a sentence of its page's own. */
-const longestValue = 60;
 
 /** A value to suggest, as a reader of the front matter sees it. */
 interface Candidate {
@@ -32,10 +28,12 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
   const inBrackets =
     key.type === 'list' && place.path.at(-1) !== '[]' && place.format !== 'org' && place.quote === '';
   const seen = otherItems(request.page, place);
+  let isEmpty = true;
   const quoted = textOf(request.page.text, place.range).startsWith(place.quote) ? place.quote : '';
   for (const { value, isLiteral, detail } of candidates(request, key)) {
     if (!seen.has(value)) {
       seen.add(value);
+      isEmpty = false;
       yield {
         label: value,
         kind: 'value',
@@ -46,9 +44,14 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
       };
     }
   }
-  if (place.quote === '') {
+  if (place.quote === '' && (isEmpty || !isUnquoted(key))) {
     yield emptyQuotes(place, { isLiteral: true, inBrackets });
   }
+}
+
+/** Types that nobody writes in quotes. */
+function isUnquoted({ type }: KnownKey): boolean {
+  return type === 'bool' || type === 'int' || type === 'float' || type === 'date';
 }
 
 function* candidates(request: CompletionRequest, key: KnownKey): Iterable<Candidate> {
@@ -66,8 +69,7 @@ function* candidates(request: CompletionRequest, key: KnownKey): Iterable<Candid
   } else if (key.field?.freeText !== true) {
     const isLiteral = key.type === 'int' || key.type === 'float';
     const isTerm = isTaxonomy(site, key.id);
-    const values = site.values(key.id, mostValues).filter(({ value }) => value.length <= longestValue);
-    for (const { value, pages } of values) {
+    for (const { value, pages } of valuesElsewhere(request, key.id)) {
       yield {
         value,
         isLiteral: isLiteral && isNumber(value),
@@ -75,6 +77,12 @@ function* candidates(request: CompletionRequest, key: KnownKey): Iterable<Candid
       };
     }
   }
+}
+
+/** What other pages say: the text that is being typed on this one is in the index, too. */
+function valuesElsewhere({ site, page }: CompletionRequest, id: string): readonly ValueStats[] {
+  const own = site.page(page.uri)?.keys.find((key) => key.id === id)?.values ?? [];
+  return recurringValues(site, id).filter(({ value, pages }) => pages > 1 || !own.includes(value));
 }
 
 function termUse(pages: number): Message {

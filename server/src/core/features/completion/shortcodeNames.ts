@@ -28,7 +28,7 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
       label: definition.name,
       kind: 'shortcode',
       ...openingTag(request, place, definition, closed.has(definition.name)),
-      details: [templateOf(definition), callsOf(request.site, definition.name)],
+      details: [callsOf(request.site, definition.name), templateOf(definition)],
       ...documentationOf(request, definition),
       isDeprecated: isDeprecated(request, definition),
     };

@@ -4,7 +4,7 @@ import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { touches } from '../../text/range.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
-import { isTaxonomy, knownKey } from '../frontMatterKey.ts';
+import { isTaxonomy, knownKey, recurringValues } from '../frontMatterKey.ts';
 import { usedInPages, usedOnPages } from '../provenance.ts';
 import type { HoverPart, HoverRequest } from './hoverRequest.ts';
 
@@ -31,11 +31,15 @@ function keyText({ site, client, say }: HoverRequest, { path, key }: OutlineEntr
   const { id, field, type } = knownKey(site, path);
   const usage = usedInPages(site, id);
   return [
-    [`**${code(key)}**`, type ?? [], field === undefined ? [] : say(message('read by Hugo'))]
+    [
+      `**${code(key)}**`,
+      type ?? [],
+      field === undefined ? [] : say(message('read by Hugo')),
+      usage === undefined ? [] : say(usage),
+    ]
       .flat()
       .join(' · '),
     field === undefined ? [] : fieldDocumentation(field, client.translate),
-    usage === undefined ? [] : say(usage),
     field === undefined ? commonValues({ site, say }, id) : [],
   ]
     .flat()
@@ -43,7 +47,9 @@ function keyText({ site, client, say }: HoverRequest, { path, key }: OutlineEntr
 }
 
 function commonValues({ site, say }: Pick<HoverRequest, 'site' | 'say'>, id: string): string[] {
-  const values = site.values(id, valuesTold).filter(({ pages }) => pages > 1);
+  const values = recurringValues(site, id)
+    .filter(({ pages }) => pages > 1)
+    .slice(0, valuesTold);
   return values.length === 0
     ? []
     : [
