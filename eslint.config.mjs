@@ -43,6 +43,29 @@ const above = (...rooms) => [
   `This room of core stands below ${rooms.join(', ')}: move the shared part down.`,
 ];
 
+const feature = (name, others) =>
+  wall(
+    [`server/src/core/features/${name}/**/*.ts`],
+    [
+      ...coreBase,
+      [
+        `^\\.\\./(${others.join('|')})(/|\\.ts$)`,
+        'Features never import each other: move the shared part up, beside them.',
+      ],
+    ],
+  );
+
+const style = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+];
+const moment = 'Core knows no clock and no chance: pass the moment in.';
+const clock = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: moment },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: moment },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: moment },
+];
+
 export default defineConfig(
   globalIgnores([
     'dist',
@@ -70,13 +93,10 @@ export default defineConfig(
       eqeqeq: 'error',
       curly: ['error', 'all'],
       'no-console': 'error',
+      'no-eval': 'error',
       'max-lines': ['warn', { max: 400, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['warn', { max: 60, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-      ],
+      'no-restricted-syntax': ['error', ...style],
     },
   },
   wall(['server/src/**/*.ts'], [...everywhere, vscode]),
@@ -111,6 +131,10 @@ export default defineConfig(
   wall(['server/src/core/config/**/*.ts'], [...coreBase, above('site', 'schema', 'features')]),
   wall(['server/src/core/site/**/*.ts'], [...coreBase, above('schema', 'features')]),
   wall(['server/src/core/schema/**/*.ts'], [...coreBase, above('features')]),
+  feature('completion', ['diagnostics', 'hover', 'complete', 'check']),
+  feature('diagnostics', ['completion', 'hover', 'complete', 'check']),
+  feature('hover', ['completion', 'diagnostics', 'complete', 'check']),
+  { files: ['server/src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...style, ...clock] } },
   wall(
     ['client/src/**/*.ts'],
     [
