@@ -13,7 +13,7 @@ import { statusNotification, trustNotification } from '../../server/src/protocol
 import type { InitializationOptions, StatusParams, TrustParams } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments } from './documents.ts';
-import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { isTooLate, suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
 /** No code made from strings, no prototype reached through `__proto__`, no memory without end. */
@@ -27,7 +27,7 @@ const execArgv = [
 export class LanguageServer implements Disposable {
   readonly log: LogOutputChannel;
   readonly #module: string;
-  readonly #status = new SiteStatusItem();
+  readonly #status: SiteStatusItem;
   readonly #crashes = new CrashHistory();
   readonly #trust: Disposable;
   #client: LanguageClient | undefined;
@@ -36,6 +36,7 @@ export class LanguageServer implements Disposable {
   constructor(extension: Uri) {
     this.#module = Uri.joinPath(extension, 'dist/server/main.js').fsPath;
     this.log = window.createOutputChannel('Hugo Scribe', { log: true });
+    this.#status = new SiteStatusItem(this.log);
     this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
       const params: TrustParams = { trusted: true };
       void this.#client?.sendNotification(trustNotification, params);
@@ -133,6 +134,8 @@ export class LanguageServer implements Disposable {
             void suggestWhileTyping(this.#client, event);
           }
         },
+        provideCompletionItem: (document, position, context, token, next) =>
+          isTooLate(position) ? undefined : next(document, position, context, token),
       },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -1,16 +1,19 @@
 import { l10n, languages, LanguageStatusSeverity, Uri, window } from 'vscode';
-import type { Disposable, LanguageStatusItem } from 'vscode';
+import type { Disposable, LanguageStatusItem, LogOutputChannel } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
 import { contentDocuments } from './documents.ts';
 
-/** The entry behind `{}` in the status bar: the site of the page being written, its Hugo, and how far it has been read. */
+/** The entries behind `{}` in the status bar: the site of the page being written and how far it has been read, and its Hugo. */
 export class SiteStatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
+  readonly #log: LogOutputChannel;
+  #hugo: LanguageStatusItem | undefined;
   readonly #listener: Disposable;
   #sites: readonly SiteStatus[] = [];
   #failure: string | undefined;
 
-  constructor() {
+  constructor(log: LogOutputChannel) {
+    this.#log = log;
     this.#item = languages.createLanguageStatusItem('hugoScribe.site', contentDocuments);
     this.#item.name = l10n.t('Hugo site');
     this.#item.command = { title: l10n.t('Show Output'), command: 'hugoScribe.showOutput' };
@@ -20,6 +23,12 @@ export class SiteStatusItem implements Disposable {
 
   update(sites: readonly SiteStatus[]): void {
     this.#failure = undefined;
+    for (const site of sites.filter(({ state }) => state !== 'reading')) {
+      const before = this.#sites.find(({ root }) => root === site.root);
+      if (before?.state !== site.state) {
+        this.#log.info([site.root, describeHugo(site), describeSite(site)].join(' · '));
+      }
+    }
     this.#sites = sites;
     this.#show();
   }
@@ -34,18 +43,35 @@ export class SiteStatusItem implements Disposable {
   dispose(): void {
     this.#listener.dispose();
     this.#item.dispose();
+    this.#hugo?.dispose();
   }
 
   #show(): void {
-    Object.assign(this.#item, this.#describe());
+    const site = siteOf(window.activeTextEditor?.document.uri, this.#sites);
+    Object.assign(this.#item, this.#describe(site));
+    this.#showHugo(site);
   }
 
-  #describe(): Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'busy'> {
+  /** An entry of its own: one line for everything would run out of the window. */
+  #showHugo(site: SiteStatus | undefined): void {
+    if (site === undefined) {
+      this.#hugo?.dispose();
+      this.#hugo = undefined;
+      return;
+    }
+    this.#hugo ??= languages.createLanguageStatusItem('hugoScribe.hugo', contentDocuments);
+    Object.assign(this.#hugo, {
+      name: l10n.t('Hugo version'),
+      text: describeHugo(site),
+      detail: site.hugoSource,
+    });
+  }
+
+  #describe(site: SiteStatus | undefined): Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'busy'> {
     if (this.#failure !== undefined) {
       const text = l10n.t('Hugo Scribe has stopped');
       return { text, detail: this.#failure, severity: LanguageStatusSeverity.Error, busy: false };
     }
-    const site = siteOf(window.activeTextEditor?.document.uri, this.#sites);
     if (site === undefined) {
       const text = l10n.t('No Hugo site');
       return { text, detail: '', severity: LanguageStatusSeverity.Information, busy: false };
@@ -69,14 +95,11 @@ function severityOf({ state, note }: SiteStatus): LanguageStatusSeverity {
 }
 
 function describeSite(site: SiteStatus): string {
-  return [describeHugo(site), describeProgress(site), site.note].filter((part) => part !== '').join(' · ');
+  return [describeProgress(site), site.note].filter((part) => part !== '').join(' · ');
 }
 
-function describeHugo({ hugo, hugoSource }: SiteStatus): string {
-  if (hugo === '') {
-    return l10n.t('Hugo version unknown');
-  }
-  return hugoSource === '' ? l10n.t('Hugo {0}', hugo) : l10n.t('Hugo {0} ({1})', hugo, hugoSource);
+function describeHugo({ hugo }: SiteStatus): string {
+  return hugo === '' ? l10n.t('Hugo version unknown') : l10n.t('Hugo {0}', hugo);
 }
 
 function describeProgress({ state, pagesRead, pagesTotal, shortcodes }: SiteStatus): string {

@@ -22,10 +22,21 @@ export async function suggestWhileTyping(
     const cursor = window.activeTextEditor?.selection.active;
     // Whoever types on in the same word still wants the list; whoever went elsewhere does not.
     if (isActive(document) && cursor?.line === place.line && cursor.isAfterOrEqual(place)) {
+      asked = place;
+      // The editor asks for its list before the command ends.
       await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      asked = undefined;
     }
   }
 }
+
+/** Whether the list that is asked for was meant for a line that the writer has left meanwhile: a fast Enter overtakes the command. */
+export function isTooLate(position: Position): boolean {
+  return asked !== undefined && position.line !== asked.line;
+}
+
+/** Where the letter was typed for which the editor is being told to show its list. */
+let asked: Position | undefined;
 
 const letter = /^[\p{L}\p{N}_]$/u;
 const wordGoesOn = /^[\p{L}\p{N}_]/u;

@@ -34,6 +34,7 @@ test.each([
   ['a key in front of others', '---\nti█\ndraft: true\n---\n', 'title', '---\ntitle: \ndraft: true\n---\n'],
   ['CRLF', '---\r\nti█\r\n---\r\n', 'title', '---\r\ntitle: \r\n---\r\n'],
   ['unclosed front matter', '---\nti█\n', 'title', '---\ntitle: \n'],
+  ['unclosed front matter at the end of the file', '---\nti█', 'title', '---\ntitle: '],
   ['a list', '---\nta█\n---\n', 'tags', '---\ntags: [${1}]\n---\n'],
   [
     'a list on a page with block lists',

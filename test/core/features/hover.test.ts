@@ -22,9 +22,7 @@ Without it: false.
 test('a key of the site: its type, how many pages have it, and its most used values', () => {
   checkHover(
     '---\nlanguage█: Svenska\n---\n',
-    `language: **\`language\`** · string
-
-used in 3 of 6 pages
+    `language: **\`language\`** · string · used in 3 of 6 pages
 
 Most used: \`Svenska\` (2)`,
     { site },

@@ -121,10 +121,10 @@ test('without snippets the writer gets the opening tag', () => {
   );
 });
 
-test('says where the template is, how often it is called, and what its author says of it', () => {
+test('says how often it is called, where the template is, and what its author says of it', () => {
   const item = completionList('Ink. {{< █', { site }).items.find(({ label }) => label === 'custom-card');
   expect(item).toMatchObject({
-    detail: 'layouts/shortcodes/custom-card.html · used 3 times on 2 pages',
+    detail: 'used 3 times on 2 pages · layouts/shortcodes/custom-card.html',
   });
   const ingress = completionList('Ink. {{< █', { site }).items.find(({ label }) => label === 'ingress');
   expect(ingress?.documentation).toEqual({ kind: 'markdown', value: 'A lead paragraph in larger type.' });

@@ -38,7 +38,9 @@ function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
 
 /** The last line of a new page whose front matter is still being typed. */
 function isAtUnclosedEnd({ fence, text }: PageDocument, offset: number): boolean {
-  return fence !== undefined && fence.closer === undefined && offset === text.length && offset === fence.bodyStart;
+  return (
+    fence !== undefined && fence.closer === undefined && offset === text.length && offset === fence.bodyStart
+  );
 }
 
 function frontMatterSuggestions(

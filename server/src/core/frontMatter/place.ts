@@ -67,13 +67,30 @@ function placeOfScalar(context: PlaceContext, entry: OutlineEntry, scalar: Scala
   if (parent !== undefined) {
     return keyPlace(context, parent, range(scalar.range.start, Math.max(scalar.range.end, offset)), false);
   }
+  const flow = findFlow(context, scalar.range.start) !== undefined;
+  const closed = isClosed(scalar) && !(flow && isClosedByNextItem(context, scalar));
   return valuePlace(context, {
     path: entry.shape === 'list' ? [...entry.path, '[]'] : entry.path,
-    range: range(scalar.range.start, Math.max(scalar.range.end, offset)),
-    closed: isClosed(scalar),
-    flow: findFlow(context, scalar.range.start) !== undefined,
+    range: range(
+      scalar.range.start,
+      flow && !closed ? itemEnd(context, scalar) : Math.max(scalar.range.end, offset),
+    ),
+    closed,
+    flow,
     needsBlank: false,
   });
+}
+
+/** `["a█, "b"]`: the quote that is not closed yet runs up to the quote that opens the next item. */
+function isClosedByNextItem({ text }: PlaceContext, scalar: ScalarNode): boolean {
+  return isOneLineQuote(scalar) && /[^\s,:\]}#]/.test(text.charAt(scalar.range.end));
+}
+
+/** Where an item without closing quote ends: the comma or bracket behind it belongs to its list. */
+function itemEnd({ text, offset }: PlaceContext, scalar: ScalarNode): number {
+  const end = Math.max(scalar.range.end, offset);
+  const found = isOneLineQuote(scalar) ? text.slice(offset, end).search(/[ \t]*[\n\r,\]}]/) : -1;
+  return found === -1 ? end : offset + found;
 }
 
 /**

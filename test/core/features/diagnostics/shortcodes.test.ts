@@ -79,9 +79,30 @@ describe('fixes', () => {
   });
 
   test.each([
-    ['Add {{< /ingress >}} behind it', 'Mjöl. {{< ingress >}}', 'Mjöl. {{< ingress >}}{{< /ingress >}}'],
-    ['Close it at once', 'Mjöl. {{< ingress >}}', 'Mjöl. {{< ingress />}}'],
-    ['Close it at once', 'Mjöl. {{<ingress>}}', 'Mjöl. {{<ingress />}}'],
+    ['Add {{< /ingress >}} after it', 'Mjöl. {{< ingress >}}', 'Mjöl. {{< ingress >}}{{< /ingress >}}'],
+    [
+      'Add {{< /ingress >}} after the paragraph',
+      '{{< ingress >}}\nMjöl\noch korn.\n\n## Vatten\n',
+      '{{< ingress >}}\nMjöl\noch korn.\n{{< /ingress >}}\n\n## Vatten\n',
+    ],
+    [
+      'Add {{< /ingress >}} after the paragraph',
+      'Mjöl.\r\n  {{< ingress >}}\r\n  Korn.',
+      'Mjöl.\r\n  {{< ingress >}}\r\n  Korn.\r\n  {{< /ingress >}}',
+    ],
+    [
+      'Add {{< /ingress >}} after the paragraph',
+      '{{< ingress >}}\nMjöl.\n{{< custom-card >}}\n',
+      '{{< ingress >}}\nMjöl.\n{{< /ingress >}}\n{{< custom-card >}}\n',
+    ],
+    [
+      'Add {{< /ingress >}} after it',
+      '{{< ingress >}}\n\nMjöl.\n',
+      '{{< ingress >}}{{< /ingress >}}\n\nMjöl.\n',
+    ],
+    ['Add {{< /ingress >}} after it', 'a {{< ingress >}}\nMjöl.', 'a {{< ingress >}}{{< /ingress >}}\nMjöl.'],
+    ['Close it with a /, without inner content', 'Mjöl. {{< ingress >}}', 'Mjöl. {{< ingress />}}'],
+    ['Close it with a /, without inner content', 'Mjöl. {{<ingress>}}', 'Mjöl. {{<ingress />}}'],
     ['Remove the closing tag', 'Mjöl. {{< /ingress >}}', 'Mjöl. '],
     ['Remove the closing tag', 'Mjöl. {{< custom-card >}}{{< /custom-card >}}', 'Mjöl. {{< custom-card >}}'],
     ['Remove the /', 'Mjöl. {{< custom-card />}}', 'Mjöl. {{< custom-card >}}'],

@@ -20,7 +20,9 @@ const siblingsAsked = 200;
 export function* frontMatterKeys(request: CompletionRequest, place: KeyPlace): Iterable<Suggestion> {
   const { site, page } = request;
   const taken = presentKeys(page, place);
-  const others = site.keysBelow(toKeyId(place.parent)).filter((key) => !isOnlyHere(request, key));
+  const here = new Set(page.outline?.entries.map(({ path }) => toKeyId(path)));
+  // A key that only this page has stands there finished, or is being typed.
+  const others = site.keysBelow(toKeyId(place.parent)).filter(({ id, pages }) => pages > 1 || !here.has(id));
   const used = byUse(others, siblingCounts(request, place.parent));
   const known = fieldsBelow(place.parent).filter(({ since }) => verdictFor(site.hugo, since) !== 'none');
   for (const name of [...used.map(({ spelling }) => spelling), ...known.map((field) => field.name)]) {
@@ -31,11 +33,6 @@ export function* frontMatterKeys(request: CompletionRequest, place: KeyPlace): I
     }
     taken.add(name.toLowerCase());
   }
-}
-
-/** Only this page has the key: it stands there finished, or is being typed. */
-function isOnlyHere({ site, page }: CompletionRequest, { id, pages }: KeyStats): boolean {
-  return pages === 1 && site.page(page.uri)?.keys.some((key) => key.id === id) === true;
 }
 
 function suggestionOf(request: CompletionRequest, place: KeyPlace, spelling: string): Suggestion {

@@ -81,8 +81,9 @@ function* candidates(request: CompletionRequest, key: KnownKey): Iterable<Candid
 
 /** What other pages say: the text that is being typed on this one is in the index, too. */
 function valuesElsewhere({ site, page }: CompletionRequest, id: string): readonly ValueStats[] {
-  const own = site.page(page.uri)?.keys.find((key) => key.id === id)?.values ?? [];
-  return recurringValues(site, id).filter(({ value, pages }) => pages > 1 || !own.includes(value));
+  const entries = page.outline?.entries.filter(({ path }) => toKeyId(path) === id) ?? [];
+  const own = new Set(entries.flatMap(({ scalars }) => scalars.map(({ text }) => text)));
+  return recurringValues(site, id).filter(({ value, pages }) => pages > 1 || !own.has(value));
 }
 
 function termUse(pages: number): Message {

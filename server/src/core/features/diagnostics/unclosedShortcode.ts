@@ -1,6 +1,7 @@
 import type { ShortcodeTag } from '../../shortcodes/types.ts';
 import { message } from '../../text/message.ts';
 import { range } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../finding.ts';
 import { judged, onTags, treeOf } from './judged.ts';
 
@@ -38,13 +39,20 @@ function fixesOf(tag: ShortcodeTag, text: string): Fix[] {
   if (right === undefined) {
     return [];
   }
+  const closing = closingTag(tag);
+  const paragraph = paragraphBelow(text, whole);
   return [
+    paragraph === undefined
+      ? {
+          title: message('Add {0} after it', closing),
+          edits: [{ range: range(whole.end, whole.end), newText: closing }],
+        }
+      : {
+          title: message('Add {0} after the paragraph', closing),
+          edits: [{ range: range(paragraph.end, paragraph.end), newText: paragraph.lineBreak + closing }],
+        },
     {
-      title: message('Add {0} behind it', closingTag(tag)),
-      edits: [{ range: range(whole.end, whole.end), newText: closingTag(tag) }],
-    },
-    {
-      title: message('Close it at once'),
+      title: message('Close it with a /, without inner content'),
       edits: [
         {
           range: range(right.start, right.start),
@@ -53,4 +61,20 @@ function fixesOf(tag: ShortcodeTag, text: string): Fix[] {
       ],
     },
   ];
+}
+
+/** Behind a tag: lines of text without a shortcode, up to one without text. */
+const linesBelow = /[ \t]*(\r\n|\n|\r)(?:(?![^\n\r]*\{\{[<%])[^\S\n\r]*\S[^\n\r]*(?:\r\n|\n|\r|$))+/y;
+
+/** Where the paragraph ends below a tag that has its line for itself, and the line break for one line more. */
+function paragraphBelow(text: string, tag: TextRange): { end: number; lineBreak: string } | undefined {
+  let lineStart = tag.start;
+  while (/[\t ]/.test(text.charAt(lineStart - 1))) {
+    lineStart--;
+  }
+  linesBelow.lastIndex = tag.end;
+  const [lines, eol] = linesBelow.exec(text) ?? [];
+  return lines === undefined || eol === undefined || !/^[\n\r]?$/.test(text.charAt(lineStart - 1))
+    ? undefined
+    : { end: tag.end + lines.trimEnd().length, lineBreak: eol + text.slice(lineStart, tag.start) };
 }
