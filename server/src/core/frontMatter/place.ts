@@ -1,5 +1,5 @@
 import { range, touches } from '../text/range.ts';
-import { skipBlanks } from './outlineLines.ts';
+import { skipBlanks, trimBlanks } from './outlineLines.ts';
 import { outlineOf } from './outline.ts';
 import { placeInFlow } from './placeFlow.ts';
 import { placeOnLine } from './placeLine.ts';
@@ -89,8 +89,8 @@ function isClosedByNextItem({ text }: PlaceContext, scalar: ScalarNode): boolean
 /** Where an item without closing quote ends: the comma or bracket behind it belongs to its list. */
 function itemEnd({ text, offset }: PlaceContext, scalar: ScalarNode): number {
   const end = Math.max(scalar.range.end, offset);
-  const found = isOneLineQuote(scalar) ? text.slice(offset, end).search(/[ \t]*[\n\r,\]}]/) : -1;
-  return found === -1 ? end : offset + found;
+  const found = isOneLineQuote(scalar) ? text.slice(offset, end).search(/[\n\r,\]}]/) : -1;
+  return found === -1 ? end : trimBlanks(text, offset, offset + found);
 }
 
 /**
