@@ -1,6 +1,6 @@
 // Keys, shortcodes and configuration may be named like what every JavaScript object inherits. They are names like any other.
 import { describe, expect, test } from 'vitest';
-import { checkHover, codesOf, suggestions } from '../../support/checks.ts';
+import { codesOf, suggestions } from '../../support/checks.ts';
 import { siteOf } from '../../support/site.ts';
 
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
@@ -23,18 +23,12 @@ describe.each(names)('%s', (name) => {
   );
 
   test('is an unknown shortcode where there is no template', () => {
-    expect(codesOf(`{{< ${name} >}}\n`, { site: empty })).toEqual(['unknown-shortcode']);
+    expect(codesOf(`Ink.\n{{< ${name} >}}\n`, { site: empty })).toEqual(['unknown-shortcode']);
   });
 
   test('is a shortcode where there is one', () => {
-    expect(codesOf(`{{< ${name} ${name}="x" >}}\n`, { site: full })).toEqual([]);
+    expect(codesOf(`Ink.\n{{< ${name} ${name}="x" >}}\n`, { site: full })).toEqual([]);
     expect(suggestions('{{< █ >}}', { site: full })).toContain(name);
-  });
-
-  test('is a key without hover on a site that does not use it', () => {
-    checkHover(`---\n${name.slice(0, 3)}█${name.slice(3)}: x\n---\n`, undefined, {
-      site: full && siteOf('-- hugo.toml --\n'),
-    });
   });
 
   test('is a key with the values that other pages give it', () => {

@@ -1,6 +1,7 @@
 // Hugo swallows the rest of a file whose front matter is not closed. A writer who is typing the header still wants completion
 // in the header and in the body, so we guess where the header ends.
 import { limits } from './guard.ts';
+import { lineEndFrom } from './outlineLines.ts';
 import type { FrontMatterFormat } from './types.ts';
 
 /**
@@ -13,7 +14,7 @@ export function unclosedEnd(text: string, start: number, format: FrontMatterForm
   let quote: string | undefined;
   let at = start;
   while (at < text.length && at - start < limits.size) {
-    const end = lineEnd(text, at);
+    const end = lineEndFrom(text, at);
     const line = text.slice(at, end);
     const wasQuoted = quote !== undefined;
     quote = format === 'toml' ? openTripleQuote(line, quote) : undefined;
@@ -62,12 +63,4 @@ function openTripleQuote(line: string, open: string | undefined): string | undef
     }
   }
   return quote;
-}
-
-function lineEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') {
-    i++;
-  }
-  return i;
 }

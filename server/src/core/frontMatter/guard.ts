@@ -4,6 +4,7 @@ import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range } from '../text/range.ts';
+import { lineEndFrom, skipBlanks } from './outlineLines.ts';
 import type { Fence } from './types.ts';
 
 export const limits = {
@@ -53,7 +54,7 @@ class Gauge {
     let excess: Message | undefined;
     let at = start;
     while (at < end && excess === undefined) {
-      const next = Math.min(lineEnd(this.#text, at) + 1, end);
+      const next = Math.min(lineEndFrom(this.#text, at) + 1, end);
       excess = this.#measureLine(at, next);
       at = next;
     }
@@ -77,7 +78,7 @@ class Gauge {
         dots++;
       } else if (char === ' ' && dots <= limits.nesting) {
         dots = 0;
-      } else if ((char === '&' || char === '*') && isBlank(this.#text[at - 1])) {
+      } else if ((char === '&' || char === '*') && isBlankOrEnd(this.#text[at - 1])) {
         this.#references++;
       }
     }
@@ -115,29 +116,13 @@ class Gauge {
 function leadingMarks(text: string, start: number, end: number): number {
   let marks = 0;
   let at = start;
-  while (at < end && (text[at] === '-' || text[at] === '?') && isBlank(text[at + 1])) {
+  while (at < end && (text[at] === '-' || text[at] === '?') && isBlankOrEnd(text[at + 1])) {
     marks++;
     at = skipBlanks(text, at + 1, end);
   }
   return marks;
 }
 
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && (text[at] === ' ' || text[at] === '\t')) {
-    at++;
-  }
-  return at;
-}
-
-function isBlank(char: string | undefined): boolean {
+function isBlankOrEnd(char: string | undefined): boolean {
   return char === undefined || char === ' ' || char === '\t' || char === '\n' || char === '\r';
-}
-
-function lineEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') {
-    at++;
-  }
-  return at;
 }

@@ -68,7 +68,7 @@ export function skipSpace(text: string, at: number, end: number): number {
 }
 
 /** Where the line of `at` ends, before its line end. */
-export function lineEndFrom(text: string, at: number, end: number): number {
+export function lineEndFrom(text: string, at: number, end = text.length): number {
   while (at < end && !isLineEnd(text.charCodeAt(at))) {
     at++;
   }

@@ -1,5 +1,6 @@
 // What go-yaml v2 reads without a word, although goccy refuses it or text is lost. The scanner and the tree follow go-yaml, so these are not
 // faults that stop them, but are looked for afterwards among the tokens.
+import { lineEndFrom } from './outlineLines.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
 
 export interface YamlDoubt {
@@ -22,7 +23,7 @@ export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterabl
         break;
       case 'blockEnd':
         if (--depth === 0 && next !== undefined && next.kind !== 'end') {
-          yield doubt('outdentedKey', next.start, lineEnd(source, next.start), true);
+          yield doubt('outdentedKey', next.start, lineEndFrom(source, next.start), true);
           return;
         }
         break;
@@ -81,9 +82,4 @@ function* quotedQuote(source: string, { style, start, end }: YamlToken): Iterabl
       };
     }
   }
-}
-
-function lineEnd(source: string, start: number): number {
-  const length = source.slice(start).search(/[\n\r]/);
-  return length < 0 ? source.length : start + length;
 }

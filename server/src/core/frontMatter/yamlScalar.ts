@@ -1,4 +1,5 @@
 // The scalars of YAML as go-yaml v2 reads them: quoted ones ignore indentation, plain ones end at a smaller one.
+import { lineEndFrom } from './outlineLines.ts';
 import type { YamlFault, YamlStyle } from './yamlTokens.ts';
 
 export interface ScannedScalar {
@@ -322,7 +323,7 @@ function readBlock(source: string, from: number, shape: BlockShape): ScannedScal
     const joins = style === 'folded' && !afterIndented && !indented && pendingBreak !== '';
     text += (joins ? (blankLines === '' ? ' ' : '') : pendingBreak) + blankLines;
     afterIndented = indented;
-    end = lineEnd(source, content);
+    end = lineEndFrom(source, content);
     text += source.slice(content, end);
     pendingBreak = end < source.length ? '\n' : '';
     blankLines = '';
@@ -330,12 +331,4 @@ function readBlock(source: string, from: number, shape: BlockShape): ScannedScal
   }
   const tail = shape.chomp === '-' ? '' : pendingBreak + (shape.chomp === '+' ? blankLines : '');
   return { next: at, end, text: text + tail, style };
-}
-
-function lineEnd(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && !isBreak(source[at])) {
-    at++;
-  }
-  return at;
 }
