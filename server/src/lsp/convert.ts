@@ -8,9 +8,10 @@ import {
 import type { Finding, Severity } from '../core/features/finding.ts';
 import type { OffsetEdit } from '../core/text/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
-import { formatMessage, type Translate } from '../core/text/message.ts';
+import { formatMessage, message, type Translate } from '../core/text/message.ts';
+import { longestText } from './openPages.ts';
 
-export const diagnosticSource = 'Hugo Scribe';
+const diagnosticSource = 'Hugo Scribe';
 
 const toSeverity: { readonly [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -27,6 +28,24 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, translate: Tran
     severity: toSeverity[finding.severity],
     range: lines.toRange(finding.range),
     message: formatMessage(finding.message, translate),
+  };
+}
+
+/** What is said of a document that is too long to be read. */
+export function toTooLong(translate: Translate): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    source: diagnosticSource,
+    code: 'file-limited',
+    severity: DiagnosticSeverity.Information,
+    range: { start, end: start },
+    message: formatMessage(
+      message(
+        'This file is longer than {0} characters, so Hugo Scribe does not read it. Hugo may still build it.',
+        longestText,
+      ),
+      translate,
+    ),
   };
 }
 

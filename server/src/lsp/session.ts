@@ -23,7 +23,7 @@ import { complete } from '../core/features/complete.ts';
 import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import { formatMessage, message, type Translate } from '../core/text/message.ts';
+import type { Translate } from '../core/text/message.ts';
 import {
   statusNotification,
   type InitializationOptions,
@@ -31,13 +31,15 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import { Sites, type LiveSite } from '../workspace/sites.ts';
-import { diagnosticSource, toCodeActions, toDiagnostic } from './convert.ts';
+import { toCodeActions, toDiagnostic, toTooLong } from './convert.ts';
 import { toLog, type Log } from './log.ts';
-import { longestText, OpenPages } from './openPages.ts';
+import { OpenPages } from './openPages.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
 import type { ServerHost } from './server.ts';
+import { SiteSettings } from './siteSettings.ts';
 import { applySettings, defaultSettings, toSettings, type Settings } from './settings.ts';
 import { toSiteStatus } from './status.ts';
+import { StatusPublisher } from './statusPublisher.ts';
 
 interface Place {
   readonly site: SiteSnapshot;
@@ -55,13 +57,12 @@ export class Session {
   readonly #sites: Sites;
   readonly #publisher: DiagnosticsPublisher;
   readonly #translate: Translate;
-  /** By site root; a promise, because nothing is shown before the writer's choices are known. */
-  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #status: StatusPublisher;
+  readonly #settings = new SiteSettings((root) => this.#askSettings(root));
   /** The newest snapshot of each site, by root. */
   readonly #seen = new Map<string, SiteSnapshot>();
   /** Fulfilled when the installed Hugo has answered, or is not to be asked. */
   #installed: Promise<void>;
-  #statusWaits = false;
 
   constructor(host: ServerHost, documents: TextDocuments<TextDocument>, params: InitializeParams) {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -83,6 +84,11 @@ export class Session {
       check: (uri) => this.#check(uri),
       send: (uri, diagnostics) =>
         void host.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+      schedule: host.schedule,
+    });
+    this.#status = new StatusPublisher({
+      sites: () => this.#pages.uris().flatMap((uri) => this.#sites.known(uri)?.snapshot ?? []),
+      send: (sites) => this.#sendStatus(sites),
       schedule: host.schedule,
     });
     this.#installed = this.#askInstalled(options.trusted ?? false);
@@ -119,7 +125,7 @@ export class Session {
     this.#pages.forget(document.uri);
     this.#sites.close(document.uri);
     this.#publisher.forget(document.uri);
-    this.#tellStatus();
+    this.#status.touch();
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
@@ -127,7 +133,7 @@ export class Session {
   }
 
   settingsChanged(): void {
-    this.#settings.clear();
+    this.#settings.forget();
     for (const uri of this.#pages.uris()) {
       this.#publisher.touch(uri);
     }
@@ -212,7 +218,7 @@ export class Session {
     if (live === undefined) {
       return [];
     }
-    await this.#settingsOf(live.root);
+    await this.#settings.of(live.root);
     await this.#installed;
     const site = live.snapshot;
     if (this.#pages.document(uri) === undefined) {
@@ -220,7 +226,7 @@ export class Session {
     }
     const page = this.#pages.page(uri, site.hugo);
     if (page === undefined) {
-      return [tooLong(this.#translate)];
+      return [toTooLong(this.#translate)];
     }
     const findings = await this.#findings(site, page);
     return findings.map((finding) => toDiagnostic(finding, page.lines, this.#translate));
@@ -228,23 +234,13 @@ export class Session {
 
   /** What there is to say of a page, as severe as the writer wants it. */
   async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
-    const settings = await this.#settingsOf(site.root);
+    const settings = await this.#settings.of(site.root);
     return check(site, page).flatMap((finding) => applySettings(finding, settings) ?? []);
   }
 
   async #askInstalled(trusted: boolean): Promise<void> {
     this.log('info', `The workspace is ${trusted ? 'trusted' : 'not trusted'}.`);
     this.#sites.setInstalled(trusted ? await this.#host.readInstalledHugo() : undefined);
-  }
-
-  #settingsOf(root: string): Promise<Settings> {
-    const known = this.#settings.get(root);
-    if (known !== undefined) {
-      return known;
-    }
-    const asked = this.#askSettings(root);
-    this.#settings.set(root, asked);
-    return asked;
   }
 
   async #askSettings(root: string): Promise<Settings> {
@@ -262,35 +258,19 @@ export class Session {
     const before = this.#seen.get(site.root);
     this.#seen.set(site.root, site);
     if (before === undefined || !sameFacts(before, site)) {
-      void this.#settingsOf(site.root);
+      void this.#settings.of(site.root);
       for (const uri of this.#pages.uris()) {
         if (this.#sites.known(uri)?.root === site.root) {
           this.#publisher.touch(uri);
         }
       }
-      this.#tellStatus();
+      this.#status.touch();
     }
   }
 
-  #tellStatus(): void {
-    if (this.#statusWaits) {
-      return;
-    }
-    this.#statusWaits = true;
-    this.#host.schedule(() => {
-      this.#statusWaits = false;
-      const sites = new Map<string, SiteSnapshot>();
-      for (const uri of this.#pages.uris()) {
-        const site = this.#sites.known(uri)?.snapshot;
-        if (site !== undefined) {
-          sites.set(site.root, site);
-        }
-      }
-      const params: StatusParams = {
-        sites: [...sites.values()].map((site) => toSiteStatus(site, this.#translate)),
-      };
-      void this.#host.connection.sendNotification(statusNotification, params);
-    });
+  #sendStatus(sites: readonly SiteSnapshot[]): void {
+    const params: StatusParams = { sites: sites.map((site) => toSiteStatus(site, this.#translate)) };
+    void this.#host.connection.sendNotification(statusNotification, params);
   }
 }
 
@@ -312,21 +292,4 @@ const changeTypes: { readonly [type in FileChangeType]: 'created' | 'changed' | 
 
 function wantsQuickFixes({ only }: CodeActionContext): boolean {
   return only === undefined || only.includes(CodeActionKind.QuickFix);
-}
-
-function tooLong(translate: Translate): Diagnostic {
-  const start = { line: 0, character: 0 };
-  return {
-    source: diagnosticSource,
-    code: 'file-limited',
-    severity: 3,
-    range: { start, end: start },
-    message: formatMessage(
-      message(
-        'This file is longer than {0} characters, so Hugo Scribe does not read it. Hugo may still build it.',
-        longestText,
-      ),
-      translate,
-    ),
-  };
 }
