@@ -1,6 +1,6 @@
 /**
- * The YAML library only finds structure and positions here (`failsafe`); what a plain scalar means is decided below,
- * by the YAML 1.1 rules of go-yaml that Hugo used for most of its life. Keys stay the strings that were written: a
+ * The YAML library only finds structure and positions here (`failsafe`); what a plain scalar means is decided
+ * by the table of go-yaml's YAML 1.1, which Hugo used for most of its life. Keys stay the strings that were written: a
  * language key `no` is Norwegian, not `false`.
  */
 import {
@@ -14,6 +14,8 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
+import { plainIn } from '../frontMatter/scalar.ts';
+import { yaml11 } from '../hugo/yamlDialects.ts';
 import { message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range } from '../text/range.ts';
@@ -90,7 +92,9 @@ class YamlReader {
       return null;
     }
     const text = textOf(node);
-    return node.type === 'PLAIN' && (node.tag === undefined || node.tag === '!') ? plainValue(text) : text;
+    return node.type === 'PLAIN' && (node.tag === undefined || node.tag === '!')
+      ? plainIn(yaml11, text).value
+      : text;
   }
 
   #remember(anchor: string | undefined, node: unknown): void {
@@ -129,28 +133,4 @@ function merged(value: ConfigValue): ConfigMap {
 
 function textOf({ value }: Scalar): string {
   return typeof value === 'string' ? value : '';
-}
-
-function plainValue(text: string): ConfigValue {
-  if (/^(?:~|[Nn]ull|NULL)?$/.test(text)) {
-    return null;
-  }
-  if (/^(?:[Yy]|[Yy]es|YES|[Oo]n|ON|[Tt]rue|TRUE)$/.test(text)) {
-    return true;
-  }
-  if (/^(?:[Nn]|[Nn]o|NO|[Oo]ff|OFF|[Ff]alse|FALSE)$/.test(text)) {
-    return false;
-  }
-  return numberValue(text) ?? text;
-}
-
-function numberValue(text: string): number | undefined {
-  const plain = text.replaceAll('_', '');
-  if (/^[-+]?0[0-7]+$/.test(plain)) {
-    return Number.parseInt(plain, 8);
-  }
-  if (/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) || /^0x[\da-f]+$/i.test(plain)) {
-    return Number(plain);
-  }
-  return undefined;
 }

@@ -44,7 +44,7 @@ export function plainReadsAsString(text: string, inFlow = false): boolean {
   const { root, fault } = readYaml(`k: ${text}`, 0);
   const value = root?.kind === 'map' && fault === undefined ? root.entries[0]?.value : undefined;
   const isSame = value?.kind === 'scalar' && value.text === text && value.source === text;
-  return isSame && [yaml11, goccy].every((dialect) => typeIn(dialect, text).type === 'string');
+  return isSame && [yaml11, goccy].every((dialect) => plainIn(dialect, text).type === 'string');
 }
 
 /** No number for Hugo, but one for JavaScript's YAML 1.1 readers, which other tools of a site use. */
@@ -97,8 +97,8 @@ function resolveYaml(text: string, hugo: HugoRange): ResolvedScalar {
     return stringOf(text);
   }
   const newer = verdictFor(hugo, goccySince);
-  const resolved = typeIn(newer === 'all' ? goccy : yaml11, text);
-  const other = newer === 'some' ? typeIn(goccy, text) : resolved;
+  const resolved = plainIn(newer === 'all' ? goccy : yaml11, text);
+  const other = newer === 'some' ? plainIn(goccy, text) : resolved;
   const isSame = other.type === resolved.type && Object.is(other.value, resolved.value);
   return { ...resolved, differs: !isSame };
 }
@@ -107,7 +107,8 @@ function resolveYaml(text: string, hugo: HugoRange): ResolvedScalar {
 const longestWord = 5;
 const lastDigit = 57;
 
-function typeIn(dialect: YamlDialect, text: string): Omit<ResolvedScalar, 'differs'> {
+/** What the reader of one dialect makes of the plain YAML scalar `text`. */
+export function plainIn(dialect: YamlDialect, text: string): Omit<ResolvedScalar, 'differs'> {
   const digits = /^[-+.\d]/.test(text) ? text.replaceAll('_', '') : text;
   for (const rule of dialect.rules) {
     const value = rule.pattern.test(digits) ? valueOf(rule, digits) : undefined;
