@@ -13,7 +13,7 @@ import { statusNotification, trustNotification } from '../../server/src/protocol
 import type { InitializationOptions, StatusParams, TrustParams } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments } from './documents.ts';
-import { isTooLate, suggestWhileTyping } from './suggestWhileTyping.ts';
+import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
 /** No code made from strings, no prototype reached through `__proto__`, no memory without end. */
@@ -134,8 +134,6 @@ export class LanguageServer implements Disposable {
             void suggestWhileTyping(this.#client, event);
           }
         },
-        provideCompletionItem: (document, position, context, token, next) =>
-          isTooLate(position) ? undefined : next(document, position, context, token),
       },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

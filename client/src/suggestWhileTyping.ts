@@ -6,8 +6,8 @@ import type { Position, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 /**
- * Shows the list of suggestions after a letter at the end of a word, where the server has any. To be called when the server has been told of the
- * change, or it would answer for the text before.
+ * Shows the list of suggestions after a letter at the end of a word, where the server has any and the writer pauses. To be called when the
+ * server has been told of the change, or it would answer for the text before.
  */
 export async function suggestWhileTyping(
   client: LanguageClient,
@@ -15,28 +15,24 @@ export async function suggestWhileTyping(
 ): Promise<void> {
   const { document } = event;
   const place = typedAt(event);
-  if (place === undefined || !isActive(document) || isAskedByTheEditor(document)) {
+  if (place === undefined || isAskedByTheEditor(document)) {
     return;
   }
-  if (await hasSuggestions(client, document, place)) {
-    const cursor = window.activeTextEditor?.selection.active;
-    // Whoever types on in the same word still wants the list; whoever went elsewhere does not.
-    if (isActive(document) && cursor?.line === place.line && cursor.isAfterOrEqual(place)) {
-      asked = place;
-      // The editor asks for its list before the command ends.
-      await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-      asked = undefined;
-    }
+  const { version } = document;
+  const isStillThere = (): boolean => {
+    const editor = window.activeTextEditor;
+    return (
+      editor?.document === document && document.version === version && editor.selection.active.isEqual(place)
+    );
+  };
+  await new Promise((resolve) => setTimeout(resolve, shortestPause));
+  if (isStillThere() && (await hasSuggestions(client, document, place)) && isStillThere()) {
+    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
 }
 
-/** Whether the list that is asked for was meant for a line that the writer has left meanwhile: a fast Enter overtakes the command. */
-export function isTooLate(position: Position): boolean {
-  return asked !== undefined && position.line !== asked.line;
-}
-
-/** Where the letter was typed for which the editor is being told to show its list. */
-let asked: Position | undefined;
+/** In ms. The editor shows its list wherever the cursor is by then: without a pause a fast Enter would have one on its new line. */
+const shortestPause = 40;
 
 const letter = /^[\p{L}\p{N}_]$/u;
 const wordGoesOn = /^[\p{L}\p{N}_]/u;
@@ -54,10 +50,6 @@ function typedAt({ document, contentChanges, reason }: TextDocumentChangeEvent):
   }
   const cursor = change.range.start.translate(0, change.text.length);
   return wordGoesOn.test(document.lineAt(cursor.line).text.slice(cursor.character)) ? undefined : cursor;
-}
-
-function isActive(document: TextDocument): boolean {
-  return window.activeTextEditor?.document === document;
 }
 
 /** Quick suggestions are on, in strings too, which is what YAML's keys are for the editor. */
