@@ -59,7 +59,7 @@ export class SiteStatusItem implements Disposable {
       this.#hugo = undefined;
       return;
     }
-    this.#hugo ??= languages.createLanguageStatusItem('hugoScribe.hugo', contentDocuments);
+    this.#hugo ??= languages.createLanguageStatusItem('hugoScribe.version', contentDocuments);
     Object.assign(this.#hugo, {
       name: l10n.t('Hugo version'),
       text: describeHugo(site),

@@ -32,7 +32,7 @@ export async function suggestWhileTyping(
 }
 
 /** In ms. The editor shows its list wherever the cursor is by then: without a pause a fast Enter would have one on its new line. */
-const shortestPause = 40;
+const shortestPause = 60;
 
 const letter = /^[\p{L}\p{N}_]$/u;
 const wordGoesOn = /^[\p{L}\p{N}_]/u;
