@@ -117,6 +117,15 @@ const yamlKeysAndValues = [
   { name: 'a blank after the colon', line: 'draft:█', keys: ' ', accept: 'false', bytes: 'draft: false█' },
   { name: 'a quote', line: 'language: █', keys: '"', accept: 'En', bytes: 'language: "En"█' },
   {
+    name: 'a quote in a list',
+    line: 'tags: [█]',
+    keys: '"',
+    accept: 'Svenska',
+    bytes: 'tags: ["Svenska"█]',
+  },
+  { name: 'Enter behind a colon', line: '█', keys: 'tags:\n', bytes: 'tags:\n█' },
+  { name: 'Enter behind a finished value', line: '█', keys: 'draft: true\n', bytes: 'draft: true\n█' },
+  {
     name: 'a value between quotes',
     line: 'language: "█"',
     keys: 'E',
