@@ -172,6 +172,7 @@ describe('the squiggle stands where something must be changed', () => {
     ['---\ntitle: A\nslug:b\n---', ':', 'The colon after a key'],
     ['---\ntags:\n- a\n-b\n---', '-', 'The dash of a list item'],
     ['---\ntitle: "A\nx: 1\n---', '"', 'This quote has no end'],
+    ['---\ntitle: "A\nx: "1"\n---', '"', 'This quote has no end'],
     ['---\ntags: [a, b\nx: 1\n---', '[', 'This list has no end'],
     ['---\ntags: ["a" "b"]\n---', '"b"', 'A comma or ] is missing'],
     ['---\ntitle: @x\n---', '@', 'A value cannot start with'],

@@ -144,6 +144,8 @@ describe('what a writer is told', () => {
       'Here stands a special blank (such as a no-break space) that Hugo does not accept. Type a normal one.',
     ],
     ['{{< a @b >}}', '@', 'A value with "@" needs quotes: "text".'],
+    ['{{< a >}', '>}', 'A tag that begins with "{{<" ends with ">}}".'],
+    ['{{% a > }}', '> }}', 'A tag that begins with "{{%" ends with "%}}".'],
     ['{{< a "b\\`" >}}', '\\`', 'A backtick cannot be escaped. Leave out the backslash.'],
     ['{{< >}}', '{{< >}}', 'The name of the shortcode is missing.'],
     ['{{< a ="x" >}}', '="x"', 'This value has no name before "=", so Hugo drops it.'],

@@ -46,6 +46,20 @@ export function strayColon(source: string, at: number, before: YamlToken | undef
   return { kind: 'indentedKey', start, end: at + 1 };
 }
 
+const keyBeforeQuote = /[\n\r][ \t]*[^\s:"']+:[ \t]*["']$/;
+
+/** A text that ends at the opening quote of the next key's value has no closing quote of its own: `title: "Ink` above `date: "…"`. */
+export function swallowedKey(source: string, before: YamlToken | undefined): YamlFault | undefined {
+  if (before?.kind !== 'scalar' || !keyBeforeQuote.test(source.slice(before.start, before.end))) {
+    return undefined;
+  }
+  const { start } = before;
+  const quote = source.charAt(start);
+  return quote === '"' || quote === "'"
+    ? { kind: 'unclosedQuote', start, end: start + 1, detail: quote }
+    : undefined;
+}
+
 /** goccy allows every character in a name behind `&`. */
 export function anchorNameFault(source: string, at: number, length: number): YamlFault {
   const detail = source.charAt(at);

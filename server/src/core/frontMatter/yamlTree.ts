@@ -1,5 +1,6 @@
 import { range } from '../text/range.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './types.ts';
+import { swallowedKey } from './yamlBlame.ts';
 import { scanYaml } from './yamlScanner.ts';
 import type { YamlFault, YamlFaultKind, YamlToken } from './yamlTokens.ts';
 
@@ -243,6 +244,7 @@ class YamlReader {
       }
     }
     if (this.#take('blockEnd') === undefined) {
+      this.fault ??= this.#token.fault ?? swallowedKey(this.#source, this.tokens[this.#next - 1]);
       this.#failAtToken(this.#misplaced());
     }
     const end = (entries.at(-1)?.range.end ?? this.#base + start) - this.#base;

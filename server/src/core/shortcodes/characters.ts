@@ -18,6 +18,7 @@ const nameRun = /[\p{L}\p{Nd}_\-/]{1,999}/uy;
 const wordStart = /[\p{L}\p{Nd}_-]/uy;
 const wordRun = /[\p{L}\p{Nd}_\-.]{1,999}/uy;
 const anyRightDelimiter = /[%>]?\}\}/y;
+const halfRightDelimiter = /[%>][ \t]{0,9}\}{1,2}/y;
 
 export function endOfBlanks(text: string, at: number, withFeeds = false): number {
   return endOfMatch(withFeeds ? blanksAndFeeds : blanks, text, at);
@@ -50,6 +51,11 @@ export function endOfWord(text: string, at: number): number {
 /** The end of `>}}`, `%}}` or a bare `}}` that stands at `at`. */
 export function endOfAnyRightDelimiter(text: string, at: number): number {
   return endOfMatch(anyRightDelimiter, text, at);
+}
+
+/** The end of what is half a right delimiter at `at`, such as `>}` or `> }}`; `at` where there is none. */
+export function endOfHalfRightDelimiter(text: string, at: number): number {
+  return endOfMatch(halfRightDelimiter, text, at);
 }
 
 function startsWith(pattern: RegExp, text: string, at: number): boolean {

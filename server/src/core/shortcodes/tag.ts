@@ -270,6 +270,12 @@ const strayCharacter: State = (draft) => {
     }
     return undefined;
   }
+  const half = characters.endOfHalfRightDelimiter(text, pos);
+  if (half > pos) {
+    note(draft, faults.wrongRight(range(pos, half), draft.delimiter));
+    draft.pos = half;
+    return insideTag;
+  }
   const character = String.fromCodePoint(text.codePointAt(pos) ?? 0);
   if (character === '*' && draft.closing && draft.slash?.end === pos) {
     note(draft, faults.commentWithBlank(range(pos - 1, pos + 1), draft.delimiter));
