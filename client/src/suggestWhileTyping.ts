@@ -25,14 +25,35 @@ export async function suggestWhileTyping(
       editor?.document === document && document.version === version && editor.selection.active.isEqual(place)
     );
   };
-  await new Promise((resolve) => setTimeout(resolve, shortestPause));
+  await pause(beforeList);
   if (isStillThere() && (await hasSuggestions(client, document, place)) && isStillThere()) {
     await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    await pause(afterList);
+    if (!isInSameWord(document, place)) {
+      await commands.executeCommand('hideSuggestWidget');
+    }
   }
 }
 
-/** In ms. The editor shows its list wherever the cursor is by then: without a pause a fast Enter would have one on its new line. */
-const shortestPause = 60;
+// In ms. The editor shows its list wherever the cursor is by then: a key that was on its way may have ended the word, and a fast Enter would take
+// what nobody has seen. So there is a pause before, and a look behind.
+const beforeList = 90;
+const afterList = 40;
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+/** Whether nothing but more of the word that ended at `place` has been typed. */
+function isInSameWord(document: TextDocument, place: Position): boolean {
+  const editor = window.activeTextEditor;
+  const cursor = editor?.selection.active;
+  return (
+    editor?.document === document &&
+    cursor?.line === place.line &&
+    /^[\p{L}\p{N}_./-]*$/u.test(document.lineAt(place.line).text.slice(place.character, cursor.character))
+  );
+}
 
 const letter = /^[\p{L}\p{N}_]$/u;
 const wordGoesOn = /^[\p{L}\p{N}_]/u;
