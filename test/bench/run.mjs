@@ -1,5 +1,5 @@
 // `npm run bench`: bundles the server and the benchmarks, and runs them in a fresh process.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
@@ -13,6 +13,7 @@ await build({
   logLevel: 'error',
   mainFields: ['module', 'main'],
 });
-execFileSync(process.execPath, ['--expose-gc', '.cache/bench/bench.cjs', ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, ['--expose-gc', '.cache/bench/bench.cjs'], {
   stdio: 'inherit',
 });
+process.exitCode = status ?? 1;

@@ -152,17 +152,25 @@ class Scanner {
     const next = this.#endOfBroken(left);
     const end = trimEnd(this.#text, left.end, next);
     draft.rightRange = undefined;
+    this.#cutArguments(draft, end);
+    dropBehind(draft, end);
+    if (draft.fault === undefined || draft.fault.harmless === true || draft.fault.range.start >= end) {
+      draft.fault = faults.missingRight(range(left.start, end), draft.delimiter);
+    }
+    return next;
+  }
+
+  /** Keeps the arguments that begin before `end`, and of the last one what stands there. */
+  #cutArguments(draft: Draft, end: number): void {
+    if (draft.arguments.length === 0) {
+      return;
+    }
     draft.arguments = draft.arguments.filter(
       ({ start, nameRange }) => start < end && (nameRange?.end ?? start) < end,
     );
     for (const argument of draft.arguments.filter(({ value }) => value.outer.end > end)) {
       this.#cutValue(argument, end);
     }
-    dropBehind(draft, end);
-    if (draft.fault === undefined || draft.fault.harmless === true || draft.fault.range.start >= end) {
-      draft.fault = faults.missingRight(range(left.start, end), draft.delimiter);
-    }
-    return next;
   }
 
   /** Ends the value of `argument` before `at`; what is left may be nothing, right behind its `=`. */
