@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { mergeConfig } from '../../server/src/core/config/mergeConfig.ts';
 import { parseConfig } from '../../server/src/core/config/parseConfig.ts';
 import { hugoRangeOf } from '../../server/src/core/config/hugoRange.ts';
@@ -8,6 +8,11 @@ import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
 import { ignoredPaths } from '../../server/src/core/site/ignoredPaths.ts';
 import { mountTable } from '../../server/src/core/site/mounts.ts';
 import { globMatcher } from '../../server/src/core/text/glob.ts';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+afterAll(() => {
+  process.stdout.write(`configuration: seed ${seed}\n`);
+});
 
 /** Pieces that break parsers, and those that make a configuration. */
 const piece = fc.constantFrom(
@@ -94,7 +99,7 @@ describe('configuration of any content', () => {
         }
         expect(mergeConfig([{ path: file, text: source }])).toEqual(config);
       }),
-      { numRuns: 2000 },
+      { numRuns: 20_000, seed },
     );
   });
 
@@ -104,7 +109,7 @@ describe('configuration of any content', () => {
         parseConfig(file, source);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed },
     );
   });
 
@@ -129,7 +134,7 @@ describe('configuration of any content', () => {
           expect(version ?? '0.0.0').toMatch(/^\d+\.\d+\.\d+$/);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 20_000, seed },
     );
   });
 });
@@ -169,7 +174,7 @@ describe('paths of any shape', () => {
         expect(['leaf', 'branch', 'none']).toContain(bundle);
         expect(typeof ignoredPaths(site)(one, one)).toBe('boolean');
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed },
     );
   });
 
@@ -181,7 +186,7 @@ describe('paths of any shape', () => {
         expect(globMatcher(one)(other)).toBe(one === other);
         expect(globMatcher(`${one}**`)(one + other)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed },
     );
   });
 });
