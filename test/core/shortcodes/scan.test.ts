@@ -136,6 +136,11 @@ describe('what a writer is told', () => {
       'b',
       'Leave no blank before "=": Hugo takes "b" for an argument without a name.',
     ],
+    [
+      '{{< a ""="c" d="e" >}}',
+      'd',
+      'Give all arguments by name or none. This one has a name, the first has none.',
+    ],
     ['{{< a "b", "c" >}}', ',', 'Separate arguments by blanks, without commas.'],
     ['{{< a b:1 >}}', ':', 'A value with ":" needs quotes, and a name is followed by "=": name="value".'],
     [

@@ -33,7 +33,7 @@ export function nameLast(draft: Draft, equals: number, read: ReadValue): void {
 
 function mixed(draft: Draft, value: ReadValue, named: boolean): faults.Fault {
   const first = draft.arguments[0];
-  if (named && first?.nameRange !== undefined) {
+  if (named && first?.nameRange !== undefined && first.nameRange.start < first.nameRange.end) {
     return faults.blankBeforeEquals(first.nameRange, textOf(draft.text, first.nameRange));
   }
   const before = draft.arguments.at(-1)?.value;
