@@ -1,0 +1,85 @@
+// What every engine is to the rest of the server. An engine turns the text of one page into the HTML that its site makes of it; where the site's
+// files come from and where the HTML goes is not its business.
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import type { Message } from '../core/text/message.ts';
+
+/** *instant*: markdown-it, no Hugo. *embedded*: Hugo as WebAssembly, in a process of its own. *native*: the installed `hugo`. */
+export type EngineKind = 'instant' | 'embedded' | 'native';
+
+/** All that Hugo needs of a site, as one small tree in memory. Engine paths are relative to its top, with `/`. */
+export interface SiteFiles {
+  /** The text of `config.toml`, the one configuration file: everything merged, and what makes Hugo know all pages and render one. */
+  readonly config: string;
+  /** Templates, data, translations, content and text assets. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Pictures and other files that are no text. */
+  readonly binaries: ReadonlyMap<string, Uint8Array>;
+  /** Where a file of the site (path relative to the site's folder) stands in the tree; `undefined` for one that is not part of it. */
+  toEnginePath(sitePath: string): string | undefined;
+  /** The other way round, for Hugo's messages. */
+  toSitePath(enginePath: string): string | undefined;
+  /** What had to be left out or changed, each one calm line. */
+  readonly notes: readonly Message[];
+}
+
+/** A site as its engines see it. */
+export interface EngineSite {
+  /** URI of the site's folder. */
+  readonly root: string;
+  /** The newest snapshot. */
+  readonly snapshot: () => SiteSnapshot;
+  /**
+   * Reads everything that a Hugo in memory needs, with the page (path relative to the site) and its surroundings first when the site is
+   * too big to be known whole. Asked again after every restart: no engine keeps texts to replay.
+   */
+  readonly readFiles: (page: string) => Promise<SiteFiles>;
+}
+
+export interface RenderRequest {
+  /** Relative to the site's folder, with `/`. */
+  readonly path: string;
+  /** The whole text, saved or not. */
+  readonly text: string;
+  /** Whether blocks of the text are marked in the HTML (see page/markers.ts). */
+  readonly marked: boolean;
+}
+
+/** One complaint of an engine. Positions are those of the writer's file: lines and UTF-16 units from 0. */
+export interface EngineProblem {
+  readonly severity: 'error' | 'warning';
+  /** Hugo's own words, without paths and positions. */
+  readonly message: string;
+  /** Relative to the site's folder, with `/`; absent when Hugo names no file. */
+  readonly path?: string;
+  readonly line?: number;
+  readonly character?: number;
+}
+
+export interface RenderedPage {
+  readonly engine: EngineKind;
+  /** The release of Hugo that made it, `0.147.6`; empty for *instant*. */
+  readonly hugo: string;
+  /** The whole document, with the marks of a marked request still in it; `undefined` when this text gave no page. */
+  readonly html: string | undefined;
+  /** Path of the page on the site, `/blogg/post/`; `undefined` when it is not known. */
+  readonly url: string | undefined;
+  readonly problems: readonly EngineProblem[];
+  /** What was left out, each one calm line. */
+  readonly notes: readonly Message[];
+}
+
+/** One site in one engine. Requests are served one after the other; of several that wait only the newest is. */
+export interface PreviewEngine {
+  readonly kind: EngineKind;
+  /** Starts what has to be started; `render` does it by itself. Rejects when the engine cannot be used, with a sentence for the writer. */
+  open(page: string): Promise<void>;
+  /** Files that changed, by path relative to the site; `undefined` is one that is gone. Heard before the next `render`. */
+  update(changes: ReadonlyMap<string, string | undefined>): void;
+  /** Configuration, themes or mounts changed: everything is read again before the next `render`. */
+  reset(): void;
+  render(request: RenderRequest): Promise<RenderedPage>;
+  /** The bytes of files that Hugo published along with the page (`/css/main.css`), in the order asked for. */
+  readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
+  /** Gives back every process, folder and byte. */
+  dispose(): Promise<void>;
+}
