@@ -51,6 +51,44 @@ export function isHugoDate(text: string): boolean {
   });
 }
 
+/**
+ * The moment that Hugo reads in `text`, in ms since 1970; `undefined` when it reads none. A date without a zone is taken for UTC, which is
+ * Hugo's default. Of the layouts that nobody writes by hand the zone is left aside.
+ */
+export function toMoment(text: string): number | undefined {
+  if (!isHugoDate(text)) {
+    return undefined;
+  }
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d:\d\d)(?:[.,]\d+)?)?/.exec(text);
+  if (iso === null) {
+    return toMomentOfWords(text);
+  }
+  const [all, date = '', hour = '0', rest = '00:00'] = iso;
+  const zone = /^ ?([-+]\d\d):?(\d\d)/.exec(text.slice(all.length));
+  const behind = zone === null ? 'Z' : `${zone[1] ?? ''}:${zone[2] ?? ''}`;
+  return Date.parse(`${date}T${hour.padStart(2, '0')}:${rest}${behind}`);
+}
+
+function toMomentOfWords(text: string): number | undefined {
+  for (const { pattern } of dateLayouts) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups !== undefined) {
+      const { year, short, name = 'Jan', day: date = '1', hour = '0', minute = '0', second = '0' } = groups;
+      const century = Number(short) >= 69 ? 1900 : 2000;
+      const full = year === undefined ? (short === undefined ? 0 : century + Number(short)) : Number(year);
+      return Date.UTC(
+        full,
+        monthNames.indexOf(name),
+        Number(date),
+        Number(hour),
+        Number(minute),
+        Number(second),
+      );
+    }
+  }
+  return undefined;
+}
+
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function exists(groups: Readonly<Record<string, string | undefined>>): boolean {

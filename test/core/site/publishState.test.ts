@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
+import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
+import { toMoment } from '../../../server/src/core/hugo/dateLayouts.ts';
+import { PageDocument } from '../../../server/src/core/site/pageDocument.ts';
+import { publishState, type PublishState } from '../../../server/src/core/site/publishState.ts';
+
+const now = '2026-11-22T12:00:00+01:00';
+
+const rows: readonly [frontMatter: string, state: PublishState][] = [
+  ['title: A', 'published'],
+  ['draft: true', 'draft'],
+  ['draft: false', 'published'],
+  ['Draft: true', 'draft'],
+  ['published: false', 'draft'],
+  ['date: 2026-11-22', 'published'],
+  ['date: 2026-11-23', 'scheduled'],
+  ['date: 2026-11-22T11:30:00Z', 'scheduled'],
+  ['date: 2026-11-22T11:30:00+01:00', 'published'],
+  ['date: 2026-11-22 12:30:00 +0100', 'scheduled'],
+  ['date: 23 Nov 2026', 'scheduled'],
+  ['date: 2026-12-01\npublishDate: 2026-11-01', 'published'],
+  ['date: 2026-11-01\npublishDate: 2026-12-01', 'scheduled'],
+  ['publishDate: soon\ndate: 2026-12-01', 'scheduled'],
+  ['expiryDate: 2026-11-22', 'expired'],
+  ['expiryDate: 2026-11-23', 'published'],
+  ['build:\n  render: never', 'neverRendered'],
+  ['_build:\n  render: false', 'neverRendered'],
+  ['headless: true', 'neverRendered'],
+  ['draft: true\ndate: 2030-01-01', 'draft'],
+];
+
+describe('what becomes of a page', () => {
+  it.each(rows)('%s', (frontMatter, state) => {
+    const page = new PageDocument('file:///p.md', `---\n${frontMatter}\n---\nText\n`, unknownHugo);
+    expect(publishState(page, mergeConfig([]), now)).toBe(state);
+  });
+
+  it('a date of TOML, and the keys that the site names', () => {
+    const page = new PageDocument('file:///p.md', '+++\nklar = 2027-01-01T00:00:00Z\n+++\n', unknownHugo);
+    const config = mergeConfig([{ path: 'hugo.toml', text: '[frontmatter]\npublishDate = ["klar"]\n' }]);
+    expect(publishState(page, config, now)).toBe('scheduled');
+    expect(publishState(page, mergeConfig([]), now)).toBe('published');
+  });
+});
+
+describe('the moment of a date', () => {
+  it.each([
+    ['2024-01-31', '2024-01-31T00:00:00.000Z'],
+    ['2024-01-31T5:04:05+02:00', '2024-01-31T03:04:05.000Z'],
+    ['2024-01-31 15:04:05.123 +0200', '2024-01-31T13:04:05.000Z'],
+    ['31 Jan 24 15:04 UTC', '2024-01-31T15:04:00.000Z'],
+    ['Wed, 31 Jan 2024 15:04:05 GMT', '2024-01-31T15:04:05.000Z'],
+  ])('%s', (text, moment) => {
+    expect(new Date(toMoment(text) ?? Number.NaN).toISOString()).toBe(moment);
+  });
+
+  it.each(['', 'soon', '2024-02-31', '2024-1-1'])('"%s" is none', (text) => {
+    expect(toMoment(text)).toBeUndefined();
+  });
+});
