@@ -1,12 +1,10 @@
-import type { FrontMatterFormat } from '../../server/src/core/frontMatter/types.ts';
+import type { FencedFormat } from '../../server/src/core/frontMatter/types.ts';
 
 /** A content file whose front matter Hugo reads; `name` says what is special about it. */
 export interface Header {
   readonly name: string;
-  readonly format: Exclude<FrontMatterFormat, 'org'>;
+  readonly format: FencedFormat;
   readonly text: string;
-  /** One of its lines reads as page content while the closing delimiter is not there. */
-  readonly looksLikeContent?: boolean;
 }
 
 const yaml = (name: string, inner: string): Header => ({
@@ -25,8 +23,6 @@ const withCrlf = ({ name, format, text }: Header): Header => ({
   format,
   text: text.replaceAll('\n', '\r\n'),
 });
-
-const looksLikeContent = (header: Header): Header => ({ ...header, looksLikeContent: true });
 
 const blogPost = yaml(
   'a blog post',
@@ -164,18 +160,14 @@ export const headers: readonly Header[] = [
   ),
   yaml('plain over several lines', 'title: A title that\n  goes on here\n  and here\nlast: z\n'),
   yaml('text on the line below its key', 'title:\n  A title below\nintro:\n  "Quoted: below"\nlast: z\n'),
-  looksLikeContent(
-    yaml(
-      'comments',
-      '# first\ntitle: A # why\n\n# between\ntags: # the tags\n  # inside\n  - a # one\n  - "b#c" # two\nurl: /a#b\nlast: z\n',
-    ),
+  yaml(
+    'comments',
+    '# first\ntitle: A # why\n\n# between\ntags: # the tags\n  # inside\n  - a # one\n  - "b#c" # two\nurl: /a#b\nlast: z\n',
   ),
   yaml('quoted keys', '"title": A\n\'my key\': B\n"a: b": C\n"tab\\tkey": D\nlast: z\n'),
-  looksLikeContent(
-    yaml(
-      'keys with blanks, dashes, underscores and letters beyond ASCII',
-      'my key: A\ndash-key: B\nunder_score: C\nåäö: D\n日本: E\n2024: F\ntrue: G\nlast: z\n',
-    ),
+  yaml(
+    'keys with blanks, dashes, underscores and letters beyond ASCII',
+    'my key: A\ndash-key: B\nunder_score: C\nåäö: D\n日本: E\n2024: F\ntrue: G\nlast: z\n',
   ),
   yaml('no values', 'title:\ncard:   \ntags: # none\nparams:\n  color:\n  width:\nlast:\n'),
   yaml(
@@ -218,11 +210,9 @@ export const headers: readonly Header[] = [
     'values of all types',
     'a = true\nb = -1_000\nc = 3.14\nd = inf\ne = 2024-05-01\nf = 2024-05-01 07:32:00\ng = 07:32:00\nh = 0xff\ni = ""\nlast = "z"\n',
   ),
-  looksLikeContent(
-    toml(
-      'dotted and quoted keys',
-      'a.b.c = 1\na."d e".f = 2\n"x.y" = 3\n\'single\' = 4\n1234 = 5\nlast = "z"\n',
-    ),
+  toml(
+    'dotted and quoted keys',
+    'a.b.c = 1\na."d e".f = 2\n"x.y" = 3\n\'single\' = 4\n1234 = 5\nlast = "z"\n',
   ),
   toml(
     'comments and blanks',

@@ -6,7 +6,7 @@ import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range } from '../text/range.ts';
 import { unclosedEnd } from './fenceUnclosed.ts';
-import type { Fence, FrontMatterFormat } from './types.ts';
+import type { Fence, FencedFormat } from './types.ts';
 
 export interface FenceSearch {
   readonly fence: Fence | undefined;
@@ -69,7 +69,7 @@ function delimiterProblem(at: number, length: number, why: Message): Problem {
   return { code: 'front-matter-delimiter', range: range(at, at + length), message: why, fatal: 'always' };
 }
 
-function delimited(text: string, at: number, format: FrontMatterFormat, delimiter: string): FenceSearch {
+function delimited(text: string, at: number, format: FencedFormat, delimiter: string): FenceSearch {
   if (!text.startsWith(delimiter, at)) {
     const length = text[at + 1] === delimiter[0] ? 2 : 1;
     const why =
@@ -104,7 +104,7 @@ function closerAt(text: string, start: number, delimiter: string, atLineStart: b
 
 function unclosed(
   text: string,
-  format: FrontMatterFormat,
+  format: FencedFormat,
   opener: Fence['opener'],
   start: number,
   delimiter: string,

@@ -1,56 +1,116 @@
 // Hugo swallows the rest of a file whose front matter is not closed. A writer who is typing the header still wants completion
-// in the header and in the body, so we guess where the header ends.
+// in the header and in the body, so we guess where the header ends: it goes on right below itself with whatever its format
+// reads, but after a blank line only with what is hardly prose.
 import { limits } from './guard.ts';
-import { lineEndFrom } from './outlineLines.ts';
-import type { FrontMatterFormat } from './types.ts';
+import { lineEndFrom, nextLineFrom } from './outlineLines.ts';
+import type { FencedFormat } from './types.ts';
 
 /**
  * Where the page content of unclosed front matter seems to begin: the start of the first line, from `start` on, that cannot be
  * front matter in `format`, or that begins beyond the size we read; otherwise the end of the text.
  */
-export function unclosedEnd(text: string, start: number, format: FrontMatterFormat): number {
-  const belongs = belongsByFormat[format];
+export function unclosedEnd(text: string, start: number, format: FencedFormat): number {
+  const header = headers[format];
+  let above = '';
   let afterBlank = false;
   let quote: string | undefined;
   let at = start;
   while (at < text.length && at - start < limits.size) {
-    const end = lineEndFrom(text, at);
-    const line = text.slice(at, end);
+    const line = lineAt(text, at);
     const wasQuoted = quote !== undefined;
     quote = format === 'toml' ? openTripleQuote(line, quote) : undefined;
     const isBlank = line.trim() === '';
-    if (!isBlank && !wasQuoted && isContent(line, afterBlank, belongs)) {
-      return at;
+    if (!isBlank && !wasQuoted) {
+      const belongs = afterBlank
+        ? goesOn(header, line, above) || isAboveKey(text, at, header)
+        : reads(header, line) || !prose.test(line);
+      if (!belongs || markdownOnly.test(line)) {
+        return at;
+      }
+      above = line;
     }
     afterBlank = isBlank;
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+    at = nextLineFrom(text, at, text.length);
   }
   return Math.min(at, text.length);
 }
 
-/** After a blank line a line must look like front matter; right below front matter it must look like something else. */
-function isContent(line: string, afterBlank: boolean, belongs: RegExp): boolean {
-  if (markdownOnly.test(line)) {
-    return true;
+/** How the lines of a format begin. */
+interface HeaderLines {
+  /** A key as writers write them. */
+  readonly key: RegExp;
+  /** What else stands in a header and is hardly prose. */
+  readonly inner: RegExp;
+  /** What the format reads though it may be prose: comments, keys of several words. */
+  readonly doubtful: RegExp;
+}
+
+/** A capital, and three words or more behind the colon: a note rather than a key. */
+const note = /^\p{Lu}[^:]*:[ \t]+[^\s"'[{]\S*(?:[ \t]+\S+){2}/u;
+
+const item = /^-(?:\s|$)/;
+
+/** A key without a value, or an item of a list: another item may follow. */
+const waitsForItem = /^(?:\s*-(?:\s|$)|[^#]*:\s*(?:#.*)?$)/;
+
+const headers: Readonly<Record<FencedFormat, HeaderLines>> = {
+  yaml: {
+    key: /^(?:"(?:[^"\\]|\\.)*"\s*|'[^']*'\s*|[^\s:"'#,[\]{}|>%@`&*!?][^\s:]*):(?:\s|$)/,
+    inner: /^[\s\]}]/,
+    doubtful: /^(?:#|-(?:\s|$)|\? |[^\s:"'#,[\]{}|>%@`&*!][^#]*?:(?:\s|$))/,
+  },
+  toml: {
+    key: /^(?:\[[^\]]*\]+\s*(?:#|$)|(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*'))*\s*=)/,
+    inner:
+      /^(?:[\s\]}]|\[(?![^\]]*\]+\s*[^\s,\]#])|[\w.-]+$|(?:"(?:[^"\\]|\\.)*|'[^']*)(?:["']\s*(?:[,\]#.]|$)|$))/,
+    doubtful: /^#/,
+  },
+  json: {
+    key: /^"(?:[^"\\]|\\.)*"\s*:/,
+    inner: /^(?:[\s{}[\],]|"(?:[^"\\]|\\.)*(?:"\s*(?:[,\]}]|$)|$)|[\w.-]+(?:,|$))/,
+    doubtful: /^[\w.-]+\s*:/,
+  },
+};
+
+/** Whether the format itself reads the line as front matter. */
+function reads({ key, inner, doubtful }: HeaderLines, line: string): boolean {
+  return key.test(line) || inner.test(line) || doubtful.test(line);
+}
+
+/** Whether `line` goes on with a header that ended with `above`, although a blank line stands between them. */
+function goesOn({ key, inner }: HeaderLines, line: string, above: string): boolean {
+  return inner.test(line) || isKey(key, line) || (item.test(line) && waitsForItem.test(above));
+}
+
+/** Whether doubtful lines begin at `at`, right below which there is a key: comments above it, other keys. */
+function isAboveKey(text: string, at: number, { key, doubtful }: HeaderLines): boolean {
+  let here = at;
+  while (here < text.length) {
+    const line = lineAt(text, here);
+    if (isKey(key, line)) {
+      return true;
+    }
+    if (!doubtful.test(line)) {
+      return false;
+    }
+    here = nextLineFrom(text, here, text.length);
   }
-  return afterBlank ? heading.test(line) || !belongs.test(line) : prose.test(line) && !belongs.test(line);
+  return false;
+}
+
+function isKey(key: RegExp, line: string): boolean {
+  return key.test(line) && !note.test(line);
+}
+
+function lineAt(text: string, at: number): string {
+  return text.slice(at, lineEndFrom(text, at));
 }
 
 /** A shortcode, a deeper heading, a fence, an image, a link, a tag: nothing that a header line starts with. */
 const markdownOnly = /^(?:\{\{[<%]|#{2,6} \S|```|~~~|!\[|\[[^\]]*\]\(|<[/!a-z])/;
 
-/** A comment for YAML and TOML, too; after a blank line it is far more often a heading. */
-const heading = /^# \S/;
-
 /** At least two words; a lone word may be a key that is being typed. */
 const prose = /^\S+[ \t]+\S/;
-
-const belongsByFormat: Readonly<Record<FrontMatterFormat, RegExp>> = {
-  yaml: /^(?:[\s#\]}]|-(?:\s|$)|\? |"[^"]*"\s*:|'[^']*'\s*:|[^\s:"'{[]+:(?:\s|$)|<<:)/,
-  toml: /^(?:[\s#[\]"']|[\w.-]+\s*(?:=|$))/,
-  json: /^(?:[\s{}[\]",]|[\w.-]+\s*(?::|,|$))/,
-  org: /^#\+/,
-};
 
 /** The triple quote that is open after `line`. */
 function openTripleQuote(line: string, open: string | undefined): string | undefined {

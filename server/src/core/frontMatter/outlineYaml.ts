@@ -3,7 +3,16 @@
 // the reading: a line that stands too deep or not deep enough belongs to the nearest map or list that has room for it.
 import { range } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
-import { draftOf, isLineEnd, lineEndFrom, maxDepth, nextLineFrom, skipBlanks, unit } from './outlineLines.ts';
+import {
+  draftOf,
+  isLineEnd,
+  lineEndFrom,
+  lineStartOf,
+  maxDepth,
+  nextLineFrom,
+  skipBlanks,
+  unit,
+} from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
 import { isOpening } from './outlineFlow.ts';
 import type { FlowReader } from './outlineFlow.ts';
@@ -216,17 +225,22 @@ class YamlOutline {
       return shape;
     }
     this.#lines.seek(from);
-    const shape = this.#readBlocks(path, column, isKey, scalars);
-    if (shape !== 'none') {
+    const isText = first >= 0 && this.#standsDeeper(first);
+    const shape = isText ? 'none' : this.#readBlocks(path, column, isKey, scalars);
+    if (shape !== 'none' || first < 0) {
       return shape;
-    }
-    if (first < 0) {
-      return 'none';
     }
     const structural = this.#lines.line;
     const inline = this.#readInline(path, first, column, scalars);
     this.#lines.seek(Math.max(structural, nextLineFrom(this.#text, this.#valueEnd, this.#end)));
     return inline;
+  }
+
+  /** Whether text begins at `at` that stands deeper than the next key, which so is not beside it. */
+  #standsDeeper(at: number): boolean {
+    const line = lineStartOf(this.#text, at, this.#start);
+    const column = skipBlanks(this.#text, line, this.#end) - line;
+    return this.#lines.line > line && !this.#lines.isItem && column > this.#lines.column();
   }
 
   /** The block below a key or dash at `column`. It is one in well-formed YAML; keys among the items of a list make several. */

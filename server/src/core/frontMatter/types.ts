@@ -1,7 +1,10 @@
 import type { Problem } from '../text/problem.ts';
 import type { TextRange } from '../text/range.ts';
 
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'org';
+/** The formats that end with a delimiter. */
+export type FencedFormat = 'yaml' | 'toml' | 'json';
+
+export type FrontMatterFormat = FencedFormat | 'org';
 
 /** Where the front matter stands. All ranges are UTF-16 offsets into the whole file. */
 export interface Fence {
