@@ -18,6 +18,8 @@ export interface SiteFiles {
   toEnginePath(sitePath: string): string | undefined;
   /** The other way round, for Hugo's messages. */
   toSitePath(enginePath: string): string | undefined;
+  /** Templates ask for Sass, PostCSS or a bundler (`toCSS`, `css.Sass`, `postCSS`, `js.Build` …), which Hugo in memory does not have. */
+  readonly needsTools: boolean;
   /** What had to be left out or changed, each one calm line. */
   readonly notes: readonly Message[];
 }
@@ -61,8 +63,11 @@ export interface RenderedPage {
   readonly hugo: string;
   /** The whole document, with the marks of a marked request still in it; `undefined` when this text gave no page. */
   readonly html: string | undefined;
-  /** Path of the page on the site, `/blogg/post/`; `undefined` when it is not known. */
+  /** Path of the page on the site, `/blogg/post/`, and with the site's host; `undefined` when they are not known. */
   readonly url: string | undefined;
+  readonly permalink: string | undefined;
+  /** The lines (from 0) of the writer's text whose blocks are marked, in the order of the marks. */
+  readonly marks: readonly number[];
   readonly problems: readonly EngineProblem[];
   /** What was left out, each one calm line. */
   readonly notes: readonly Message[];
