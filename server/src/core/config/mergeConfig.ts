@@ -22,6 +22,8 @@ export interface ModuleConfig {
   readonly mounts: readonly Mount[];
   readonly minVersion: string | undefined;
   readonly maxVersion: string | undefined;
+  /** Everything, merged. */
+  readonly raw: ConfigMap;
   readonly problems: SiteConfig['problems'];
 }
 
@@ -70,6 +72,7 @@ export function moduleConfig(
     mounts: explicitMounts(mapAt(raw, 'module')),
     minVersion: minVersion ?? (legacy && textAt(parseConfig(legacy.path, legacy.text).map, 'min_version')),
     maxVersion,
+    raw,
     problems,
   };
 }

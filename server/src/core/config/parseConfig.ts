@@ -139,13 +139,13 @@ function syntaxProblem(start: number, end: number, reason: string): Problem {
   };
 }
 
-/** What smol-toml answers, as Maps. Dates become their text. */
+/** What smol-toml answers, as Maps. Its dates know whether they have a time and a zone. */
 function toValue(value: unknown): ConfigValue {
   if (Array.isArray(value)) {
     return value.map(toValue);
   }
   if (value instanceof Date) {
-    return value.toISOString();
+    return value;
   }
   switch (typeof value) {
     case 'string':

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 
-/** A value of a configuration file. Maps keep the spelling of their keys; Hugo matches them without regard to case. */
-export type ConfigValue = string | number | boolean | null | readonly ConfigValue[] | ConfigMap;
+/** A value of a configuration file; only TOML has dates. Maps keep the spelling of their keys; Hugo matches them without regard to case. */
+export type ConfigValue = string | number | boolean | null | Date | readonly ConfigValue[] | ConfigMap;
 export type ConfigMap = ReadonlyMap<string, ConfigValue>;
 
 export interface Language {

@@ -56,7 +56,7 @@ export function asText(value: ConfigValue | undefined): string | undefined {
     case 'boolean':
       return String(value);
     default:
-      return undefined;
+      return value instanceof Date ? value.toISOString() : undefined;
   }
 }
 
