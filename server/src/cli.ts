@@ -138,7 +138,7 @@ async function checkSite(site: SiteSnapshot, fileSystem: NodeFileSystem, least: 
 }
 
 function checkPage(site: SiteSnapshot, page: PageDocument, least: Severity): Row[] {
-  return check(site, page)
+  return check(site, page, new Date().toISOString())
     .filter(({ severity }) => levels.indexOf(severity) <= levels.indexOf(least))
     .map((finding) => toRow(page, finding));
 }

@@ -45,7 +45,7 @@ async function costOf(pages: number): Promise<Cost> {
     sites.change(uri, text);
     const { snapshot } = site;
     const page = new PageDocument(uri, text, snapshot.hugo);
-    check(snapshot, page);
+    check(snapshot, page, '2026-11-21T09:30:00+01:00');
     complete(snapshot, page, 10, { snippets: true, today: '2026-11-21' });
     times.push(performance.now() - began);
     await new Promise((resolve) => setImmediate(resolve));

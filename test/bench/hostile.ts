@@ -14,7 +14,7 @@ const site = siteOf(`
 title: A
 ---
 `);
-const client = { snippets: true, today: '2026-11-21' };
+const client = { snippets: true, today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' };
 
 const yaml = (body: string): string => `---\n${body}\n---\n`;
 const toml = (body: string): string => `+++\n${body}\n+++\n`;
@@ -56,7 +56,7 @@ export function hostile(): Row[] {
   return texts.map(([name, text]) => {
     const { median } = measure((run) => {
       const page = new PageDocument('file:///w/content/a.md', run % 2 === 0 ? text : `${text} `, site.hugo);
-      check(site, page);
+      check(site, page, client.now);
       complete(site, page, text.length >> 1, client);
       hover(site, page, text.length >> 1, client);
     }, 5);

@@ -14,6 +14,7 @@ import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 const siteFolder = resolve(import.meta.dirname, '../fixtures/site');
 const seedsFolder = resolve(import.meta.dirname, '../../../shared/seeds');
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
+const now = new Date().toISOString();
 const scratch = mkdtempSync(join(tmpdir(), 'hugo-scribe-example-'));
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -95,7 +96,7 @@ async function findingsOf(folder: string): Promise<string[]> {
   const pages = [...(site?.snapshot.pages() ?? [])];
   const found = pages.flatMap(({ uri }) => {
     const page = new PageDocument(uri, readFileSync(fileURLToPath(uri), 'utf8'), unknownHugo);
-    const findings = site === undefined ? [] : check(site.snapshot, page);
+    const findings = site === undefined ? [] : check(site.snapshot, page, now);
     return findings.map(({ code }) => `${uri.slice(root.length + 1)}: ${code}`);
   });
   sites.dispose();

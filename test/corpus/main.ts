@@ -89,7 +89,7 @@ async function checkPages(site: SiteSnapshot): Promise<CheckedPage[]> {
       return [];
     }
     const page = new PageDocument(record.uri, text, site.hugo);
-    return [{ record, page, findings: check(site, page) }];
+    return [{ record, page, findings: check(site, page, new Date().toISOString()) }];
   });
 }
 

@@ -19,10 +19,13 @@ export interface OpenPage {
   readonly path?: string;
 }
 
+/** The writer's time in every test. */
+export const now = '2026-11-21T09:30:00+01:00';
+
 export const vscode: ClientAbilities = {
   snippets: true,
   today: '2026-11-21',
-  now: '2026-11-21T09:30:00+01:00',
+  now,
   suggestCommand: 'suggest',
 };
 
@@ -90,17 +93,17 @@ export function checkDiagnostics(annotated: string, { site, path = somePage }: O
 
 /** The codes of all findings, in order: for texts that are not worth annotating. */
 export function codesOf(text: string, { site, path = somePage }: OpenPage): string[] {
-  return check(site, pageOf(site, path, text)).map(({ code }) => code);
+  return check(site, pageOf(site, path, text), now).map(({ code }) => code);
 }
 
 /** The same with severities: `error unknown-shortcode`. */
 export function verdictsOf(text: string, { site, path = somePage }: OpenPage): string[] {
-  return check(site, pageOf(site, path, text)).map(({ severity, code }) => `${severity} ${code}`);
+  return check(site, pageOf(site, path, text), now).map(({ severity, code }) => `${severity} ${code}`);
 }
 
 /** The text after the first fix of the first finding. */
 export function fixed(text: string, { site, path = somePage }: OpenPage, title?: string): string {
-  const fixes = check(site, pageOf(site, path, text)).flatMap((finding) => finding.fixes);
+  const fixes = check(site, pageOf(site, path, text), now).flatMap((finding) => finding.fixes);
   const fix = title === undefined ? fixes[0] : fixes.find((each) => formatMessage(each.title) === title);
   expect(fix, 'a fix is offered').toBeDefined();
   return applyEdits(text, fix?.edits ?? []);
@@ -156,7 +159,7 @@ function accept(marked: string, item: CompletionItem, { lines }: PageDocument): 
 
 function annotate(text: string, page: PageDocument, site: SiteSnapshot): string {
   const lines = text.split('\n');
-  const notes = check(site, page).map(({ code, severity, range, message }) => {
+  const notes = check(site, page, now).map(({ code, severity, range, message }) => {
     const { start, end } = page.lines.toRange(range);
     const lastColumn = end.line === start.line ? end.character : (lines[start.line] ?? '').length;
     const carets = '^'.repeat(Math.max(1, lastColumn - start.character));

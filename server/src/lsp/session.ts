@@ -235,7 +235,9 @@ export class Session {
   /** What there is to say of a page, as severe as the writer wants it. */
   async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
     const settings = await this.#settings.of(site.root);
-    return check(site, page).flatMap((finding) => applySettings(finding, settings) ?? []);
+    return check(site, page, this.#host.clock().now).flatMap(
+      (finding) => applySettings(finding, settings) ?? [],
+    );
   }
 
   async #askInstalled(trusted: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../server/src/core/features/check.ts';
 import { complete } from '../../../server/src/core/features/complete.ts';
 import { hover } from '../../../server/src/core/features/hover.ts';
-import { vscode } from '../../support/checks.ts';
+import { now, vscode } from '../../support/checks.ts';
 import { pageOf } from '../../support/site.ts';
 import { mill, millWith } from './mill.ts';
 
@@ -69,7 +69,7 @@ describe.each(texts)('%s', (_, text) => {
 
   test('every beginning of it can be checked, with findings inside the text', () => {
     const wrong = offsets.filter((end) =>
-      check(mill, pageOf(mill, 'content/blogg/ett.md', text.slice(0, end))).some(
+      check(mill, pageOf(mill, 'content/blogg/ett.md', text.slice(0, end)), now).some(
         ({ range }) => range.start < 0 || range.start > range.end || range.end > end,
       ),
     );

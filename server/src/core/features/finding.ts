@@ -36,7 +36,8 @@ export interface DiagnosticRule {
   readonly why: string;
   readonly defaultSeverity: Severity;
   readonly examples: readonly { readonly wrong: string; readonly right: string }[];
-  check(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding>;
+  /** `now` is the writer's time, as in RFC 3339. */
+  check(site: SiteSnapshot, page: PageDocument, now: string): Iterable<RuleFinding>;
 }
 
 /** The name of a rule's severity setting below `hugoScribe.diagnostics`: `unknown-shortcode` is `unknownShortcode`. */

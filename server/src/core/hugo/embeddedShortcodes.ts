@@ -40,6 +40,9 @@ export interface EmbeddedShortcode {
   readonly note?: string;
 }
 
+/** Shortcodes that Hugo keeps for its embedded templates: a page can call them, nobody means to. */
+export const internalShortcodes: ReadonlySet<string> = new Set(['1__h_simple_assets']);
+
 const page = (name: string): string => `https://gohugo.io/shortcodes/${name}/`;
 
 const videoClass = 'Class of the element around the video; the default style is left out.';

@@ -1,3 +1,4 @@
+import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { PageDocument } from './pageDocument.ts';
@@ -13,36 +14,59 @@ export function publishState(
   { dateKeys }: Pick<SiteConfig, 'dateKeys'>,
   now: string,
 ): PublishState {
-  const values = scalarsOf(page);
-  const is = (key: string, ...wanted: readonly string[]): boolean =>
-    wanted.includes(values.get(key)?.toLowerCase() ?? '');
-  const momentOf = (keys: readonly string[]): number | undefined => {
-    const key = keys.find((one) => toMoment(values.get(one) ?? '') !== undefined);
-    return key === undefined ? undefined : toMoment(values.get(key) ?? '');
-  };
+  const values = valuesOf(page);
+  const momentOf = (keys: readonly string[]): number | undefined =>
+    keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
   const moment = Date.parse(now);
-  if (is('draft', 'true') || is('published', 'false')) {
+  if (values.has('draft') ? toBool(values.get('draft')) : toBool(values.get('published')) === false) {
     return 'draft';
   }
   if ((momentOf(dateKeys.publishdate) ?? 0) > moment) {
     return 'scheduled';
   }
-  if ((momentOf(dateKeys.expirydate) ?? Infinity) <= moment) {
+  const expires = momentOf(dateKeys.expirydate) ?? never;
+  if (expires !== never && expires <= moment) {
     return 'expired';
   }
   const isHidden =
-    is('headless', 'true') ||
-    is('build.render', 'never', 'false', 'link') ||
-    is('_build.render', 'never', 'false', 'link');
+    toBool(values.get('headless')) ||
+    hides.has(values.get('build.render')) ||
+    hides.has(values.get('_build.render'));
   return isHidden ? 'neverRendered' : 'published';
 }
 
+type Value = ResolvedScalar['value'] | undefined;
+
+/** Go's zero time, which counts as no date. */
+const never = Date.parse('0001-01-01T00:00:00Z');
+
+const hides = new Set<Value>(['never', false, 'false', 'link']);
+
 /** The single values of the front matter by dotted, lower-cased key; of a key that stands twice the last one counts. */
-function scalarsOf(page: PageDocument): ReadonlyMap<string, string> {
-  const entries = page.outline?.entries ?? [];
+function valuesOf({ outline, hugo }: PageDocument): ReadonlyMap<string, Value> {
   return new Map(
-    entries.flatMap(({ path, scalars: [first] }) =>
-      first === undefined ? [] : [[path.join('.').toLowerCase(), first.text] as const],
-    ),
+    outline?.entries.map(({ path, scalars: [first] }) => [
+      path.join('.').toLowerCase(),
+      first && resolveScalar(first, outline.fence.format, hugo).value,
+    ]),
   );
+}
+
+/** The texts that Go's `strconv.ParseBool` knows. */
+const goBools: ReadonlyMap<string, boolean> = new Map([
+  ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true] as const),
+  ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false] as const),
+]);
+
+/** What Hugo takes for a yes or a no (Go's `cast.ToBoolE`); `undefined` for anything else. */
+function toBool(value: Value): boolean | undefined {
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? value !== 0 : undefined;
+  }
+  return typeof value === 'string' ? goBools.get(value) : (value ?? undefined);
+}
+
+/** A date, or a number of seconds since 1970. */
+function momentIn(value: Value): number | undefined {
+  return typeof value === 'number' ? value * 1000 : typeof value === 'string' ? toMoment(value) : undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../../server/src/core/features/check.ts';
 import { formatMessage } from '../../../../server/src/core/text/message.ts';
-import { checkDiagnostics, codesOf } from '../../../support/checks.ts';
+import { checkDiagnostics, codesOf, now } from '../../../support/checks.ts';
 import { hugo, pageOf, siteOf } from '../../../support/site.ts';
 import { mill } from '../mill.ts';
 
@@ -73,7 +73,7 @@ test.each<[version: string | undefined, severity: string, says: string]>([
   ],
 ])('a key that stands twice in YAML, for Hugo %s', (version, severity, says) => {
   const built = siteOf('', { hugo: hugo(version) });
-  const found = check(built, pageOf(built, 'content/p.md', '---\ntitle: Mjöl\ntitle: Gryn\n---\n'));
+  const found = check(built, pageOf(built, 'content/p.md', '---\ntitle: Mjöl\ntitle: Gryn\n---\n'), now);
   expect(found.map(({ severity, message }) => [severity, formatMessage(message)])).toEqual([
     [severity, says],
   ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../server/src/core/features/check.ts';
 import { rules } from '../../../../server/src/core/features/diagnostics/index.ts';
+import { now } from '../../../support/checks.ts';
 import { pageOf, siteOf } from '../../../support/site.ts';
 
 const site = siteOf(`
@@ -39,7 +40,9 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   test.each(rule.examples)('reports $wrong', ({ wrong }) => {
-    const findings = check(site, pageOf(site, 'content/p.md', wrong)).filter((found) => found.code === code);
+    const findings = check(site, pageOf(site, 'content/p.md', wrong), now).filter(
+      (found) => found.code === code,
+    );
     expect(findings).not.toEqual([]);
     for (const { range, message } of findings) {
       expect(0 <= range.start && range.start <= range.end && range.end <= wrong.length).toBe(true);
@@ -48,6 +51,6 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   test.each(rule.examples)('says nothing of $right', ({ right }) => {
-    expect(check(site, pageOf(site, 'content/p.md', right))).toEqual([]);
+    expect(check(site, pageOf(site, 'content/p.md', right), now)).toEqual([]);
   });
 });

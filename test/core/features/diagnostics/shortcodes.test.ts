@@ -176,11 +176,24 @@ describe('pages that old releases do not read', () => {
   test.each([
     ['a draft', 'content/blogg/ett.md', '---\ndraft: true\n---\n{{< okänd >}}\n'],
     ['a draft in TOML', 'content/blogg/ett.md', '+++\nDraft = true\n+++\n{{< okänd >}}\n'],
+    ['a page of tomorrow', 'content/blogg/ett.md', '---\ndate: 2026-11-22\n---\n{{< okänd >}}\n'],
+    ['a scheduled page', 'content/blogg/ett.md', '---\npublishDate: 2026-12-01\n---\n{{< okänd >}}\n'],
+    ['an expired page', 'content/blogg/ett.md', '---\nexpiryDate: 2026-11-20\n---\n{{< okänd >}}\n'],
     ['an HTML file without front matter', 'content/blogg/ett.html', 'Ink.\n{{< okänd >}}\n'],
   ])('%s', (_, path, text) => {
     expect(severities(path, text, hugo('0.111.3'))).toEqual([]);
     expect(severities(path, text, hugo('0.111.3', '0.147.6'))).toEqual(['warning unknown-shortcode']);
     expect(severities(path, text, hugo('0.147.6'))).toEqual(['error unknown-shortcode']);
+  });
+
+  test.each([
+    ['a page of today', 'date: 2026-11-21'],
+    ['a page of the future that was published', 'date: 2026-12-01\npublishDate: 2026-11-01'],
+    ['a page that expires tomorrow', 'expiryDate: 2026-11-22'],
+    ['a page that is never rendered', '_build:\n  render: never'],
+  ])('%s is read by all', (_, header) => {
+    const text = `---\n${header}\n---\n{{< okänd >}}\n`;
+    expect(severities('content/blogg/ett.md', text, hugo('0.111.3'))).toEqual(['error unknown-shortcode']);
   });
 
   test('an HTML file that starts with a tag is copied by old releases', () => {
@@ -195,6 +208,10 @@ describe('pages that old releases do not read', () => {
       'error unknown-shortcode',
     ]);
   });
+});
+
+test('the shortcode that Hugo keeps for its own templates can be called', () => {
+  checkDiagnostics('Ink.\n{{< 1__h_simple_assets >}}\n', { site: millWith() });
 });
 
 test('a site of its own shortcodes alone: the project’s template wins over Hugo’s', () => {

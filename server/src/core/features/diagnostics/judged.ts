@@ -2,19 +2,21 @@
 import { verdictFor } from '../../hugo/version.ts';
 import { changedIn } from '../../hugo/versions.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
+import { publishState, type PublishState } from '../../site/publishState.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
 import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { takesInnerIn } from '../takesInner.ts';
 
-/** Findings on shortcodes with the severity that the page allows. */
+/** Findings on shortcodes with the severity that the page allows at the moment `now` (RFC 3339). */
 export function* judged(
   site: SiteSnapshot,
   page: PageDocument,
+  now: string,
   findings: Iterable<RuleFinding>,
 ): Iterable<RuleFinding> {
-  const severity = severityOfShortcodes(site, page);
+  const severity = severityOfShortcodes(site, page, now);
   if (severity === undefined) {
     return;
   }
@@ -47,25 +49,18 @@ export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
 }
 
 /**
- * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts and copy `.html` files without front matter as they are:
- * there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
+ * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts, of scheduled and of expired pages, and copy `.html`
+ * files without front matter as they are: there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
  */
-function severityOfShortcodes(site: SiteSnapshot, page: PageDocument): Severity | undefined {
-  if (!isDraft(page) && !isPlainHtml(page)) {
+function severityOfShortcodes(site: SiteSnapshot, page: PageDocument, now: string): Severity | undefined {
+  if (isRead.has(publishState(page, site.config, now)) && !isPlainHtml(page)) {
     return 'error';
   }
   const severities = { all: 'error', some: 'warning', none: undefined } as const;
   return severities[verdictFor(site.hugo, changedIn.contentModel)];
 }
 
-function isDraft(page: PageDocument): boolean {
-  const isSetTo = (key: string, value: string): boolean =>
-    page.outline?.entries.some(
-      ({ path, scalars }) =>
-        path.length === 1 && path[0]?.toLowerCase() === key && scalars[0]?.text.toLowerCase() === value,
-    ) ?? false;
-  return isSetTo('draft', 'true') || isSetTo('published', 'false');
-}
+const isRead = new Set<PublishState>(['published', 'neverRendered']);
 
 function isPlainHtml(page: PageDocument): boolean {
   return page.fence === undefined && /\.html?$/i.test(page.uri);

@@ -11,5 +11,6 @@ export const shortcodeSyntax: DiagnosticRule = {
     { wrong: 'Ink.\n{{< figure src="a.png" >\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
     { wrong: 'Ink.\n{{< figure src="a.png >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
   ],
-  check: (site, page) => judged(site, page, fromProblems(page.shortcodes.problems, 'shortcode-syntax')),
+  check: (site, page, now) =>
+    judged(site, page, now, fromProblems(page.shortcodes.problems, 'shortcode-syntax')),
 };

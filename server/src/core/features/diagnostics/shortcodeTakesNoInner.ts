@@ -13,10 +13,11 @@ export const shortcodeTakesNoInner: DiagnosticRule = {
     { wrong: 'Ink.\n{{< figure >}}{{< /figure >}}\n', right: 'Ink.\n{{< figure >}}\n' },
     { wrong: 'Ink.\n{{< figure />}}\n', right: 'Ink.\n{{< figure >}}\n' },
   ],
-  check: (site, page) =>
+  check: (site, page, now) =>
     judged(
       site,
       page,
+      now,
       onTags(treeOf(site, page).needless, (tag) => ({
         range: tag.range,
         message: message(

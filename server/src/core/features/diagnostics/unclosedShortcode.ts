@@ -14,10 +14,11 @@ export const unclosedShortcode: DiagnosticRule = {
     { wrong: 'Ink.\n{{< box >}}\nInk.\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
     { wrong: 'Ink.\n{{% box %}}\n', right: 'Ink.\n{{% box /%}}\n' },
   ],
-  check: (site, page) =>
+  check: (site, page, now) =>
     judged(
       site,
       page,
+      now,
       onTags(treeOf(site, page).unclosed, (tag) => ({
         range: tag.range,
         message: message(

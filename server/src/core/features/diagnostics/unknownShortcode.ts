@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
+import { embeddedShortcode, internalShortcodes } from '../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../hugo/version.ts';
 import type { HugoRange } from '../../hugo/version.ts';
 import { changedIn } from '../../hugo/versions.ts';
@@ -20,9 +20,9 @@ export const unknownShortcode: DiagnosticRule = {
     { wrong: 'Ink.\n{{< figur src="a.png" >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
     { wrong: 'Ink.\n{{% bax %}}Ink.{{% /bax %}}\n', right: 'Ink.\n{{% box %}}Ink.{{% /box %}}\n' },
   ],
-  *check(site, page) {
+  *check(site, page, now) {
     if (site.progress.templates && site.shortcodesComplete) {
-      yield* judged(site, page, unknownCalls(site, page));
+      yield* judged(site, page, now, unknownCalls(site, page));
     }
   },
 };
@@ -82,7 +82,7 @@ function verdictOn(site: SiteSnapshot, name: string): Verdict | undefined {
 function verdictOnEmbedded(site: SiteSnapshot, name: string): Verdict | undefined {
   const embedded = embeddedShortcode(name);
   if (embedded === undefined) {
-    return unknown(site, name);
+    return internalShortcodes.has(name) ? undefined : unknown(site, name);
   }
   const { since, removed, instead } = embedded;
   const verdict = verdictFor(site.hugo, since, removed);

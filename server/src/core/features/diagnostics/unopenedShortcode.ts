@@ -9,10 +9,11 @@ export const unopenedShortcode: DiagnosticRule = {
   why: 'Hugo stops the build at a closing tag when no shortcode of that name is open before it.',
   defaultSeverity: 'error',
   examples: [{ wrong: 'Ink.\n{{< /box >}}\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' }],
-  check: (site, page) =>
+  check: (site, page, now) =>
     judged(
       site,
       page,
+      now,
       onTags(treeOf(site, page).unopened, (tag) => ({
         range: tag.range,
         message: messageOf(tag.name),
