@@ -1,0 +1,9 @@
+import type { PageDocument } from '../../core/site/pageDocument.ts';
+
+export { toHoverMarkdown } from './hoverMarkdown.ts';
+
+/** A page with the front matter of `page` whose content is one call of a shortcode, with its inner content. */
+export function snippetPage(call: string, { text, fence }: PageDocument): string {
+  const header = fence?.closer === undefined ? '---\n---\n' : text.slice(0, fence.bodyStart);
+  return `${header}${/[\n\r]$/.test(header) ? '' : '\n'}${call}\n`;
+}
