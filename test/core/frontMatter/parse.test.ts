@@ -224,6 +224,8 @@ describe('duplicate keys', () => {
 });
 
 describe('what only some Hugos refuse', () => {
+  const long = 'k'.repeat(1100);
+  const blanks = ' '.repeat(1100);
   const before = (max: string): HugoRange => ({ min: '0.111.3', max, source: 'setting', file: undefined });
   it.each<[what: string, text: string, says: string]>([
     ['a control character', '---\na: b\u0007\n---', 'Hugo before 0.152 refuses'],
@@ -231,6 +233,11 @@ describe('what only some Hugos refuse', () => {
     ['a dash in brackets', '---\nt: [- a]\n---', 'Hugo before 0.152 refuses'],
     ['an escaped slash', '---\na: "b\\/c"\n---', 'Hugo before 0.152 refuses'],
     ['a dot in the name of a value', '---\na: &b.c 1\n---', 'Hugo before 0.152 refuses'],
+    ['a long key', `---\n${long}: b\n---`, 'Hugo before 0.152 refuses'],
+    ['a long key in brackets', `---\na: [${long}: b]\n---`, 'Hugo before 0.152 refuses'],
+    ['a long key in braces', `---\na: {${long}: b}\n---`, 'Hugo before 0.152 refuses'],
+    ['a long quoted key in braces', `---\na: {"${long}":b}\n---`, 'Hugo before 0.152 refuses'],
+    ['many blanks before a colon in brackets', `---\na: [b${blanks}: c]\n---`, 'Hugo before 0.152 refuses'],
     ['a name without a value', '---\na: &b\n---', 'Hugo 0.152 and newer refuse'],
     ['an escaped single quote', '---\na: "it\\\'s"\n---', 'Hugo 0.152 and newer refuse'],
     ['a map in braces over two lines', '+++\na = { b = 1,\n c = 2 }\n+++', 'Hugo before 0.164 refuses'],

@@ -33,7 +33,8 @@ export function missingColon(
 export function strayColon(source: string, at: number, before: YamlToken | undefined): YamlFault {
   const isContinued = before?.kind === 'scalar' && isBreakBetween(source, before.start, before.end);
   if (before === undefined || !isContinued) {
-    const lenient = at - source.lastIndexOf('\n', at) > longestKey;
+    const isFar = at - source.lastIndexOf('\n', at) > longestKey;
+    const lenient = isFar && before?.kind !== 'flowListEnd' && before?.kind !== 'flowMapEnd';
     return { kind: 'colonInValue', start: at, end: at + 1, lenient };
   }
   let start = at;

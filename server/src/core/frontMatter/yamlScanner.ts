@@ -59,7 +59,7 @@ class YamlScanner {
     }
     while (!this.#done) {
       this.#skipToToken();
-      if (this.#dropStaleKeys()) {
+      if (this.#dropStaleKey()) {
         this.#closeBlocks(this.#column);
         this.#scanToken();
       }
@@ -112,15 +112,10 @@ class YamlScanner {
     this.#at = next;
   }
 
-  /** Forgets keys whose line is over. False, with a fault, when one of them had to be a key. */
-  #dropStaleKeys(): boolean {
-    for (const slot of this.#inFlow ? [0, this.#keys.length - 1] : [0]) {
-      const key = this.#keys[slot];
-      if (key !== undefined && this.#isStale(key) && !this.#dropKey(slot)) {
-        return false;
-      }
-    }
-    return true;
+  /** Forgets a key of the block whose line is over. False, with a fault, when it had to be one. */
+  #dropStaleKey(): boolean {
+    const [key] = this.#keys;
+    return key === undefined || !this.#isStale(key) || this.#dropKey(0);
   }
 
   #isStale(key: PossibleKey): boolean {
@@ -263,6 +258,9 @@ class YamlScanner {
       this.#openBlock('blockMap', key.column, key.token, key.at);
       this.#keys[slot] = undefined;
       this.#keyAllowed = false;
+    } else if (this.#inFlow && key?.line === this.#line) {
+      this.#failAt(strayColon(this.#source, this.#at, this.#tokens.at(-1)));
+      return;
     } else {
       if (!this.#inFlow) {
         if (!this.#keyAllowed) {
