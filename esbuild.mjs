@@ -27,6 +27,19 @@ const bundles = [
   { entryPoints: { 'server/cli': 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
+/** What runs inside the panel of the preview, in the editor's own browser. */
+const webview = { platform: 'browser', format: 'iife', target: 'chrome122', sourcemap: false };
+bundles.push(
+  {
+    ...webview,
+    entryPoints: {
+      'client/preview': 'client/src/webview/main.ts',
+      'client/previewPage': 'client/src/webview/pageScript.ts',
+    },
+  },
+  { ...webview, entryPoints: { 'client/preview': 'client/src/webview/preview.css' } },
+);
+
 const contexts = await Promise.all(
   bundles.map((bundle) => context({ ...options, ...bundle, outdir: 'dist' })),
 );

@@ -5,11 +5,15 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { Preview } from './preview/preview.ts';
 
 let server: Promise<LanguageServer> | undefined;
+let preview: Preview | undefined;
 
 export function activate(context: ExtensionContext): void {
+  preview = new Preview(context.extensionUri);
   context.subscriptions.push(
+    preview,
     commands.registerCommand('hugoScribe.restartServer', async () => (await server)?.restart()),
     commands.registerCommand('hugoScribe.showOutput', async () => (await server)?.log.show()),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
@@ -41,6 +45,8 @@ async function followFolders(context: ExtensionContext): Promise<void> {
 async function start(context: ExtensionContext): Promise<LanguageServer> {
   const { LanguageServer } = await import('./languageServer.ts');
   const started = new LanguageServer(context.extensionUri);
+  started.onDidRun((isRunning) => preview?.use(isRunning ? started : undefined));
+  started.onPreviewPage((page) => preview?.takePage(page));
   void commands.executeCommand('setContext', 'hugoScribe.active', true);
   void started.start();
   return started;

@@ -1,5 +1,5 @@
 // One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
-import { l10n, LogLevel, Uri, window, workspace } from 'vscode';
+import { EventEmitter, l10n, LogLevel, Uri, window, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import {
   CloseAction,
@@ -9,8 +9,22 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
-import { statusNotification, trustNotification } from '../../server/src/protocol.ts';
-import type { InitializationOptions, StatusParams, TrustParams } from '../../server/src/protocol.ts';
+import {
+  closePreviewNotification,
+  openPreviewRequest,
+  previewNotification,
+  statusNotification,
+  trustNotification,
+} from '../../server/src/protocol.ts';
+import type {
+  ClosePreviewParams,
+  InitializationOptions,
+  OpenPreviewParams,
+  OpenPreviewResult,
+  PreviewPage,
+  StatusParams,
+  TrustParams,
+} from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments } from './documents.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
@@ -30,6 +44,11 @@ export class LanguageServer implements Disposable {
   readonly #status: SiteStatusItem;
   readonly #crashes = new CrashHistory();
   readonly #trust: Disposable;
+  readonly #runs = new EventEmitter<boolean>();
+  readonly #pages = new EventEmitter<PreviewPage>();
+  /** `true` when the server has started and answers, `false` when it has ended. */
+  readonly onDidRun = this.#runs.event;
+  readonly onPreviewPage = this.#pages.event;
   #client: LanguageClient | undefined;
   #nextStart: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,8 +74,10 @@ export class LanguageServer implements Disposable {
     );
     this.#client = client;
     client.onNotification(statusNotification, ({ sites }: StatusParams) => this.#status.update(sites));
+    client.onNotification(previewNotification, (page: PreviewPage) => this.#pages.fire(page));
     try {
       await client.start();
+      this.#runs.fire(true);
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       this.log.error(this.#died(client));
@@ -73,10 +94,26 @@ export class LanguageServer implements Disposable {
     clearTimeout(this.#nextStart);
     const client = this.#client;
     this.#client = undefined;
+    this.#runs.fire(false);
     await client?.dispose().catch((error: unknown) => this.log.debug(String(error)));
   }
 
+  async openPreview(params: OpenPreviewParams): Promise<OpenPreviewResult> {
+    if (this.#client === undefined) {
+      throw new Error('The language server is not running.');
+    }
+    return this.#client.sendRequest<OpenPreviewResult>(openPreviewRequest, params);
+  }
+
+  closePreview(params: ClosePreviewParams): void {
+    if (this.#client?.isRunning() === true) {
+      void this.#client.sendNotification(closePreviewNotification, params);
+    }
+  }
+
   dispose(): void {
+    this.#runs.dispose();
+    this.#pages.dispose();
     this.#trust.dispose();
     this.#status.dispose();
     this.log.dispose();
@@ -91,6 +128,7 @@ export class LanguageServer implements Disposable {
       return 'The language server ended.';
     }
     this.#client = undefined;
+    this.#runs.fire(false);
     const delay = this.#crashes.crashed(Date.now());
     if (delay === undefined) {
       this.#giveUp();

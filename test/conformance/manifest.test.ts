@@ -69,7 +69,8 @@ describe('the manifest', () => {
   });
 
   test('starts narrowly', () => {
-    const narrow = /^(?:onLanguage:(?:markdown|html)|workspaceContains:(?:hugo|config)[./][\w./*]+)$/;
+    const narrow =
+      /^(?:onLanguage:(?:markdown|html)|onWebviewPanel:hugoScribe\.preview|workspaceContains:(?:hugo|config)[./][\w./*]+)$/;
     expect(manifest.activationEvents.filter((event) => !narrow.test(event))).toEqual([]);
   });
 
@@ -81,12 +82,17 @@ describe('the manifest', () => {
   });
 });
 
+const scopes = new Map([
+  ['hugoScribe.trace.server', 'window'],
+  ['hugoScribe.hugo.path', 'machine'],
+]);
+
 describe('settings', () => {
   test.each([...settings])('%s is described, ordered and scoped', (name, setting) => {
     expect(name).toMatch(/^hugoScribe\.[a-z]\w*(?:\.[a-z]\w*)?$/);
     expect(setting.markdownDescription).toMatch(/^%.+%$/);
     expect(setting.order).toBeGreaterThan(0);
-    expect(setting.scope).toBe(name.startsWith('hugoScribe.trace.') ? 'window' : 'resource');
+    expect(setting.scope).toBe(scopes.get(name) ?? 'resource');
     expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
   });
 
@@ -108,9 +114,13 @@ describe('settings', () => {
     expect(places.map((orders) => new Set(orders).size)).toEqual(places.map((orders) => orders.length));
   });
 
-  test('what names a program or a version is not taken from an untrusted workspace', () => {
+  test('what names a program or a version, or reaches other hosts, is not taken from an untrusted workspace', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    expect(restrictedConfigurations).toEqual(['hugoScribe.hugo.version']);
+    expect(restrictedConfigurations).toEqual([
+      'hugoScribe.hugo.version',
+      'hugoScribe.hugo.path',
+      'hugoScribe.preview.remote',
+    ]);
     expect(restrictedConfigurations.filter((name) => !settings.has(name))).toEqual([]);
   });
 });

@@ -1,0 +1,204 @@
+// The preview as a part of the extension: its commands, the one panel, which editor that panel follows, and its return after a reload.
+import { commands, l10n, languages, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
+import type { PreviewPage } from '../../../server/src/protocol.ts';
+import { contentDocuments } from '../documents.ts';
+import { isSavedState } from './messages.ts';
+import type { SavedState } from './messages.ts';
+import { PreviewPanel, viewType } from './panel.ts';
+import type { PreviewServer } from './panel.ts';
+
+export class Preview implements Disposable {
+  readonly #extension: Uri;
+  readonly #listeners: readonly Disposable[];
+  #server: PreviewServer | undefined;
+  #panel: PreviewPanel | undefined;
+
+  constructor(extension: Uri) {
+    this.#extension = extension;
+    this.#listeners = [
+      ...this.#registerCommands(),
+      window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+      }),
+      window.onDidChangeActiveTextEditor((editor) => this.#activated(editor?.document)),
+      workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
+      workspace.onDidDeleteFiles(({ files }) => this.#deleted(files)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (
+          event.affectsConfiguration('hugoScribe.preview') ||
+          event.affectsConfiguration('hugoScribe.hugo')
+        ) {
+          void this.#panel?.refresh();
+        }
+      }),
+    ];
+  }
+
+  /** From now on this server makes the pages; without one the panel says so. */
+  use(server: PreviewServer | undefined): void {
+    this.#server = server;
+    void this.#panel?.use(server);
+  }
+
+  takePage(page: PreviewPage): void {
+    this.#panel?.takePage(page);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const listener of this.#listeners) {
+      listener.dispose();
+    }
+  }
+
+  #registerCommands(): Disposable[] {
+    const register = (name: string, run: (panel: PreviewPanel) => unknown): Disposable =>
+      commands.registerCommand(`hugoScribe.${name}`, async (uri?: unknown) => {
+        const panel = this.#open(uri instanceof Uri ? uri : undefined);
+        if (panel !== undefined) {
+          await run(panel);
+        }
+      });
+    return [
+      commands.registerCommand('hugoScribe.openPreview', (uri?: unknown) => {
+        this.#openBeside(uri instanceof Uri ? uri : window.activeTextEditor?.document.uri);
+      }),
+      register('lockPreview', (panel) => panel.set({ locked: !panel.saved.locked })),
+      register('togglePreviewScripts', (panel) => toggleScripts(panel)),
+      register('togglePreviewRemote', (panel) => panel.set({ remote: !panel.remote })),
+      register('choosePreviewEngine', chooseEngine),
+      register('previewWidth', chooseWidth),
+      register('refreshPreview', (panel) => panel.refresh()),
+    ];
+  }
+
+  /** The panel as it is, or opened for the active editor. */
+  #open(uri = window.activeTextEditor?.document.uri): PreviewPanel | undefined {
+    return this.#panel ?? this.#openBeside(uri);
+  }
+
+  #openBeside(uri: Uri | undefined): PreviewPanel | undefined {
+    if (uri === undefined) {
+      return this.#panel;
+    }
+    if (this.#panel !== undefined) {
+      this.#panel.bringUp();
+      void this.#panel.show(uri);
+      return this.#panel;
+    }
+    const panel = window.createWebviewPanel(
+      viewType,
+      l10n.t('Preview'),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [] },
+    );
+    return this.#take(panel, { uri: uri.toString(), locked: false, width: 'fit', scripts: false });
+  }
+
+  async #restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    if (isSavedState(state) && this.#panel === undefined) {
+      const { uri, locked, width, scripts, remote, engine } = state;
+      this.#take(panel, {
+        uri,
+        locked,
+        width,
+        scripts,
+        ...(remote === undefined ? {} : { remote }),
+        ...(engine === undefined ? {} : { engine }),
+      });
+    } else {
+      panel.dispose();
+    }
+    await Promise.resolve();
+  }
+
+  #take(panel: WebviewPanel, saved: SavedState): PreviewPanel {
+    const taken = new PreviewPanel(panel, this.#extension, saved, this.#server);
+    panel.onDidDispose(() => {
+      if (this.#panel === taken) {
+        this.#panel = undefined;
+      }
+    });
+    this.#panel = taken;
+    return taken;
+  }
+
+  #activated(document: TextDocument | undefined): void {
+    const isContent = document !== undefined && languages.match([...contentDocuments], document) > 0;
+    if (isContent && this.#panel?.saved.locked === false) {
+      void this.#panel.show(document.uri);
+    }
+  }
+
+  #renamed(files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): void {
+    const moved = files.find(({ oldUri }) => this.#isShown(oldUri));
+    if (moved !== undefined) {
+      void this.#panel?.show(moved.newUri);
+    }
+  }
+
+  #deleted(files: readonly Uri[]): void {
+    if (files.some((file) => this.#isShown(file))) {
+      this.#panel?.lose();
+    }
+  }
+
+  #isShown(file: Uri): boolean {
+    return this.#panel?.saved.uri === file.toString();
+  }
+}
+
+async function toggleScripts(panel: PreviewPanel): Promise<void> {
+  if (!workspace.isTrusted) {
+    void window.showInformationMessage(l10n.t('Scripts of the site run in trusted workspaces only.'));
+    return;
+  }
+  await panel.set({ scripts: !panel.saved.scripts });
+}
+
+async function chooseEngine(panel: PreviewPanel): Promise<void> {
+  const choice = await window.showQuickPick(
+    [
+      {
+        engine: 'auto',
+        label: l10n.t('Automatic'),
+        detail: l10n.t('What fits the Hugo version of the site.'),
+      },
+      {
+        engine: 'instant',
+        label: l10n.t('Instant'),
+        detail: l10n.t('Without Hugo: the text alone, shortcodes as boxes.'),
+      },
+      {
+        engine: 'embedded',
+        label: l10n.t('Embedded'),
+        detail: l10n.t('The Hugo that comes with Hugo Scribe.'),
+      },
+      {
+        engine: 'native',
+        label: l10n.t('Installed Hugo'),
+        detail: l10n.t('The Hugo of this computer, in trusted workspaces.'),
+      },
+    ] as const,
+    { title: l10n.t('Engine of the preview') },
+  );
+  if (choice !== undefined) {
+    await panel.set({ engine: choice.engine });
+  }
+}
+
+async function chooseWidth(panel: PreviewPanel): Promise<void> {
+  const choice = await window.showQuickPick(
+    [
+      { width: 'fit', label: l10n.t('Width of the panel') },
+      { width: 'phone', label: l10n.t('Phone') },
+      { width: 'tablet', label: l10n.t('Tablet') },
+      { width: 'desktop', label: l10n.t('Desktop') },
+    ] as const,
+    { title: l10n.t('Width of the preview') },
+  );
+  if (choice !== undefined) {
+    await panel.set({ width: choice.width });
+  }
+}

@@ -1,0 +1,230 @@
+// The frame that the page is in. A page of a site is hostile: either its scripts cannot run and we reach into it, or they run and nobody
+// reaches anybody. Never both.
+import morphdom from 'morphdom';
+import { toFromScriptedPage } from '../preview/messages.ts';
+import type { FromPage, ToScriptedPage } from '../preview/messages.ts';
+import { PageView } from './pageView.ts';
+
+export interface PageFrame {
+  readonly element: HTMLIFrameElement;
+  /** How far the page is scrolled, in CSS pixels. */
+  readonly top: number;
+  /** Shows a document. The place in the page is kept, but for a page that is `new`, which is shown from `top`. */
+  show(html: string, isNew: boolean, top?: number): void;
+  /** Marks the block of a line, or none; `reveal` brings it into view. */
+  mark(line: number | undefined, style: string, reveal: boolean): void;
+  scrollToLine(line: number): void;
+  dispose(): void;
+}
+
+type Tell = (message: FromPage) => void;
+
+/** The page without scripts, changed in place. */
+export class StillFrame implements PageFrame {
+  readonly element: HTMLIFrameElement;
+  readonly #tell: Tell;
+  #view: PageView | undefined;
+  #mode = '';
+  /** What is to be shown as soon as there is a document to show it in. */
+  #next: { readonly page: Document; readonly top: number } | undefined;
+  #mark: readonly [line: number | undefined, style: string] | undefined;
+
+  constructor(label: string, tell: Tell) {
+    this.element = createFrame(label, 'allow-same-origin');
+    this.#tell = tell;
+    this.element.addEventListener('load', () => this.#loaded());
+  }
+
+  get top(): number {
+    return this.#view?.top ?? this.#next?.top ?? 0;
+  }
+
+  show(html: string, isNew: boolean, top = 0): void {
+    const page = parse(html);
+    if (this.#view === undefined || this.#mode !== page.compatMode) {
+      this.#begin(page, isNew ? top : this.top);
+      return;
+    }
+    this.#morph(this.#view, page);
+    if (isNew) {
+      this.#view.scrollTo(top);
+    }
+  }
+
+  mark(line: number | undefined, style: string, reveal: boolean): void {
+    this.#mark = [line, style];
+    this.#view?.mark(line, style, reveal);
+  }
+
+  scrollToLine(line: number): void {
+    this.#view?.scrollToLine(line);
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+
+  /** A document gets its mode, quirks or not, at its birth alone. */
+  #begin(page: Document, top: number): void {
+    this.#view = undefined;
+    this.#mode = page.compatMode;
+    this.#next = { page, top };
+    this.element.srcdoc = `${doctypeOf(page)}<html><head></head><body></body></html>`;
+  }
+
+  #loaded(): void {
+    const document = this.element.contentDocument;
+    if (this.#next === undefined || document === null || document.URL !== 'about:srcdoc') {
+      return;
+    }
+    const { page, top } = this.#next;
+    this.#next = undefined;
+    document.addEventListener('keydown', passOn);
+    this.#view = new PageView(document, this.#tell);
+    this.#morph(this.#view, page);
+    this.#view.scrollTo(top);
+  }
+
+  #morph(view: PageView, page: Document): void {
+    view.beQuiet();
+    view.unmark();
+    morph(view.root, page.documentElement);
+    if (this.#mark !== undefined) {
+      view.mark(...this.#mark, false);
+    }
+  }
+}
+
+/** The page with its scripts, loaded anew with every change. */
+export class ScriptedFrame implements PageFrame {
+  readonly element: HTMLIFrameElement;
+  readonly #nonce: string;
+  readonly #pageScript: string;
+  readonly #tell: Tell;
+  readonly #listen = (event: MessageEvent): void => this.#hear(event);
+  readonly #loaded = (): void => this.#restore();
+  #mark: ToScriptedPage | undefined;
+  top = 0;
+
+  constructor(label: string, tell: Tell, nonce: string, pageScript: string) {
+    this.element = createFrame(label, 'allow-scripts');
+    this.#nonce = nonce;
+    this.#pageScript = pageScript;
+    this.#tell = tell;
+    window.addEventListener('message', this.#listen);
+    this.element.addEventListener('load', this.#loaded);
+  }
+
+  show(html: string, isNew: boolean, top = 0): void {
+    if (isNew) {
+      this.top = top;
+    }
+    const page = parse(html);
+    for (const script of page.querySelectorAll('script')) {
+      script.setAttribute('nonce', this.#nonce);
+    }
+    const ours = page.createElement('script');
+    ours.setAttribute('nonce', this.#nonce);
+    ours.textContent = this.#pageScript;
+    page.head.prepend(toMeta(page, scriptPolicy), ours);
+    this.element.srcdoc = doctypeOf(page) + page.documentElement.outerHTML;
+  }
+
+  mark(line: number | undefined, style: string, reveal: boolean): void {
+    this.#mark = { type: 'mark', line: line ?? -1, style, reveal: false };
+    this.#send({ ...this.#mark, reveal });
+  }
+
+  scrollToLine(line: number): void {
+    this.#send({ type: 'scroll', line });
+  }
+
+  dispose(): void {
+    window.removeEventListener('message', this.#listen);
+    this.element.remove();
+  }
+
+  #send(message: ToScriptedPage): void {
+    this.element.contentWindow?.postMessage(message, '*');
+  }
+
+  #restore(): void {
+    this.#send({ type: 'scrollTo', top: this.top });
+    if (this.#mark !== undefined) {
+      this.#send(this.#mark);
+    }
+  }
+
+  #hear(event: MessageEvent): void {
+    const message = event.source === this.element.contentWindow ? toFromScriptedPage(event.data) : undefined;
+    if (message?.type === 'at') {
+      this.top = message.top;
+    } else if (message !== undefined && (message.type === 'scrolled' || navigator.userActivation.isActive)) {
+      // A script may say what it likes; it opens nothing unless somebody has just clicked or pressed a key.
+      this.#tell(message);
+    }
+  }
+}
+
+/** Beside the shell's policy, which wants the nonce: with both, only a script that stands in the page itself runs. */
+const scriptPolicy = "script-src 'unsafe-inline'";
+
+function createFrame(label: string, sandbox: 'allow-same-origin' | 'allow-scripts'): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', sandbox);
+  frame.title = label;
+  return frame;
+}
+
+/** A document that is shown nowhere: nothing in it runs or loads. Links to other hosts are left out, for a policy does not hold them back. */
+function parse(html: string): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of page.querySelectorAll(
+    'link:not([rel~="stylesheet" i]), base, meta[http-equiv="refresh" i]',
+  )) {
+    element.remove();
+  }
+  return page;
+}
+
+function doctypeOf({ compatMode }: Document): string {
+  return compatMode === 'CSS1Compat' ? '<!DOCTYPE html>' : '';
+}
+
+function toMeta(page: Document, policy: string): HTMLMetaElement {
+  const meta = page.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = policy;
+  return meta;
+}
+
+function morph(from: Element, to: Element): void {
+  morphdom(from, to, {
+    getNodeKey: keyOf,
+    onBeforeElUpdated(before, after) {
+      if (isDetails(before) && isDetails(after)) {
+        after.open = before.open; // As the reader has it.
+      }
+      return !before.isEqualNode(after);
+    },
+  });
+}
+
+/** A style sheet keeps its element, and so is not loaded again, wherever it goes. */
+function keyOf(node: Node): string | undefined {
+  if (!('getAttribute' in node)) {
+    return undefined;
+  }
+  const element = node as Element;
+  const href = element.localName === 'link' ? element.getAttribute('href') : null;
+  return href === null ? element.id || undefined : `link ${href}`;
+}
+
+function isDetails(element: Element): element is HTMLDetailsElement {
+  return element.localName === 'details';
+}
+
+/** The editor listens for its keys in the shell: those pressed in the page must reach it. */
+function passOn(event: KeyboardEvent): void {
+  window.dispatchEvent(new KeyboardEvent(event.type, event));
+}
