@@ -44,12 +44,10 @@ function unusedOf(id: string, used: Map<string, number>): string {
   if (!used.has(id)) {
     return id;
   }
-  let number = used.get(id) ?? 0;
-  let numbered = id;
-  do {
+  let number = (used.get(id) ?? 0) + 1;
+  while (used.has(`${id}-${number}`)) {
     number++;
-    numbered = `${id}-${number}`;
-  } while (used.has(numbered));
+  }
   used.set(id, number);
-  return numbered;
+  return `${id}-${number}`;
 }

@@ -82,7 +82,7 @@ function renderPage(
   } else {
     body = (format === 'html' ? html : markdown).render(page.text, { marked });
   }
-  if (flagAt(site.config.raw, 'enableEmoji') && /(?<!\w):[a-z][\w+-]*:/.test(page.text)) {
+  if (flagAt(site.config.raw, 'enableEmoji') && /\B:[a-z][\w+-]*:/.test(page.text)) {
     notes.push(message('Emoji like :smile: are shown as they are written.'));
   }
   const card = frontMatterCard({ text: page.text, lines, outline, marked, translate });

@@ -1,9 +1,13 @@
 declare module 'markdown-it-footnote' {
-  const footnote: (md: import('markdown-it').MarkdownIt) => void;
-  export default footnote;
+  import type { MarkdownIt } from 'markdown-it';
+
+  const footnote: (md: MarkdownIt) => void;
+  export { footnote as default };
 }
 
 declare module 'markdown-it-deflist' {
-  const deflist: (md: import('markdown-it').MarkdownIt) => void;
-  export default deflist;
+  import type { MarkdownIt } from 'markdown-it';
+
+  const deflist: (md: MarkdownIt) => void;
+  export { deflist as default };
 }

@@ -4,7 +4,7 @@
 const [zero, opener, closer] = ['\uef00', '\uef0a', '\uef0b'];
 const placeholder = /\uef0a([\uef00-\uef09]{1,9})\uef0b/g;
 /** The same in a URL, where `encodeURI` has been over it. */
-const encodedPlaceholder = /%EE%BC%8A((?:%EE%BC%8[0-9]){1,9})%EE%BC%8B/g;
+const encodedPlaceholder = /%EE%BC%8A((?:%EE%BC%8\d){1,9})%EE%BC%8B/g;
 const onlyPlaceholders = /^(?:\uef0a[\uef00-\uef09]{1,9}\uef0b[ \t]*)+$/;
 const reserved = /[\uef00-\uef0b]/g;
 
