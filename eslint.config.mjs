@@ -102,7 +102,15 @@ export default defineConfig(
   wall(['server/src/**/*.ts'], [...everywhere, vscode]),
   wall(
     ['server/src/workspace/**/*.ts'],
-    [...everywhere, vscode, connection, ['(^|/)(lsp|engine)/', 'workspace imports core alone.']],
+    [
+      ...everywhere,
+      vscode,
+      connection,
+      [
+        '(^|/)lsp/|/engine/(?!types\\.ts$|site/)',
+        'workspace imports core, and what engine/site says of the files that it reads.',
+      ],
+    ],
   ),
   wall(
     ['server/src/engine/**/*.ts'],

@@ -40,6 +40,13 @@ export class MemoryFileSystem implements FileSystem {
     });
   }
 
+  async readBytes(uris: readonly string[], most: number): Promise<readonly (Uint8Array | undefined)[]> {
+    const texts = await this.readMany(uris);
+    return texts.map((text) =>
+      text === undefined ? undefined : new TextEncoder().encode(text).subarray(0, most),
+    );
+  }
+
   async list(folder: string): Promise<readonly FileEntry[] | undefined> {
     await this.step();
     const path = this.#path(folder);

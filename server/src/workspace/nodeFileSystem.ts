@@ -21,7 +21,17 @@ export class NodeFileSystem implements FileSystem {
   readonly #buffer = Buffer.allocUnsafe(longestFile + 1);
 
   readMany(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
-    return Promise.resolve(uris.map((uri) => attempt(() => this.#read(toPath(uri)))));
+    return Promise.resolve(
+      uris.map((uri) => attempt(() => this.#withFile(toPath(uri), (file) => this.#decode(file)))),
+    );
+  }
+
+  readBytes(uris: readonly string[], most: number): Promise<readonly (Uint8Array | undefined)[]> {
+    return Promise.resolve(
+      uris.map((uri) =>
+        attempt(() => this.#withFile(toPath(uri), (file) => Uint8Array.from(this.#fill(file, most)))),
+      ),
+    );
   }
 
   list(folder: string): Promise<readonly FileEntry[] | undefined> {
@@ -41,26 +51,32 @@ export class NodeFileSystem implements FileSystem {
     return Promise.resolve(attempt(() => toUri(realpathSync(toPath(uri)))));
   }
 
-  #read(path: string): string | undefined {
+  #withFile<Result>(path: string, read: (file: number) => Result): Result | undefined {
     if (!statSync(path).isFile()) {
       return undefined;
     }
     // What was a file a moment ago could be a pipe now, and opening a pipe would wait for its writer.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return fstatSync(file).isFile() ? this.#decode(file) : undefined;
+      return fstatSync(file).isFile() ? read(file) : undefined;
     } finally {
       closeSync(file);
     }
   }
 
   #decode(file: number): string | undefined {
+    const bytes = this.#fill(file, longestFile + 1);
+    return bytes.length > longestFile || bytes.includes(0) ? undefined : bytes.toString('utf8');
+  }
+
+  /** The first `most` bytes, which stay until the next file is read. */
+  #fill(file: number, most: number): Buffer {
+    const end = Math.min(most, this.#buffer.length);
     let length = 0;
-    for (let read = -1; read !== 0 && length <= longestFile; length += read) {
-      read = readSync(file, this.#buffer, length, this.#buffer.length - length, null);
+    for (let read = -1; read !== 0 && length < end; length += read) {
+      read = readSync(file, this.#buffer, length, end - length, null);
     }
-    const bytes = this.#buffer.subarray(0, length);
-    return length > longestFile || bytes.includes(0) ? undefined : bytes.toString('utf8');
+    return this.#buffer.subarray(0, length);
   }
 }
 

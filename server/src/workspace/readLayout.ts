@@ -15,6 +15,8 @@ export interface SiteLayout {
   readonly config: SiteConfig;
   readonly evidence: readonly VersionEvidence[];
   readonly modules: SiteModules;
+  /** The project, then its themes and modules in the order of precedence, with the mounts that we may read. */
+  readonly mounted: readonly MountedModule[];
   readonly mounts: MountTable;
   /** A mount was left out because it points at a folder that we may not read. */
   readonly outOfReach: boolean;
@@ -34,6 +36,7 @@ export async function readLayout(source: SiteSource): Promise<SiteLayout> {
       ...modules.found.flatMap(({ folder, config: module }) => moduleEvidence(module, folder)),
     ],
     modules,
+    mounted: readable,
     mounts: mountTable(readable),
     outOfReach: all.some((module, index) => module.mounts.length !== readable[index]?.mounts.length),
   };

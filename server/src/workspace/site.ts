@@ -15,10 +15,14 @@ import {
   type ContentRule,
 } from './readContent.ts';
 import { hugoOf, readLayout, type SiteLayout } from './readLayout.ts';
+import { readSiteChanges, type SiteFilesListener } from './readSiteChanges.ts';
+import { readSiteFiles } from './readSiteFiles.ts';
 import { readShortcodes, readTemplates, type SiteTemplates } from './readTemplates.ts';
+import type { SiteFiles } from '../engine/types.ts';
+import { staticFiles } from '../engine/site/staticFiles.ts';
 import type { SiteSource } from './siteSource.ts';
 import { Slices, type Schedule } from './slices.ts';
-import { normalUri, parentUri, pathFrom } from './uris.ts';
+import { normalUri, parentUri, pathFrom, uriAt } from './uris.ts';
 
 export interface SiteOptions {
   readonly fileSystem: FileSystem;
@@ -50,6 +54,7 @@ export class Site {
   readonly #source: SiteSource;
   readonly #store: SiteStore;
   readonly #documents = new Map<string, string>();
+  readonly #listeners = new Set<SiteFilesListener>();
   #hugo: KnownHugo;
   #layout: SiteLayout | undefined;
   #templates: SiteTemplates | undefined;
@@ -99,6 +104,40 @@ export class Site {
 
   isContent(uri: string): boolean {
     return this.#placeOf(normalUri(uri)) !== undefined;
+  }
+
+  /** See `EngineSite`. Rejects when the site could not be read at all. */
+  async readFiles(page: string): Promise<SiteFiles> {
+    await this.ready;
+    if (this.#layout === undefined) {
+      throw new Error(`${this.root} could not be read.`);
+    }
+    const { snapshot } = this;
+    return readSiteFiles(this.#source, this.#layout, {
+      page,
+      snapshot,
+      documents: this.#documents,
+      now: new Date().toISOString(),
+    });
+  }
+
+  get resourceRoots(): readonly string[] {
+    return this.#static().roots.map((path) => uriAt(this.root, path));
+  }
+
+  localFiles(address: string): readonly string[] {
+    return this.#static()
+      .candidates(address)
+      .map((path) => uriAt(this.root, path));
+  }
+
+  onFilesChanged(listener: SiteFilesListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #static(): ReturnType<typeof staticFiles> {
+    return staticFiles(this.#layout?.mounted ?? [], this.snapshot.config);
   }
 
   /** The new range holds at once, since findings depend on it; the content that is on disk is read again for it. */
@@ -258,6 +297,16 @@ export class Site {
     const facts = await this.#readTemplateChanges(affected);
     const files = await this.#readContentChanges(affected.content);
     this.#update({ files, ...(facts && { facts }) });
+    await this.#tellListeners(affected.layout.length > 0, [...changes.values()]);
+  }
+
+  async #tellListeners(reset: boolean, changes: readonly FileChange[]): Promise<void> {
+    if (this.#listeners.size > 0 && this.#layout !== undefined) {
+      const seen = reset
+        ? ('reset' as const)
+        : await readSiteChanges(this.#source, this.#layout, this.snapshot, changes);
+      this.#listeners.forEach((listener) => listener(seen));
+    }
   }
 
   async #readTemplateChanges(affected: ChangesByEffect): Promise<Partial<SiteFacts> | undefined> {

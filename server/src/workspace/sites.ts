@@ -1,8 +1,10 @@
 import { rootConfigNames } from '../core/config/configFiles.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
+import type { SiteFiles } from '../engine/types.ts';
 import type { FileChange } from './changes.ts';
 import { SiteFinder } from './findSite.ts';
+import type { SiteFilesListener } from './readSiteChanges.ts';
 import { Site, type KnownHugo, type SiteOptions } from './site.ts';
 import { Slices } from './slices.ts';
 import { normalUri, parentUri, pathBelow } from './uris.ts';
@@ -21,6 +23,14 @@ export interface LiveSite {
   readonly ready: Promise<void>;
   /** Whether the document is content of this site: by where it stands and by its name, once `configured` is fulfilled. */
   isContent(uri: string): boolean;
+  /** Everything that a Hugo in memory needs to show the page at a path relative to the site; waits for `ready`. */
+  readFiles(page: string): Promise<SiteFiles>;
+  /** URIs of the folders that pages take pictures, styles and fonts from; never the site's own. */
+  readonly resourceRoots: readonly string[];
+  /** URIs of the files that an address on the site (`/img/a.png`) may be, most likely first; they need not exist. */
+  localFiles(address: string): readonly string[];
+  /** Hears of files that an engine has or should have, until the function that it answers is called. */
+  onFilesChanged(listener: SiteFilesListener): () => void;
 }
 
 interface OpenDocument {

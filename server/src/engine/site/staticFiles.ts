@@ -1,0 +1,89 @@
+// Where the pictures, styles and fonts of a page stand on the disk: Hugo in memory has no `static`, so an address is looked up there.
+import type { Component, SiteConfig } from '../../core/config/types.ts';
+import { mountTable, type MountedModule } from '../../core/site/mounts.ts';
+import { isBelow, joinPath } from '../../core/text/path.ts';
+
+export interface StaticFiles {
+  /** The folders that a page may load from, relative to the site and none inside another; never the site's own. */
+  readonly roots: readonly string[];
+  /**
+   * The files (relative to the site) that an address on the site may be, most likely first: `/img/a.png`, with the path of `baseURL` or without, with escapes,
+   * `?` and `#`. They need not exist, and each stands below one of the roots. None for an address that leads out.
+   */
+  candidates(address: string): readonly string[];
+}
+
+const components: readonly Component[] = ['static', 'assets', 'content'];
+
+/** `modules` with the project first, in the order of precedence. */
+export function staticFiles(
+  modules: readonly MountedModule[],
+  { baseUrl, languages }: Pick<SiteConfig, 'baseUrl' | 'languages'>,
+): StaticFiles {
+  const roots = mountTable(modules)
+    .folders(components)
+    .filter((folder) => folder !== '' && !/^\.\.(?:\/\.\.)*$/.test(folder));
+  const sources = modules
+    .flatMap(({ folder, mounts }) =>
+      mounts.map(({ source, target }) => ({ source: joinPath(folder, source), target })),
+    )
+    .sort((a, b) => rankOf(a.target) - rankOf(b.target));
+  const base = basePath(baseUrl);
+  const codes = languages.map(({ code }) => code);
+  return {
+    roots,
+    candidates: (address) => {
+      const path = toPath(address);
+      const paths =
+        path === undefined ? [] : [path, ...withoutPrefix(path, [base]), ...withoutPrefix(path, codes)];
+      const files = sources.flatMap(({ source, target }) =>
+        paths.flatMap((one) => fileIn(source, target, one)),
+      );
+      return [...new Set(files)].filter((file) => roots.some((root) => isBelow(file, root)));
+    },
+  };
+}
+
+/** Components in the order in which they answer for an address; what is none of them answers for nothing. */
+function rankOf(target: string): number {
+  return components.findIndex((component) => isBelow(target, component));
+}
+
+function fileIn(source: string, target: string, path: string): string[] {
+  const component = components.find((one) => isBelow(target, one));
+  const above = component && target.slice(component.length + 1);
+  if (above === undefined || !isBelow(path, above)) {
+    return [];
+  }
+  return [joinPath(source, above === '' ? path : path.slice(above.length + 1))];
+}
+
+function withoutPrefix(path: string, prefixes: readonly string[]): string[] {
+  return prefixes.flatMap((prefix) =>
+    prefix !== '' && path !== prefix && isBelow(path, prefix) ? [path.slice(prefix.length + 1)] : [],
+  );
+}
+
+function basePath(baseUrl = ''): string {
+  return joinPath(/^(?:[a-z][\w+.-]*:)?\/\/[^/]*(\/.*)?$/i.exec(baseUrl)?.[1] ?? '');
+}
+
+/** Unescaped and relative; `undefined` for an address of another host and for one that leads out or hides something. */
+function toPath(address: string): string | undefined {
+  const [written = ''] = address.split(/[?#]/);
+  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(written)) {
+    return undefined;
+  }
+  const path = unescaped(written);
+  const parts = path.split(/[/\\]/);
+  const isOdd = path.includes('\0') || parts.some((part) => part.startsWith('.') && part !== '.well-known');
+  return isOdd ? undefined : parts.filter((part) => part !== '').join('/');
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
