@@ -82,13 +82,18 @@ function calledBack(answer: (...given: never[]) => unknown): (...given: unknown[
     const callback = given.pop() as Callback;
     let result: unknown;
     try {
-      result = answer(...(given as never[]));
+      result = answer(...(given.map(toPlainPath) as never[]));
     } catch (error) {
       callback(error instanceof Error && 'code' in error ? error : systemError('EIO'));
       return;
     }
     callback(null, result);
   };
+}
+
+/** Every string that Go gives is a path, some with a double slash. */
+function toPlainPath(argument: unknown): unknown {
+  return typeof argument === 'string' ? posix.normalize(argument) : argument;
 }
 
 function refuse(code: string): () => never {

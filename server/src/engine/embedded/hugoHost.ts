@@ -1,0 +1,209 @@
+// One site in one Hugo, in the child process: the order in which Hugo has to be given its files, and what to leave out when it refuses.
+//
+// Hugo builds the whole site only while it knows of no changed file, and every file that is written counts as changed until a build has seen it.
+// So files are written while Hugo has an empty site, a build takes note of them, and then the real site is made and built whole.
+import { findFence } from '../../core/frontMatter/fence.ts';
+import { unknownHugo } from '../../core/hugo/version.ts';
+import { findCulprit, standIn } from './culprit.ts';
+import type { Culprit } from './culprit.ts';
+import type { Failure, HostReply, HostRequest, Outcome, PageText } from './hostMessages.ts';
+import { HugoPanic } from './hugoRuntime.ts';
+import type { BuildResult, Hugo } from './hugoRuntime.ts';
+import { findToldPage, scribeTemplates, toPublished } from './scribeFormat.ts';
+import type { ToldPage } from './scribeFormat.ts';
+
+type Load = Extract<HostRequest, { kind: 'load' }>;
+type Show = Extract<HostRequest, { kind: 'show' }>;
+
+const configFile = 'config.toml';
+const nowhere = 'nowhere';
+const directories = ['content', 'layout', 'data', 'i18n', 'asset', 'archetype', 'static'];
+const kinds = ['home', 'page', 'section', 'taxonomy', 'term', 'RSS', 'sitemap', 'robotsTXT', '404'];
+const emptySite = [
+  ...directories.map((directory) => `${directory}Dir = '${nowhere}'`),
+  `disableKinds = ${JSON.stringify(kinds)}`,
+].join('\n');
+
+/** So many files are left out before a page is given up. */
+const mostFailures = 25;
+
+export class HugoHost {
+  private readonly hugo: Hugo;
+  private readonly onBuild: () => void;
+  private config = emptySite;
+  private isUp = false;
+  private configuring = false;
+  /** The text of each template that is left out; `undefined` where there was none. */
+  private readonly leftOut = new Map<string, string | undefined>();
+  /** Shortcodes are left out for one request: the next text may call them rightly. */
+  private readonly boxed = new Map<string, string | undefined>();
+  /** The page that was shown last: whoever has seen it wants to know what breaks it now, not to see less of it. */
+  private shown: { readonly path: string; readonly told: ToldPage } | undefined;
+
+  /** `onBuild` is called before each build. */
+  constructor(hugo: Hugo, onBuild: () => void) {
+    this.hugo = hugo;
+    this.onBuild = onBuild;
+    this.clear();
+  }
+
+  answer(request: HostRequest): HostReply {
+    try {
+      switch (request.kind) {
+        case 'load':
+          return { kind: 'shown', outcome: this.load(request) };
+        case 'show':
+          return { kind: 'shown', outcome: this.show(request) };
+        case 'read':
+          return { kind: 'files', files: request.urls.map((url) => this.hugo.read(toPublished(url))) };
+      }
+    } catch (error) {
+      const reason = error instanceof HugoPanic ? error.message : String(error);
+      return { kind: 'panic', reason, configuring: this.configuring };
+    }
+  }
+
+  private load({ config, texts, binaries, page, leftOut }: Load): Outcome {
+    this.config = config;
+    this.hugo.writeBinaries(new Map(binaries));
+    this.hugo.write([...texts, ...scribeTemplates]);
+    leftOut.forEach((path) => this.replace(this.leftOut, path));
+    return this.build(page);
+  }
+
+  private show({ page, changes, retry }: Show): Outcome {
+    const restored = [...this.boxed, ...(retry ? this.leftOut : [])];
+    this.boxed.clear();
+    if (retry) {
+      this.leftOut.clear();
+    }
+    this.apply(new Map([...restored, ...changes]));
+    return this.build(page);
+  }
+
+  private apply(changes: ReadonlyMap<string, string | undefined>): void {
+    const written = [...changes].flatMap(([path, text]) =>
+      text === undefined ? [] : [[path, text] as const],
+    );
+    this.hugo.remove([...changes].flatMap(([path, text]) => (text === undefined ? [path] : [])));
+    if (written.length > 0) {
+      this.hugo.write(written);
+    }
+  }
+
+  /** Builds, leaving out what fails, until the page is there or it is to blame itself. */
+  private build(page: PageText | undefined): Outcome {
+    const failures: Failure[] = [];
+    for (;;) {
+      const result = this.buildOnce(page);
+      const log = [...result.log, result.error ?? ''].join('\n');
+      const told = page && findToldPage(result.log, page.path);
+      const html = told && this.hugo.read(told.output);
+      const culprit = html === undefined ? this.findCulprit(result, page, failures) : undefined;
+      if (culprit === undefined) {
+        if (page !== undefined && told !== undefined && html !== undefined) {
+          this.shown = { path: page.path, told };
+        }
+        this.recover(page);
+        return {
+          html,
+          url: told?.url,
+          permalink: told?.permalink,
+          log,
+          failures,
+          leftOut: [...this.leftOut.keys()],
+        };
+      }
+      failures.push({ ...culprit, log });
+      this.leave(culprit, failures);
+    }
+  }
+
+  private buildOnce(page: PageText | undefined): BuildResult {
+    if (this.shown !== undefined && this.hugo.read(this.shown.told.output) !== undefined) {
+      this.hugo.remove([this.shown.told.output]);
+    }
+    if (page !== undefined) {
+      this.hugo.write([[page.path, page.text]]);
+    }
+    this.onBuild();
+    return this.isUp ? this.hugo.build() : this.buildWhole();
+  }
+
+  private buildWhole(): BuildResult {
+    this.hugo.write([[configFile, this.config]]);
+    this.hugo.build();
+    this.configure();
+    const result = this.hugo.build();
+    this.isUp = result.error === undefined || /^Build error: (?:render|logged)/.test(result.error);
+    if (!this.isUp) {
+      this.clear();
+    }
+    return result;
+  }
+
+  /** Gives Hugo an empty site. */
+  private clear(): void {
+    this.hugo.write([[configFile, emptySite]]);
+    this.configure();
+    this.hugo.build();
+  }
+
+  private configure(): void {
+    this.configuring = true;
+    this.hugo.configure();
+    this.configuring = false;
+  }
+
+  private findCulprit(
+    { error }: BuildResult,
+    page: PageText | undefined,
+    failures: readonly Failure[],
+  ): Culprit | undefined {
+    if (error === undefined || failures.length >= mostFailures) {
+      return undefined;
+    }
+    const culprit = findCulprit(error, page?.path ?? '');
+    const isSeen = page !== undefined && this.shown?.path === page.path;
+    const isTemplate = culprit?.kind === 'template' || culprit?.kind === 'shortcode';
+    const isLeftOut = isTemplate && (this.leftOut.has(culprit.path) || this.boxed.has(culprit.path));
+    return isLeftOut || (isTemplate && isSeen) ? undefined : culprit;
+  }
+
+  private leave({ kind, path }: Culprit, failures: readonly Failure[]): void {
+    if (kind === 'template' || kind === 'shortcode') {
+      this.replace(kind === 'template' ? this.leftOut : this.boxed, path);
+      return;
+    }
+    const isAgain = failures.filter((failure) => failure.path === path).length > 1;
+    const text = this.text(path);
+    if (kind === 'data' || isAgain || text === undefined) {
+      this.hugo.remove([path]);
+    } else {
+      this.hugo.write([[path, withoutBody(text)]]);
+    }
+  }
+
+  private replace(list: Map<string, string | undefined>, path: string): void {
+    list.set(path, this.text(path));
+    this.hugo.write([[path, standIn(path)]]);
+  }
+
+  private text(path: string): string | undefined {
+    const bytes = this.hugo.read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** A page that stops the whole site is taken from it, so that its next text finds the site built. */
+  private recover(page: PageText | undefined): void {
+    if (!this.isUp && page !== undefined) {
+      this.hugo.write([[page.path, '']]);
+      this.buildWhole();
+    }
+  }
+}
+
+function withoutBody(text: string): string {
+  const { fence } = findFence(text, unknownHugo);
+  return fence === undefined ? '' : `${text.slice(0, fence.bodyStart)}\n`;
+}

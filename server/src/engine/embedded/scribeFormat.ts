@@ -1,0 +1,70 @@
+// Where Hugo writes a page follows from slugs, permalinks, languages and more; so the page itself is asked. The output format `scribe`, which
+// page/prepare.ts gives to the page and site/engineConfig.ts to the site, has a template that tells it in the log.
+import { spareFolder } from '../site/siteTree.ts';
+
+/** What a page tells of itself. */
+export interface ToldPage {
+  /** Path on the site and with its host. */
+  readonly url: string;
+  readonly permalink: string;
+  /** Engine path of its HTML. */
+  readonly output: string;
+}
+
+const template = `{{ with .OutputFormats.Get "html" }}{{ warnf "SCRIBE %s" (jsonify (dict
+  "file" (cond (eq $.File nil) "" $.File.Filename)
+  "url" .RelPermalink
+  "permalink" .Permalink
+  "base" (urls.Parse site.BaseURL).Path
+  "host" (cond hugo.IsMultihost $.Language.Lang "")
+)) }}{{ end }}`;
+
+const kinds = ['all', 'single', 'list', 'home', 'section', 'taxonomy', 'term'];
+
+/** The templates of the format by engine path. */
+export const scribeTemplates: ReadonlyMap<string, string> = new Map(
+  kinds.map((kind) => [`${spareFolder}/layouts/${kind}.scribe.txt`, template]),
+);
+
+/** What the page with this engine path said in a log; `undefined` when it was not rendered. */
+export function findToldPage(log: readonly string[], path: string): ToldPage | undefined {
+  for (const line of log) {
+    const told = parseTold(line);
+    if (told?.file === path) {
+      const { url, permalink, base, host } = told;
+      return { url, permalink, output: toOutput(url, base, host) };
+    }
+  }
+  return undefined;
+}
+
+/** Engine path of what is published at a path on the site, its query and fragment ignored. */
+export function toPublished(url: string): string {
+  return toOutput(url.replace(/[?#].*$/s, ''), '/', '');
+}
+
+type Told = Readonly<Record<'file' | 'url' | 'permalink' | 'base' | 'host', string>>;
+
+function parseTold(line: string): Told | undefined {
+  const json = /^WARN\s+SCRIBE (\{.*\})$/.exec(line)?.[1];
+  try {
+    return json === undefined ? undefined : (JSON.parse(json) as Told);
+  } catch {
+    return undefined;
+  }
+}
+
+function toOutput(url: string, base: string, host: string): string {
+  const prefix = base.replace(/\/$/, '');
+  const below = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : url;
+  const path = `public/${host === '' ? '' : `${host}/`}${decode(below).replace(/^\/+/, '')}`;
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
