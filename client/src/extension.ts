@@ -2,6 +2,7 @@
 // is loaded and the server started. Elsewhere nothing runs and nothing shows.
 import { commands, languages, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
+import { extendMarkdownIt } from './builtInPreview.ts';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -10,7 +11,8 @@ import { Preview } from './preview/preview.ts';
 let server: Promise<LanguageServer> | undefined;
 let preview: Preview | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** VS Code's Markdown preview asks what this returns for its plugin. */
+export function activate(context: ExtensionContext): { readonly extendMarkdownIt: typeof extendMarkdownIt } {
   preview = new Preview(context.extensionUri);
   context.subscriptions.push(
     preview,
@@ -20,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );
   void startIn(context, allPlaces());
+  return { extendMarkdownIt };
 }
 
 export function deactivate(): Promise<void> {

@@ -1,3 +1,5 @@
-/** The few pure functions of core that the client must run itself. */
+/** The few pure functions of core, and the boxes of the built-in Markdown preview, that the client must run itself. */
 export { rootConfigNames } from './core/config/configFiles.ts';
+export { unknownHugo } from './core/hugo/version.ts';
 export { siteKindOf } from './core/site/findSite.ts';
+export { shortcodeBoxes } from './engine/instant/shortcodeBoxes.ts';
