@@ -55,6 +55,9 @@ function faultOf({ tag, unclosed }: MaskedCall): Message | undefined {
   if (tag.kind === 'close') {
     return message('closes nothing');
   }
+  if (tag.name === '') {
+    return message('without a name');
+  }
   return unclosed ? message('not closed') : undefined;
 }
 

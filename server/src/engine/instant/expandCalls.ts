@@ -11,16 +11,16 @@ const deepest = 30;
 /** Shortcodes whose inner content is no Markdown, whatever their template does with it. */
 const codeShortcodes: ReadonlySet<string> = new Set(['highlight', 'katex', 'math', 'mermaid', 'plantuml']);
 
-/** Code as it was before its calls got their source back: what is to be highlighted, with the calls marked afterwards. */
-interface CodeWithCalls {
-  readonly token: Token;
+/** The code of a token with its calls masked, which is what may be highlighted. */
+interface MaskedCode {
+  readonly content: string;
   readonly calls: PageCalls;
 }
 
-const codes = new WeakMap<Token, CodeWithCalls>();
+const codes = new WeakMap<Token, MaskedCode>();
 
 /** The masked code of a token in which Hugo calls shortcodes. */
-export function codeWithCalls(token: Token): CodeWithCalls | undefined {
+export function findMaskedCode(token: Token): MaskedCode | undefined {
   return codes.get(token);
 }
 
@@ -83,7 +83,7 @@ export class CallExpander {
     }
     open.content += '<div class="hugo-shortcode-inner">';
     if (isCode(masked, depth)) {
-      to.push(this.#source(masked));
+      to.push(this.#token('code_block', 'code', 0, innerSource(masked)));
     } else {
       const { text, lines } = this.#calls.maskInner(masked.call);
       const inner: Token[] = [];
@@ -188,13 +188,6 @@ export class CallExpander {
     return this.#token('hugo_shortcode_close', '', -1, html);
   }
 
-  #source(masked: MaskedCall): Token {
-    const token = this.#token('code_block', 'code', 0, innerSource(masked));
-    token.block = true;
-    token.map = [masked.firstLine, masked.lastLine + 1];
-    return token;
-  }
-
   #token(type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token {
     const token = new this.#state.Token(type, tag, nesting);
     token.content = content;
@@ -208,9 +201,8 @@ export class CallExpander {
       return;
     }
     token.info = this.#restore(token.info);
-    const masked = copyOf(token);
+    codes.set(token, { content: token.content, calls: this.#calls });
     token.content = this.#restore(token.content);
-    codes.set(token, { token: masked, calls: this.#calls });
   }
 
   #restoreAttributes(token: Token): void {
@@ -263,8 +255,4 @@ function moveTo(token: Token, lines: readonly number[]): void {
     const last = lines.at(-1) ?? 0;
     token.map = [lines[start] ?? last, lines[end] ?? last + 1];
   }
-}
-
-function copyOf(token: Token): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
 }

@@ -9,7 +9,7 @@ import { placeholderOf, withoutReserved } from './placeholders.ts';
 /** What a placeholder stands for. */
 export interface MaskedCall {
   readonly tag: ShortcodeTag;
-  /** Absent for a closing tag that closes nothing. */
+  /** Absent for a closing tag that closes nothing and a tag without a name. */
   readonly call: ShortcodeCall | undefined;
   /** Its shortcode takes inner content for sure, and nothing closes it. */
   readonly unclosed: boolean;
@@ -32,7 +32,7 @@ export class PageCalls {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #calls: readonly ShortcodeCall[];
-  /** Comments and closing tags that close nothing, in order. */
+  /** Comments, closing tags that close nothing, and tags without a name, in order. */
   readonly #loose: readonly ShortcodeTag[];
   readonly #unclosed: ReadonlySet<ShortcodeTag>;
   readonly #masked: MaskedCall[] = [];
@@ -46,9 +46,7 @@ export class PageCalls {
     this.#text = text;
     this.#lines = new LineIndex(text);
     this.#calls = tree.calls;
-    this.#loose = scan.tags.filter(
-      (tag) => tag.kind === 'comment' || (tag.kind === 'close' && !closers.has(tag)),
-    );
+    this.#loose = scan.tags.filter((tag) => isLoose(tag, closers));
     this.#unclosed = new Set(tree.unclosed);
   }
 
@@ -144,6 +142,10 @@ export class PageCalls {
     }
     return low;
   }
+}
+
+function isLoose(tag: ShortcodeTag, closers: ReadonlySet<ShortcodeTag>): boolean {
+  return tag.kind === 'comment' || (tag.kind === 'close' ? !closers.has(tag) : tag.name === '');
 }
 
 function collectClosers(calls: readonly ShortcodeCall[], closers: Set<ShortcodeTag>): void {

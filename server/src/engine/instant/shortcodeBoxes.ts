@@ -1,12 +1,12 @@
 // A plugin for markdown-it that shows shortcode calls as labelled boxes. VS Code hands its own markdown-it to the extension, so nothing of
 // the library is imported here but types, and the plugin keeps to what versions 12 to 15 share.
-import type { Env, MarkdownIt, RendererRule, StateBlock, StateCore } from 'markdown-it';
+import type { Env, MarkdownIt, RendererRule, StateBlock, StateCore, Token } from 'markdown-it';
 import { findFence } from '../../core/frontMatter/fence.ts';
 import type { HugoRange } from '../../core/hugo/version.ts';
 import type { TakesInner } from '../../core/shortcodes/types.ts';
 import type { Translate } from '../../core/text/message.ts';
 import { callInCode } from './boxHtml.ts';
-import { CallExpander, codeWithCalls } from './expandCalls.ts';
+import { CallExpander, findMaskedCode } from './expandCalls.ts';
 import { PageCalls } from './pageCalls.ts';
 import { findLoneIndexes, replacePlaceholders } from './placeholders.ts';
 
@@ -137,14 +137,19 @@ function addRendererRules(md: MarkdownIt, translate: Translate): void {
     const original = rules[type];
     if (original !== undefined) {
       rules[type] = (tokens, at, ...rest) => {
-        const code = tokens[at] && codeWithCalls(tokens[at]);
-        return code === undefined
+        const token = tokens[at];
+        const masked = token && findMaskedCode(token);
+        return token === undefined || masked === undefined
           ? original(tokens, at, ...rest)
-          : replacePlaceholders(original([code.token], 0, ...rest), (index) => {
-              const call = code.calls.at(index);
+          : replacePlaceholders(original([withContent(token, masked.content)], 0, ...rest), (index) => {
+              const call = masked.calls.at(index);
               return call === undefined ? '' : callInCode(call, translate);
             });
       };
     }
   }
+}
+
+function withContent(token: Token, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { content });
 }

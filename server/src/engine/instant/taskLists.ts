@@ -7,7 +7,7 @@ export function taskLists(md: MarkdownIt): void {
       const [first] = token.children ?? [];
       const isFirstInItem =
         tokens[at - 1]?.type === 'paragraph_open' && tokens[at - 2]?.type === 'list_item_open';
-      const [box = '', mark = ''] = /^\[([ x])\]\s+/i.exec(token.content) ?? [];
+      const [box = '', mark = ''] = /^\[([ x])\]\s*/i.exec(token.content) ?? [];
       if (first?.type !== 'text' || !isFirstInItem || box === '') {
         return;
       }
