@@ -8,7 +8,8 @@ const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
 
 rmSync('dist', { recursive: true, force: true });
 run('esbuild.mjs', '--production');
-writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices(bundledModules()));
+const packages = [...bundledModules(), 'node_modules/@bookshop/hugo-engine'].map(packageNotice);
+writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices([...packages, ...hugoNotices()]));
 run(
   'node_modules/@vscode/vsce/vsce',
   'package',
@@ -30,14 +31,26 @@ function bundledModules() {
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
-function notices(folders) {
-  const parts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
-  });
+function notices(parts) {
   const head =
     'Hugo Scribe contains code of the following packages, under the licences that follow each name.';
   return [head, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`) + '\n';
+}
+
+function packageNotice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
+}
+
+/** What is inside @bookshop/hugo-engine: Hugo, compiled by Go, and Go's own wasm_exec.js. Their licences do not come with it. */
+function hugoNotices() {
+  return [
+    ['Hugo 0.147.6 (Apache-2.0), Copyright The Hugo Authors', 'licenses/hugo.txt'],
+    [
+      'Go 1.26.6 (BSD-3-Clause): wasm_exec.js and the libraries of Go in hugo_renderer.wasm',
+      'licenses/go.txt',
+    ],
+  ].map(([title, file]) => `${title}\n\n${readFileSync(file, 'utf8').trim()}`);
 }
 
 function licenceText(folder) {
