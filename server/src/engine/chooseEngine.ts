@@ -1,22 +1,16 @@
 import { compareVersions, type HugoRange, type HugoVersion } from '../core/hugo/version.ts';
 import { message, type Message } from '../core/text/message.ts';
-import type { EngineKind } from './types.ts';
+import type { EngineKind, InstalledHugo } from './types.ts';
 
 /** The release that the embedded engine is (package `@bookshop/hugo-engine` 3.20.0). */
 export const embeddedHugo: HugoVersion = '0.147.6';
-
-export interface InstalledHugo {
-  readonly version: HugoVersion;
-  /** It can transpile Sass with its own library. */
-  readonly extended: boolean;
-}
 
 export interface EngineFacts {
   readonly asked: 'auto' | EngineKind;
   readonly trusted: boolean;
   /** The releases that may build the site. */
   readonly hugo: HugoRange;
-  readonly installed: InstalledHugo | undefined;
+  readonly installed: Pick<InstalledHugo, 'version' | 'extended'> | undefined;
   /** Templates of the site ask for Sass or bundling, which the embedded engine cannot do. */
   readonly needsTools: boolean;
 }

@@ -1,7 +1,8 @@
 // What every engine is to the rest of the server. An engine turns the text of one page into the HTML that its site makes of it; where the site's
 // files come from and where the HTML goes is not its business.
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import type { Message } from '../core/text/message.ts';
+import type { HugoVersion } from '../core/hugo/version.ts';
+import type { Message, Translate } from '../core/text/message.ts';
 
 /** *instant*: markdown-it, no Hugo. *embedded*: Hugo as WebAssembly, in a process of its own. *native*: the installed `hugo`. */
 export type EngineKind = 'instant' | 'embedded' | 'native';
@@ -87,4 +88,21 @@ export interface PreviewEngine {
   readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
   /** Gives back every process, folder and byte. */
   dispose(): Promise<void>;
+}
+
+/** The `hugo` that the machine has. */
+export interface InstalledHugo {
+  /** Absolute, outside of the site. */
+  readonly program: string;
+  readonly version: HugoVersion;
+  /** It can transpile Sass with its own library. */
+  readonly extended: boolean;
+}
+
+/** How each engine is made; the entry of the process knows the machine. */
+export interface EngineMakers {
+  instant(site: EngineSite, translate?: Translate): PreviewEngine;
+  embedded(site: EngineSite): PreviewEngine;
+  /** `isTrusted` is asked before each start. */
+  native(site: EngineSite, hugo: InstalledHugo, isTrusted: () => boolean): PreviewEngine;
 }
