@@ -1,0 +1,322 @@
+// The installed Hugo sees unsaved text as files of an overlay, and builds again by itself whenever one of them changes.
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { textsAt } from '../../core/config/value.ts';
+import type { HugoRange, HugoVersion } from '../../core/hugo/version.ts';
+import { formatMessage, message, type Message } from '../../core/text/message.ts';
+import { preparePage } from '../page/prepare.ts';
+import type { EngineProblem, EngineSite, PreviewEngine, RenderedPage, RenderRequest } from '../types.ts';
+import { startHugo, type StartHugo } from './hugoProcess.ts';
+import { HugoSession, NoAnswer, type OverlaidPage, type SessionOutcome } from './hugoSession.ts';
+import { Overlay, readTextFile } from './overlay.ts';
+import { isInside, Published } from './published.ts';
+
+export interface NativeOptions {
+  /** The installed Hugo, absolute, outside of the site. */
+  readonly program: string;
+  readonly version: HugoVersion;
+  /** Asked before each start: nothing of a site is run without trust. */
+  readonly isTrusted: () => boolean;
+  /** The moment, in ms since 1970. */
+  readonly now?: () => number;
+  readonly start?: StartHugo;
+  /** Where our folder is made; the system's place for temporary files by default. */
+  readonly tempFolder?: string;
+}
+
+/** An engine for one site. Each call waits for those before it; a render that still waits when a newer one is asked for answers nothing. */
+export function createNativeEngine(site: EngineSite, options: NativeOptions): PreviewEngine {
+  const engine = new NativeEngine(site, options);
+  let last: Promise<unknown> = Promise.resolve();
+  let newest = 0;
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const answer = last.then(act);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  return {
+    kind: 'native',
+    open: (page) => inTurn(() => engine.open(page)),
+    update: (changes) => engine.update(changes),
+    reset: () => engine.reset(),
+    render: (request) => {
+      const number = ++newest;
+      return inTurn(() => (number === newest ? engine.render(request) : Promise.resolve(engine.answer({}))));
+    },
+    readPublished: (urls) => inTurn(() => engine.readPublished(urls)),
+    dispose: () => {
+      newest++;
+      return inTurn(() => engine.dispose());
+    },
+  };
+}
+
+/** A site on which many pages fail one by one is not worth the wait. */
+const mostLeftOut = 100;
+
+class NativeEngine {
+  readonly #site: EngineSite;
+  readonly #options: NativeOptions;
+  readonly #hugo: HugoRange;
+  #overlay: Overlay | undefined;
+  #published: Published | undefined;
+  #session: HugoSession | undefined;
+  #isStale = false;
+  #isDisposed = false;
+  /** The page whose prepared text is in the overlay. */
+  #shown: string | undefined;
+  #base = '';
+  readonly #unsaved = new Map<string, string>();
+  /** Files whose place in the overlay is not what it should be. */
+  readonly #dirty = new Set<string>();
+  /** Pages that Hugo cannot build, with its reason. */
+  readonly #leftOut = new Map<string, string>();
+
+  constructor(site: EngineSite, options: NativeOptions) {
+    this.#site = site;
+    this.#options = options;
+    const { version } = options;
+    this.#hugo = { min: version, max: version, source: 'installed', file: undefined };
+  }
+
+  async open(page: string): Promise<void> {
+    const problems = await this.#ready(page);
+    if (problems !== undefined) {
+      const reason = problems[0]?.message ?? '';
+      throw new Error(say(message('Hugo cannot build this site: {0}', reason)));
+    }
+  }
+
+  update(changes: ReadonlyMap<string, string | undefined>): void {
+    for (const [path, text] of changes) {
+      if (text === undefined) {
+        this.#unsaved.delete(path);
+      } else {
+        this.#unsaved.set(path, text);
+      }
+      this.#leftOut.delete(path);
+      this.#dirty.add(path);
+    }
+  }
+
+  reset(): void {
+    this.#isStale = true;
+  }
+
+  async render(request: RenderRequest): Promise<RenderedPage> {
+    const page = this.#prepare(request);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const problems = await this.#ready(page.path);
+      if (problems !== undefined) {
+        return this.answer({ problems });
+      }
+      if (this.#overlay?.covers(page.path) !== true) {
+        return this.answer({ notes: [message('{0} is not among the content of this site.', page.path)] });
+      }
+      try {
+        return await this.#toAnswer(page, await this.#renderPage(page));
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) {
+          throw error;
+        }
+        await this.#endSession();
+      }
+    }
+    const text = say(message('Hugo gave no answer.'));
+    return this.answer({ problems: [{ severity: 'error', message: text, path: page.path }] });
+  }
+
+  async readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    const published = this.#published;
+    return Promise.all(urls.map((url) => published?.read(url, this.#base) ?? Promise.resolve(undefined)));
+  }
+
+  async dispose(): Promise<void> {
+    this.#isDisposed = true;
+    await this.#endSession();
+    await this.#overlay?.dispose();
+    this.#overlay = undefined;
+    this.#published = undefined;
+  }
+
+  answer(parts: Partial<RenderedPage>): RenderedPage {
+    return {
+      engine: 'native',
+      hugo: this.#options.version,
+      html: undefined,
+      url: undefined,
+      permalink: undefined,
+      marks: [],
+      problems: [],
+      notes: [],
+      ...parts,
+    };
+  }
+
+  #prepare({ path, text, marked }: RenderRequest): OverlaidPage {
+    const now = (this.#options.now ?? Date.now)();
+    const outputs = textsAt(this.#site.snapshot().config.raw, 'outputs', kindOf(path));
+    const more = outputs.length === 0 ? {} : { outputs };
+    return { path, prepared: preparePage(text, { hugo: this.#hugo, path, marked, now, ...more }) };
+  }
+
+  async #renderPage(page: OverlaidPage): Promise<SessionOutcome> {
+    const session = this.#session;
+    if (session === undefined) {
+      throw new NoAnswer();
+    }
+    if (this.#shown !== undefined && this.#shown !== page.path) {
+      this.#dirty.add(this.#shown);
+    }
+    this.#shown = page.path;
+    this.#leftOut.delete(page.path);
+    const outcome = await session.render(page, () => this.#restore(page.path));
+    const other = outcome.report === undefined ? this.#failingOther(page.path, outcome.problems) : undefined;
+    if (other === undefined) {
+      return outcome;
+    }
+    this.#unsaved.delete(other);
+    this.#dirty.add(other);
+    return session.render(page, () => this.#restore(page.path));
+  }
+
+  /** Another page whose unsaved text stops Hugo: it is half typed, so its file has to do. */
+  #failingOther(page: string, problems: readonly EngineProblem[]): string | undefined {
+    return problems.find(({ path = '' }) => path !== page && this.#unsaved.has(path))?.path;
+  }
+
+  async #toAnswer(page: OverlaidPage, { report, problems }: SessionOutcome): Promise<RenderedPage> {
+    const html = report && (await this.#published?.html(page.path, report));
+    this.#base = report?.base ?? this.#base;
+    const isSilent = html === undefined && problems.length === 0;
+    const silence = isSilent ? [message('Hugo {0} did not render this page.', this.#options.version)] : [];
+    return this.answer({
+      html,
+      url: report?.url,
+      permalink: report?.permalink,
+      marks: page.prepared.marks,
+      problems,
+      notes: [...silence, ...this.#leftOutNotes()],
+    });
+  }
+
+  #leftOutNotes(): Message[] {
+    const [first, ...others] = this.#leftOut;
+    if (first === undefined) {
+      return [];
+    }
+    const [path, reason] = first;
+    return others.length === 0
+      ? [message('{0} was left out, because Hugo cannot build it: {1}', path, reason)]
+      : [
+          message(
+            '{0} pages were left out, because Hugo cannot build them: {1} and others',
+            others.length + 1,
+            path,
+          ),
+        ];
+  }
+
+  /** Puts every changed file of the overlay right, but that of one page. A text that was saved needs no place there. */
+  async #restore(except: string): Promise<void> {
+    const paths = [...this.#dirty].filter((path) => path !== except);
+    this.#dirty.clear();
+    for (const path of paths) {
+      const text = this.#unsaved.get(path);
+      const isSaved = text === undefined || text === (await readTextFile(join(this.#folder, path)));
+      await (isSaved ? this.#overlay?.remove(path) : this.#overlay?.write(path, text));
+    }
+  }
+
+  get #folder(): string {
+    return fileURLToPath(this.#site.root);
+  }
+
+  /** Sees to it that Hugo runs; the answer is why it does not. */
+  async #ready(page: string): Promise<readonly EngineProblem[] | undefined> {
+    if (this.#isStale || this.#session?.hasEnded === true) {
+      await this.#endSession();
+    }
+    this.#isStale = false;
+    return this.#session === undefined ? this.#start(page) : undefined;
+  }
+
+  async #endSession(): Promise<void> {
+    await this.#session?.end();
+    this.#session = undefined;
+  }
+
+  async #start(page: string): Promise<readonly EngineProblem[] | undefined> {
+    const { version, tempFolder } = this.#options;
+    await this.#checkAllowed();
+    const { config } = this.#site.snapshot();
+    const folder = await realpath(this.#folder);
+    const overlay = (this.#overlay ??= await Overlay.create(folder, config, tempFolder));
+    await overlay.prepare(config, version);
+    await overlay.makeRoom(page);
+    this.#published = new Published(overlay.publicFolder);
+    this.#unsaved.forEach((_, path) => this.#dirty.add(path));
+    await this.#restore(page);
+    for (const path of this.#leftOut.keys()) {
+      await overlay.leaveOut(path, version);
+    }
+    return this.#startUntilItBuilds(overlay, this.#published, folder);
+  }
+
+  async #startUntilItBuilds(
+    overlay: Overlay,
+    published: Published,
+    folder: string,
+  ): Promise<readonly EngineProblem[] | undefined> {
+    const { program, version, start = startHugo } = this.#options;
+    for (;;) {
+      await this.#checkAllowed();
+      const session = new HugoSession(start(program, overlay.args, folder), overlay, published);
+      const problems = await session.begin();
+      if (problems === undefined) {
+        this.#session = session;
+        return undefined;
+      }
+      const culprit = problems.find(
+        ({ severity, path }) => severity === 'error' && path && overlay.covers(path),
+      );
+      const path = culprit?.path;
+      if (path === undefined || this.#leftOut.has(path) || this.#leftOut.size >= mostLeftOut) {
+        return problems;
+      }
+      if (this.#unsaved.delete(path)) {
+        await overlay.remove(path);
+      } else {
+        this.#leftOut.set(path, culprit?.message ?? '');
+        await overlay.leaveOut(path, version);
+      }
+    }
+  }
+
+  async #checkAllowed(): Promise<void> {
+    if (this.#isDisposed) {
+      throw new Error(say(message('The preview was closed.')));
+    }
+    if (!this.#options.isTrusted()) {
+      throw new Error(say(message('Hugo is run in trusted workspaces only.')));
+    }
+    const [site, program] = await Promise.all([realpath(this.#folder), realpath(this.#options.program)]);
+    if (isInside(site, program)) {
+      throw new Error(say(message('A Hugo that stands in the site itself is not run: {0}', program)));
+    }
+  }
+}
+
+function kindOf(path: string): 'home' | 'section' | 'page' {
+  const [name = '', folder] = path.split('/').reverse();
+  return !name.startsWith('_index.')
+    ? 'page'
+    : folder === undefined || folder === 'content'
+      ? 'home'
+      : 'section';
+}
+
+function say(sentence: Message): string {
+  return formatMessage(sentence);
+}
