@@ -4,6 +4,7 @@ import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import { findShortcodePlace, type ShortcodePlace } from '../../server/src/core/shortcodes/place.ts';
 import { scanShortcodes } from '../../server/src/core/shortcodes/scan.ts';
 import { openShortcodesAt, parseShortcodes } from '../../server/src/core/shortcodes/tree.ts';
+import { leftLength } from '../../server/src/core/shortcodes/types.ts';
 import type { ShortcodeCall, ShortcodeScan, ShortcodeTag } from '../../server/src/core/shortcodes/types.ts';
 import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
 import { takesInner } from '../../server/src/core/templates/takesInner.ts';
@@ -90,12 +91,12 @@ function isInside(text: string, where: TextRange): boolean {
 }
 
 function checkTag(text: string, tag: ShortcodeTag): void {
-  const parts = [tag.left, tag.nameRange, tag.right, tag.slash].filter((part) => part !== undefined);
+  const parts = [tag.nameRange, tag.right, tag.slash].filter((part) => part !== undefined);
   for (const part of parts) {
     must(covers(tag.range, part));
   }
   must(textOf(text, tag.nameRange) === tag.name);
-  let end = tag.left.end;
+  let end = tag.range.start + leftLength;
   for (const { range, valueRange, contentRange, nameRange } of tag.args) {
     must(range.start >= end);
     expect(covers(tag.range, range) && covers(range, valueRange) && covers(valueRange, contentRange)).toBe(

@@ -79,10 +79,8 @@ describe('tags that Hugo accepts', () => {
       ['width=50', 'width', '50', '50'],
     ]);
     expect(
-      [tag?.range, tag?.left, tag?.nameRange, tag?.slash, tag?.right].map(
-        (where) => where && textOf(text, where),
-      ),
-    ).toEqual([text, '{{<', 'figure', '/', '>}}']);
+      [tag?.range, tag?.nameRange, tag?.slash, tag?.right].map((where) => where && textOf(text, where)),
+    ).toEqual([text, 'figure', '/', '>}}']);
   });
 
   test('text before the start is not looked at', () => {

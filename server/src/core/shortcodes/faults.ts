@@ -31,11 +31,16 @@ export function isMoot(fault: Fault, hugo: HugoRange): boolean {
 export const rightDelimiter: Record<Delimiter, string> = { '<': '>}}', '%': '%}}' };
 
 export function missingRight(range: TextRange, delimiter: Delimiter): Fault {
-  return {
-    range,
-    message: message('This tag does not end. Close it with "{0}".', rightDelimiter[delimiter]),
-  };
+  return { range, message: missingRightMessages[delimiter] };
 }
+
+const missingRightMessage = (right: string): Message =>
+  message('This tag does not end. Close it with "{0}".', right);
+/** A page that breaks off has very many of these. */
+const missingRightMessages: Record<Delimiter, Message> = {
+  '<': missingRightMessage(rightDelimiter['<']),
+  '%': missingRightMessage(rightDelimiter['%']),
+};
 
 export function wrongRight(range: TextRange, delimiter: Delimiter): Fault {
   const template = 'A tag that begins with "{0}" ends with "{1}".';

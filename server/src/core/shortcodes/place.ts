@@ -1,5 +1,6 @@
 import { range, textOf, touches, type TextRange } from '../text/range.ts';
 import { rightDelimiter } from './faults.ts';
+import { leftLength } from './types.ts';
 import type { Argument, ArgumentQuote, Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
 
 /** What a writer is typing at the cursor, and what a completion there has to replace. */
@@ -67,12 +68,13 @@ export function findTagAt({ tags }: ShortcodeScan, offset: number): ShortcodeTag
 /** Where in a shortcode the cursor at `offset` (UTF-16) stands. `scan` is the scan of `text`. Works in half-typed tags, which end with their line. */
 export function findShortcodePlace(text: string, scan: ShortcodeScan, offset: number): ShortcodePlace {
   const tag = lastStartingBefore(scan.tags, offset);
-  if (tag === undefined || offset < tag.left.end) {
+  if (tag === undefined || offset < tag.range.start + leftLength) {
     return none;
   }
   if (tag.kind === 'comment') {
     const inside =
-      offset > tag.left.end && (tag.right === undefined ? offset <= tag.range.end : offset < tag.range.end);
+      offset > tag.range.start + leftLength &&
+      (tag.right === undefined ? offset <= tag.range.end : offset < tag.range.end);
     return inside ? { kind: 'comment', tag } : none;
   }
   if (offset > (tag.right?.start ?? tag.range.end)) {
@@ -111,7 +113,7 @@ function namePlace(text: string, tag: ShortcodeTag, offset: number): NamePlace |
     closing,
     range: where,
     typed: text.slice(where.start, offset),
-    left: tag.left,
+    left: range(tag.range.start, tag.range.start + leftLength),
     hasBlankBefore: where.start > nameStart(tag),
     right: textOf(text, tail).trimStart() === rightDelimiter[tag.delimiter] ? tag.right : undefined,
     tail,
@@ -119,8 +121,8 @@ function namePlace(text: string, tag: ShortcodeTag, offset: number): NamePlace |
 }
 
 /** Behind the left delimiter, or behind the slash of a closing tag. */
-function nameStart({ kind, slash, left }: ShortcodeTag): number {
-  return kind === 'close' && slash !== undefined ? slash.end : left.end;
+function nameStart({ kind, slash, range: { start } }: ShortcodeTag): number {
+  return kind === 'close' && slash !== undefined ? slash.end : start + leftLength;
 }
 
 /** The half-typed name. A tag without an end may have begun before a word of the text: that word is not its name while nothing is typed. */

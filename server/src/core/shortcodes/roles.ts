@@ -18,11 +18,12 @@ export interface Role {
  * Where the template is unknown, a shortcode encloses something if a closing tag of its name fits.
  */
 export function rolesOf(tags: readonly ShortcodeTag[], takesInner: TakesInner): Role[] {
+  const nesting = tags.filter(takesPart);
   const isUnknown = (tag: ShortcodeTag): boolean => encloses(tag, takesInner) === undefined;
-  const guessed = tags.some(isUnknown) ? guessPairs(tags, takesInner) : new Set<ShortcodeTag>();
+  const guessed = nesting.some(isUnknown) ? guessPairs(nesting, takesInner) : new Set<ShortcodeTag>();
   const called = new Map<string, boolean | undefined>();
   const roles: Role[] = [];
-  for (const tag of tags) {
+  for (const tag of nesting) {
     const takes = encloses(tag, takesInner);
     const role =
       tag.kind === 'close'
@@ -36,6 +37,11 @@ export function rolesOf(tags: readonly ShortcodeTag[], takesInner: TakesInner): 
     }
   }
   return roles;
+}
+
+/** Without a name only a closing tag means something. */
+export function takesPart({ kind, name }: ShortcodeTag): boolean {
+  return kind === 'close' || name !== '';
 }
 
 function callingRole(tag: ShortcodeTag, takes: boolean | undefined, guessed: boolean): Role | undefined {

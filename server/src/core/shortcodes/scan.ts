@@ -9,6 +9,7 @@ import { note } from './draft.ts';
 import * as faults from './faults.ts';
 import { leftDelimiterSearch, stringSearch } from './search.ts';
 import { readTag } from './tag.ts';
+import { leftLength } from './types.ts';
 import type { Argument, Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
 
 /** A page with more broken tags than these has been told enough; each problem costs memory. */
@@ -54,7 +55,7 @@ class Scanner {
   scan(from: number): ShortcodeScan {
     const { length } = this.#text;
     for (let at = this.#nextLeft.after(Math.max(0, from)); at < length; at = this.#nextLeft.after(at)) {
-      const tag = this.#tagAt(range(at, at + 3), this.#text[at + 2] === '<' ? '<' : '%');
+      const tag = this.#tagAt(range(at, at + leftLength), this.#text[at + 2] === '<' ? '<' : '%');
       this.#tags.push(tag);
       at = tag.range.end;
     }
@@ -212,7 +213,6 @@ class Scanner {
       kind: 'comment',
       delimiter,
       range: range(left.start, right?.end ?? next),
-      left,
       right,
       slash: undefined,
       name: '',
@@ -291,7 +291,6 @@ function toTag(text: string, draft: Draft, end: number): ShortcodeTag {
     kind: closing ? 'close' : slash === undefined ? 'open' : 'selfClosing',
     delimiter,
     range: range(left.start, end),
-    left,
     right: rightRange,
     slash,
     name: textOf(text, nameRange),

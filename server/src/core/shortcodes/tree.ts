@@ -1,6 +1,7 @@
 import { range } from '../text/range.ts';
 import { OpenStack } from './openStack.ts';
 import { pairTags, type Pairs } from './pairs.ts';
+import { takesPart } from './roles.ts';
 import type { ShortcodeCall, ShortcodeScan, ShortcodeTag, ShortcodeTree, TakesInner } from './types.ts';
 
 /**
@@ -31,7 +32,7 @@ export function openShortcodesAt(
   offset: number,
   takesInner: TakesInner,
 ): ShortcodeTag[] {
-  const tags = scan.tags.filter((tag) => !isIn(tag, offset));
+  const tags = scan.tags.filter((tag) => takesPart(tag) && !isIn(tag, offset));
   const { partnerOf } = pairTags(tags, takesInner);
   const open = new OpenStack();
   for (const tag of tags) {

@@ -22,13 +22,15 @@ export interface Argument {
   readonly range: TextRange;
 }
 
+/** The length of `{{<` and `{{%`. */
+export const leftLength = 3;
+
 /** One `{{< … >}}`. A tag that breaks off (a half-typed one) has no right delimiter and ends where the scanner gave up. */
 export interface ShortcodeTag {
   readonly kind: 'open' | 'close' | 'selfClosing' | 'comment';
   readonly delimiter: Delimiter;
   /** From `{{<` to `>}}`. */
   readonly range: TextRange;
-  readonly left: TextRange;
   readonly right: TextRange | undefined;
   /** The `/` of a closing or self-closing tag. */
   readonly slash: TextRange | undefined;

@@ -1,6 +1,7 @@
 import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
+import type { ScalarNode } from '../frontMatter/types.ts';
 import type { PageDocument } from './pageDocument.ts';
 
 export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'neverRendered';
@@ -14,7 +15,7 @@ export function publishState(
   { dateKeys }: Pick<SiteConfig, 'dateKeys'>,
   now: string,
 ): PublishState {
-  const values = valuesOf(page);
+  const values = new Values(page);
   const momentOf = (keys: readonly string[]): number | undefined =>
     keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
   const moment = Date.parse(now);
@@ -43,13 +44,26 @@ const never = Date.parse('0001-01-01T00:00:00Z');
 const hides = new Set<Value>(['never', false, 'false', 'link']);
 
 /** The single values of the front matter by dotted, lower-cased key; of a key that stands twice the last one counts. */
-function valuesOf({ outline, hugo }: PageDocument): ReadonlyMap<string, Value> {
-  return new Map(
-    outline?.entries.map(({ path, scalars: [first] }) => [
-      path.join('.').toLowerCase(),
-      first && resolveScalar(first, outline.fence.format, hugo).value,
-    ]),
-  );
+class Values {
+  readonly #page: PageDocument;
+  readonly #scalars: ReadonlyMap<string, ScalarNode | undefined>;
+
+  constructor(page: PageDocument) {
+    this.#page = page;
+    this.#scalars = new Map(
+      page.outline?.entries.map(({ path, scalars }) => [path.join('.').toLowerCase(), scalars[0]]),
+    );
+  }
+
+  has(key: string): boolean {
+    return this.#scalars.has(key);
+  }
+
+  get(key: string): Value {
+    const { fence, hugo } = this.#page;
+    const scalar = this.#scalars.get(key);
+    return fence && scalar && resolveScalar(scalar, fence.format, hugo).value;
+  }
 }
 
 /** The texts that Go's `strconv.ParseBool` knows. */

@@ -23,11 +23,12 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
     return;
   }
   const closed = closedBehind(request.page.shortcodes.tags, place.tag);
+  const lineBreak = lineBreakIfAlone(request.page.text, range(place.left.start, place.tail.end));
   for (const definition of byUse(request)) {
     yield {
       label: definition.name,
       kind: 'shortcode',
-      ...openingTag(request, place, definition, closed.has(definition.name)),
+      ...openingTag(place, definition, closed.has(definition.name), lineBreak),
       details: [callsOf(request.site, definition.name), templateOf(definition)],
       ...documentationOf(request, definition),
       isDeprecated: isDeprecated(request, definition),
@@ -57,10 +58,10 @@ function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlac
 
 /** The name, and unless arguments follow already, the rest of the tag; for a shortcode with inner content its closing tag, too. */
 function openingTag(
-  { page }: CompletionRequest,
   place: NamePlace,
   { name, takesInner }: ShortcodeDefinition,
   isClosed: boolean,
+  lineBreak: string,
 ): Pick<Suggestion, 'range' | 'newText' | 'snippet'> {
   // Hugo needs no blank before a name, but writers set one.
   const start = (place.hasBlankBefore ? '' : ' ') + name;
@@ -75,7 +76,6 @@ function openingTag(
     return { range: whole, newText: opening };
   }
   const closing = snippetText(`{{${place.delimiter} /${name} ${right}`);
-  const lineBreak = lineBreakIfAlone(page.text, range(place.left.start, whole.end));
   return {
     range: whole,
     newText: opening,
@@ -91,10 +91,12 @@ function lineBreakIfAlone(text: string, tag: TextRange): string {
   const lineStart =
     Math.max(text.lastIndexOf('\n', tag.start - 1), text.lastIndexOf('\r', tag.start - 1)) + 1;
   const indent = textOf(text, range(tag.start === 0 ? 0 : lineStart, tag.start));
-  const [rest = ''] = text.slice(tag.end).split(/[\r\n]/, 1);
-  const isAlone = indent.trim() === '' && rest.trim() === '';
+  blankToLineEnd.lastIndex = tag.end;
+  const isAlone = indent.trim() === '' && blankToLineEnd.test(text);
   return isAlone ? (text.includes('\r\n') ? '\r\n' : '\n') + indent : '';
 }
+
+const blankToLineEnd = /[^\S\r\n]*(?:[\r\n]|$)/y;
 
 /** Names whose next tag behind `tag` is a closing one: an opening tag put here needs no other. */
 function closedBehind(tags: readonly ShortcodeTag[], tag: ShortcodeTag): ReadonlySet<string> {

@@ -16,11 +16,12 @@ export function* judged(
   now: string,
   findings: Iterable<RuleFinding>,
 ): Iterable<RuleFinding> {
-  const severity = severityOfShortcodes(site, page, now);
-  if (severity === undefined) {
-    return;
-  }
+  let severity: Severity | undefined;
   for (const finding of findings) {
+    severity ??= severityOfShortcodes(site, page, now);
+    if (severity === undefined) {
+      return;
+    }
     yield { ...finding, severity: finding.severity === 'warning' ? 'warning' : severity };
   }
 }
