@@ -52,6 +52,13 @@ const allSuites = [
     count: countLastLine,
   },
   {
+    name: 'panel of the preview',
+    run: ['test/preview/run.mjs'],
+    minutes: 10,
+    skip: withoutChromium,
+    count: countLastLine,
+  },
+  {
     name: 'extension host',
     run: ['test/vscode/run.mjs'],
     minutes: 12,

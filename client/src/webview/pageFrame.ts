@@ -1,8 +1,8 @@
 // The frame that the page is in. A page of a site is hostile: either its scripts cannot run and we reach into it, or they run and nobody
 // reaches anybody. Never both.
-import morphdom from 'morphdom';
 import { toFromScriptedPage } from '../preview/messages.ts';
 import type { FromPage, ToScriptedPage } from '../preview/messages.ts';
+import { morph } from './morph.ts';
 import { PageView } from './pageView.ts';
 
 export interface PageFrame {
@@ -64,17 +64,22 @@ export class StillFrame implements PageFrame {
     this.element.remove();
   }
 
-  /** A document gets its mode, quirks or not, at its birth alone. */
+  /** A document gets its mode at its birth alone: one of `srcdoc` is never in quirks mode, an empty one always is. */
   #begin(page: Document, top: number): void {
     this.#view = undefined;
     this.#mode = page.compatMode;
     this.#next = { page, top };
-    this.element.srcdoc = `${doctypeOf(page)}<html><head></head><body></body></html>`;
+    if (page.compatMode === 'CSS1Compat') {
+      this.element.srcdoc = '<!DOCTYPE html><html><head></head><body></body></html>';
+    } else {
+      this.element.removeAttribute('srcdoc');
+      this.element.src = 'about:blank';
+    }
   }
 
   #loaded(): void {
     const document = this.element.contentDocument;
-    if (this.#next === undefined || document === null || document.URL !== 'about:srcdoc') {
+    if (this.#next === undefined || document?.compatMode !== this.#mode) {
       return;
     }
     const { page, top } = this.#next;
@@ -127,7 +132,7 @@ export class ScriptedFrame implements PageFrame {
     ours.setAttribute('nonce', this.#nonce);
     ours.textContent = this.#pageScript;
     page.head.prepend(toMeta(page, scriptPolicy), ours);
-    this.element.srcdoc = doctypeOf(page) + page.documentElement.outerHTML;
+    this.element.srcdoc = `<!DOCTYPE html>${page.documentElement.outerHTML}`;
   }
 
   mark(line: number | undefined, style: string, reveal: boolean): void {
@@ -187,41 +192,11 @@ function parse(html: string): Document {
   return page;
 }
 
-function doctypeOf({ compatMode }: Document): string {
-  return compatMode === 'CSS1Compat' ? '<!DOCTYPE html>' : '';
-}
-
 function toMeta(page: Document, policy: string): HTMLMetaElement {
   const meta = page.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
   return meta;
-}
-
-function morph(from: Element, to: Element): void {
-  morphdom(from, to, {
-    getNodeKey: keyOf,
-    onBeforeElUpdated(before, after) {
-      if (isDetails(before) && isDetails(after)) {
-        after.open = before.open; // As the reader has it.
-      }
-      return !before.isEqualNode(after);
-    },
-  });
-}
-
-/** A style sheet keeps its element, and so is not loaded again, wherever it goes. */
-function keyOf(node: Node): string | undefined {
-  if (!('getAttribute' in node)) {
-    return undefined;
-  }
-  const element = node as Element;
-  const href = element.localName === 'link' ? element.getAttribute('href') : null;
-  return href === null ? element.id || undefined : `link ${href}`;
-}
-
-function isDetails(element: Element): element is HTMLDetailsElement {
-  return element.localName === 'details';
 }
 
 /** The editor listens for its keys in the shell: those pressed in the page must reach it. */

@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 import { reportTo } from './report.ts';
 
 const suites: Record<string, () => Promise<unknown>> = {
-  site: () => Promise.all([import('./language.test.ts'), import('./client.test.ts')]),
+  site: () =>
+    Promise.all([import('./language.test.ts'), import('./client.test.ts'), import('./preview.test.ts')]),
   'plain-markdown': () => import('./plainMarkdown.test.ts'),
 };
 
