@@ -80,7 +80,6 @@ function isOnByDefault(map: ConfigMap, ...path: readonly string[]): boolean {
 /** Goldmark links what has a scheme or begins with `www.`, not every word with a dot. */
 function linkLikeGoldmark(md: MarkdownIt, protocol: string): void {
   md.linkify.set({ fuzzyLink: false });
-  md.linkify.add('mailto:', null);
   md.linkify.add('www.', {
     validate: (text, at) =>
       /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s<>"']*[^\s<>"'.,;:!?)])?/i.exec(
