@@ -55,7 +55,7 @@ function toEngineConfig(config: ConfigMap, mounts: readonly ConfigMap[]): Config
     ['disableKinds', [...new Set([...textsAt(config, 'disableKinds'), 'sitemap', 'robotsTXT', '404'])]],
     ['security', closed(config)],
     ['cascade', cascades(config)],
-    ['outputs', knownOutputs(config)],
+    ['outputs', outputs(config)],
     ['outputFormats', new Map([...mapAt(config, 'outputFormats'), [scribeFormat, scribeOutput]])],
     ['module', table({ mounts })],
   ]);
@@ -73,13 +73,13 @@ const scribeOutput = table({
 function languageEntries(config: ConfigMap): [string, ConfigValue][] {
   const languages = [...mapAt(config, 'languages')].map(([code, value]): [string, ConfigValue] => {
     const language = asMap(value);
-    const outputs =
-      language && valueAt(language, 'outputs') !== undefined ? knownOutputs(config, language) : undefined;
+    const own =
+      language && valueAt(language, 'outputs') !== undefined ? outputs(config, language) : undefined;
     return [
       code,
       language === undefined
         ? value
-        : new Map([...without(language, directories), ...(outputs ? [['outputs', outputs] as const] : [])]),
+        : new Map([...without(language, directories), ...(own ? [['outputs', own] as const] : [])]),
     ];
   });
   return languages.length === 0 ? [] : [[keyOf(config, 'languages'), new Map(languages)]];
@@ -152,20 +152,26 @@ const ownFormats = [
   'webappmanifest',
 ];
 
-/** A format that nobody defines is the work of a theme that is not there: Hugo would refuse the whole configuration. */
-function knownOutputs(config: ConfigMap, scope: ConfigMap = config): ConfigMap {
+/**
+ * A format that nobody defines is the work of a theme that is not there: Hugo would refuse the whole configuration. A format that no page has while
+ * the site is built is one that Hugo cannot take up later (0.147.6 ends with a panic), so the home page has ours.
+ */
+function outputs(config: ConfigMap, scope: ConfigMap = config): ConfigMap {
   const known = new Set([
     ...ownFormats,
     ...[...mapAt(config, 'outputFormats').keys()].map((name) => name.toLowerCase()),
   ]);
-  const outputs = mapAt(scope, 'outputs');
-  return new Map(
-    [...outputs.keys()].map((kind) => [
-      kind,
-      textsAt(outputs, kind).filter((format) => known.has(format.toLowerCase())),
+  const written = mapAt(scope, 'outputs');
+  const chosen = new Map(
+    [...written.keys()].map((kind) => [
+      kind.toLowerCase(),
+      textsAt(written, kind).filter((format) => known.has(format.toLowerCase())),
     ]),
   );
+  return chosen.set('home', [...(chosen.get('home') ?? homeFormats), scribeFormat]);
 }
+
+const homeFormats = ['html', 'rss'];
 
 function without(map: ConfigMap, keys: ReadonlySet<string>): [string, ConfigValue][] {
   return [...map].filter(([key]) => !keys.has(key.toLowerCase()));
