@@ -33,6 +33,36 @@ const exactly = ({ path, scalars }: OutlineEntry): string =>
   `${path.join('.')} = ${scalars.map(({ text }) => text).join(', ')}`;
 const byKey = ({ key }: OutlineEntry): string => key;
 
+/** An entry of a finished header, with what the cases ask of it again and again. */
+interface Known extends OutlineEntry {
+  /** Its path and its value. */
+  readonly says: string;
+  /** Of its key. */
+  readonly column: number;
+  readonly isOnOneLine: boolean;
+  /** It stands in brackets or braces that go on over lines: what breaks those moves it. */
+  readonly isInLongFlow: boolean;
+}
+
+function knownIn(text: string): Known[] {
+  const entries = entriesIn(text);
+  const isLong = ({ keyRange, valueRange }: OutlineEntry): boolean =>
+    /[\n\r]/.test(text.slice(keyRange.start, valueRange.end));
+  const longFlows = entries
+    .filter((entry) => '[{'.includes(text.charAt(entry.valueRange.start)) && isLong(entry))
+    .map(({ valueRange }) => valueRange);
+  return entries.map((entry) => {
+    const { start } = entry.keyRange;
+    return {
+      ...entry,
+      says: exactly(entry),
+      column: start - Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) - 1,
+      isOnOneLine: !isLong(entry),
+      isInLongFlow: longFlows.some((flow) => flow.start < start && start < flow.end),
+    };
+  });
+}
+
 /** What of `wanted` is not in `found`; what comes twice must be found twice. */
 function missing(wanted: readonly string[], found: readonly string[]): string[] {
   const left = new Map<string, number>();
@@ -46,20 +76,20 @@ function missing(wanted: readonly string[], found: readonly string[]): string[] 
   });
 }
 
-/** The keys of `before` that `after` lost. `isExact` says of which also the path and the value must be the same. */
+/** The keys of `before` that `after` lost. Of those that are `exact` the path and the value must be the same, too. */
 function lostKeys(
-  before: readonly OutlineEntry[],
+  before: readonly Known[],
+  exact: readonly Known[],
   after: readonly OutlineEntry[],
-  isExact: (entry: OutlineEntry) => boolean,
 ): string[] {
-  return [
-    ...missing(before.map(byKey), after.map(byKey)),
-    ...missing(before.filter(isExact).map(exactly), after.map(exactly)),
-  ];
+  return [...missing(before.map(byKey), after.map(byKey)), ...lostValues(exact, after)];
 }
 
-function isOnOneLine(text: string, { keyRange, valueRange }: OutlineEntry): boolean {
-  return !/[\n\r]/.test(text.slice(keyRange.start, valueRange.end));
+function lostValues(exact: readonly Known[], after: readonly OutlineEntry[]): string[] {
+  return missing(
+    exact.map(({ says }) => says),
+    after.map(exactly),
+  );
 }
 
 /**
@@ -68,33 +98,17 @@ function isOnOneLine(text: string, { keyRange, valueRange }: OutlineEntry): bool
  */
 function isPutInto(
   text: string,
-  { keyRange, valueRange, scalars: [first] }: OutlineEntry,
+  { keyRange, valueRange, column, scalars: [first] }: Known,
   at: number,
   put: string,
 ): boolean {
   if (at <= keyRange.start || at <= valueRange.end) {
     return at > keyRange.start;
   }
-  const column =
-    keyRange.start - Math.max(...['\n', '\r'].map((end) => text.lastIndexOf(end, keyRange.start))) - 1;
-  const isRightBelow = text.slice(valueRange.end, at).trim() === '';
   const isBlock = first?.style === 'literal' || first?.style === 'folded';
-  return (
-    isRightBelow &&
-    ((isBlock && /^[ \t]*[\n\r]/.test(text.slice(at))) ||
-      ((isBlock || first?.style === 'plain') && put.search(/\S|$/) > column))
-  );
-}
-
-/** Whether the entry stands in brackets or braces that go on over lines: what breaks those moves it. */
-function isInLongFlow(text: string, entries: readonly OutlineEntry[], entry: OutlineEntry): boolean {
-  return entries.some(
-    (other) =>
-      /^[[{]/.test(text.slice(other.valueRange.start, other.valueRange.end)) &&
-      !isOnOneLine(text, other) &&
-      other.valueRange.start < entry.keyRange.start &&
-      entry.keyRange.start < other.valueRange.end,
-  );
+  const takesLine = (isBlock || first?.style === 'plain') && put.search(/\S|$/) > column;
+  const takesBlank = isBlock && /^[ \t]*[\n\r]/.test(text.slice(at));
+  return (takesLine || takesBlank) && text.slice(valueRange.end, at).trim() === '';
 }
 
 const insertions: Readonly<Record<Header['format'], readonly string[]>> = {
@@ -140,15 +154,16 @@ function insertLine(text: string, at: number, line: string): string {
 describe('no key is lost by a half-typed line', () => {
   it.each(headers)('$format: $name', (header) => {
     const { text, format } = header;
-    const before = entriesIn(text);
+    const before = knownIn(text);
     const lost: string[] = [];
     for (const line of contentLines(header)) {
       const indent = /^ */.exec(text.slice(line.start, line.end))?.[0] ?? '';
       for (const insertion of insertions[format]) {
-        const isExact = (entry: OutlineEntry): boolean =>
-          !isPutInto(text, entry, line.start, indent + insertion) && !isInLongFlow(text, before, entry);
+        const exact = before.filter(
+          (entry) => !entry.isInLongFlow && !isPutInto(text, entry, line.start, indent + insertion),
+        );
         const after = entriesIn(insertLine(text, line.start, indent + insertion));
-        for (const key of lostKeys(before, after, isExact)) {
+        for (const key of lostKeys(before, exact, after)) {
           lost.push(`${indent}${insertion} before "${text.slice(line.start, line.end)}" loses ${key}`);
         }
       }
@@ -163,16 +178,18 @@ const isKeyLine = /:(?: |$)/;
 describe('no key is lost by a half-typed line at the start of the line', () => {
   it.each(headers.filter(({ format }) => format !== 'json'))('$format: $name', (header) => {
     const { text, format } = header;
-    const before = entriesIn(text);
+    const before = knownIn(text);
     const lost: string[] = [];
     for (const line of contentLines(header)) {
       for (const insertion of insertions[format]) {
-        const isExact = (entry: OutlineEntry): boolean =>
-          (entry.path.length === 1 || !isKeyLine.test(insertion)) &&
-          !isPutInto(text, entry, line.start, insertion) &&
-          !isInLongFlow(text, before, entry);
+        const exact = before.filter(
+          (entry) =>
+            (entry.path.length === 1 || !isKeyLine.test(insertion)) &&
+            !entry.isInLongFlow &&
+            !isPutInto(text, entry, line.start, insertion),
+        );
         const after = entriesIn(insertLine(text, line.start, insertion));
-        for (const key of lostKeys(before, after, isExact)) {
+        for (const key of lostKeys(before, exact, after)) {
           lost.push(`${insertion} before "${text.slice(line.start, line.end)}" loses ${key}`);
         }
       }
@@ -183,7 +200,7 @@ describe('no key is lost by a half-typed line at the start of the line', () => {
 
 describe('no key above is lost while a header is typed that nobody closed', () => {
   it.each(headers)('$format: $name', ({ text }) => {
-    const full = entriesIn(text);
+    const full = knownIn(text);
     const lost: string[] = [];
     for (let end = 0; end <= text.length; end++) {
       const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
@@ -191,8 +208,7 @@ describe('no key above is lost while a header is typed that nobody closed', () =
         (entry) =>
           entry.keyRange.end < lineStart && !isPutInto(text, entry, lineStart, text.slice(lineStart, end)),
       );
-      const found = entriesIn(text.slice(0, end)).map(exactly);
-      for (const key of missing(finished.map(exactly), found)) {
+      for (const key of lostValues(finished, entriesIn(text.slice(0, end)))) {
         lost.push(`${key} after ${JSON.stringify(text.slice(lineStart, end))}`);
       }
     }
@@ -203,7 +219,7 @@ describe('no key above is lost while a header is typed that nobody closed', () =
 describe('no key above is lost while a header is typed between its delimiters', () => {
   it.each(headers.filter(({ format }) => format !== 'json'))('$format: $name', (header) => {
     const { text } = header;
-    const full = entriesIn(text);
+    const full = knownIn(text);
     const [first] = contentLines(header);
     const { closer } = findFence(text, unknownHugo).fence ?? {};
     const lost: string[] = [];
@@ -215,7 +231,7 @@ describe('no key above is lost while a header is typed between its delimiters', 
       );
       const lineEnd = end === lineStart ? '' : '\n';
       const typed = text.slice(0, end) + lineEnd + text.slice(closer?.start);
-      for (const key of missing(finished.map(exactly), entriesIn(typed).map(exactly))) {
+      for (const key of lostValues(finished, entriesIn(typed))) {
         lost.push(`${key} after ${JSON.stringify(text.slice(lineStart, end))}`);
       }
     }
@@ -226,29 +242,30 @@ describe('no key above is lost while a header is typed between its delimiters', 
 describe('no key on another line is lost while one line is typed', () => {
   it.each(headers)('$format: $name', (header) => {
     const { text, format } = header;
-    const before = entriesIn(text);
+    const before = knownIn(text);
     const lost: string[] = [];
     for (const line of contentLines(header)) {
-      const touches = ({ keyRange, valueRange }: OutlineEntry): boolean =>
+      const touches = ({ keyRange, valueRange }: Known): boolean =>
         keyRange.start <= line.end && line.start <= Math.max(keyRange.end, valueRange.start);
       const others = before.filter(
         (entry) =>
           !touches(entry) &&
-          (isOnOneLine(text, entry) || entry.valueRange.end < line.start || entry.keyRange.start > line.end),
+          (entry.isOnOneLine || entry.valueRange.end < line.start || entry.keyRange.start > line.end),
       );
       const parents = before.filter(touches).map(({ path }) => path);
-      const isExact = (entry: OutlineEntry): boolean =>
-        !isInLongFlow(text, before, entry) &&
-        !parents.some((parent) => parent.every((part, i) => entry.path[i] === part));
+      const exact = others.filter(
+        ({ path, isInLongFlow }) =>
+          !isInLongFlow && !parents.some((parent) => parent.every((part, i) => path[i] === part)),
+      );
       const first = line.start + text.slice(line.start, line.end).search(/\S|$/);
-      if (format === 'json' && !before.filter(touches).every((entry) => isOnOneLine(text, entry))) {
+      if (format === 'json' && !before.filter(touches).every(({ isOnOneLine }) => isOnOneLine)) {
         continue; // Hugo's front matter ends where the braces balance: one that is missing ends it early.
       }
       for (let end = first + 1; end < line.end; end++) {
         const typed = text.slice(line.start, end);
         const opensMap = format === 'json' && typed.split('{').length > typed.split('}').length;
         const after = entriesIn(text.slice(0, end) + text.slice(line.end));
-        for (const key of lostKeys(others, after, (entry) => isExact(entry) && !opensMap)) {
+        for (const key of lostKeys(others, opensMap ? [] : exact, after)) {
           lost.push(`${JSON.stringify(typed)} loses ${key}`);
         }
       }
