@@ -1,0 +1,99 @@
+import { serialize } from 'parse5';
+import { message } from '../../core/text/message.ts';
+import type { Message } from '../../core/text/message.ts';
+import { parseUrl } from './addresses.ts';
+import type { Resolve } from './addresses.ts';
+import { finishAddresses } from './finishAddresses.ts';
+import { finishScripts } from './finishScripts.ts';
+import { attribute, createElement, findElement, parseDocument } from './htmlTree.ts';
+import type { HtmlDocument, HtmlElement } from './htmlTree.ts';
+import { Loader } from './loader.ts';
+import type { ReadResources } from './loader.ts';
+import { placeMarks } from './placeMarks.ts';
+import { sanitize } from './sanitize.ts';
+
+export type { Resource, Resolve } from './addresses.ts';
+export type { Readable, ReadResources } from './loader.ts';
+
+export interface FinishOptions {
+  /** The page's address with the site's host; addresses in the page count from it. `https://site.invalid/` and the path where the host is not known. */
+  readonly permalink: string;
+  /** What stands before the path of a local file so that the webview loads it, without a slash at the end. */
+  readonly resourceBase: string;
+  /** Pictures, styles and fonts of other hosts stay, when they come by `https:`. */
+  readonly remote: boolean;
+  /** The site's scripts stay, with this nonce; the page then loads no files, all it needs becomes part of it. */
+  readonly scripts: { readonly nonce: string } | undefined;
+  /** So many bytes of files become part of the page at most. */
+  readonly budget?: number;
+  /** What a path of the site is, decoded and from its root: `/img/a b.png`. */
+  readonly resolve: Resolve;
+  /** The bytes of files and of what Hugo published, in the order asked for. */
+  readonly read: ReadResources;
+  /** Messages that become part of the page, in the writer's language. */
+  readonly say: (message: Message) => string;
+}
+
+export interface FinishedPage {
+  /** A whole document. */
+  readonly html: string;
+  /** How many marked blocks were found in the page. */
+  readonly placed: number;
+  readonly notes: readonly Message[];
+}
+
+const usualBudget = 20_000_000;
+
+/**
+ * Makes of Hugo's document what a webview may show: marks become `data-line`, nothing runs (with `scripts`, only what carries the nonce), nothing
+ * navigates, and everything the page shows comes from the site. HTML is taken for hostile. Linear in its length; what is beyond all measure is cut.
+ */
+export async function finishPage(source: string, options: FinishOptions): Promise<FinishedPage> {
+  const { scripts, budget = usualBudget } = options;
+  const { document, cut } = parseDocument(source, scripts !== undefined);
+  const placed = placeMarks(document);
+  const loader = new Loader(options.read, budget);
+  sanitize(document, {
+    scripts: scripts !== undefined,
+    describeFrame: (element) => describeFrame(element, options),
+  });
+  const resourceBase = scripts === undefined ? options.resourceBase : undefined;
+  await finishAddresses(document, { ...options, resourceBase }, loader);
+  const scriptNotes =
+    scripts === undefined ? [] : await finishScripts(document, { ...options, ...scripts }, loader);
+  sendNoReferrer(document);
+  const notes = [
+    ...(cut ? [message('The page is very long. Only its beginning is shown.')] : []),
+    ...scriptNotes,
+    ...(loader.cut
+      ? [message('Some pictures, fonts or scripts are left out, because they are too big for a preview.')]
+      : []),
+  ];
+  return { html: serialize(document, { scriptingEnabled: scripts !== undefined }), placed, notes };
+}
+
+function sendNoReferrer(document: HtmlDocument): void {
+  const head = findElement(document, 'head');
+  if (head !== undefined) {
+    const meta = createElement('meta', { name: 'referrer', content: 'no-referrer' });
+    meta.parentNode = head;
+    head.childNodes.unshift(meta);
+  }
+}
+
+const videoHosts =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|wistia\.\w+|loom\.com)$/;
+
+function describeFrame(
+  element: HtmlElement,
+  { permalink, say }: FinishOptions,
+): { readonly text: string; readonly href: string | undefined } {
+  const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? attribute(element, 'data');
+  const url = address === undefined ? undefined : parseUrl(address, permalink);
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    return { text: say(message('embedded content')), href: undefined };
+  }
+  const host = url.hostname.replace(/^www\./, '');
+  const text = videoHosts.test(host) ? message('video from {0}', host) : message('content from {0}', host);
+  return { text: say(text), href: url.href };
+}
