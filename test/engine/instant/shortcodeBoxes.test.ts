@@ -34,6 +34,8 @@ describe('a call on its own lines is a block with a label', () => {
     ['two on one line', '{{< icon a >}} {{< icon b >}}', '[icon 1=a</div>\n[icon 1=b</div>'],
     ['one below the other', '{{< icon a >}}\n{{< icon b >}}', '[icon 1=a</div>\n[icon 1=b</div>'],
     ['over several lines', '{{< figure\n  src="a.jpg"\n>}}', '[figure src=a.jpg</div>'],
+    ['before a heading', '{{< icon a >}}\n# b', '[icon 1=a</div>\n<h1 id="b">b</h1>'],
+    ['in a list', '- {{< icon >}}\n- b', '<ul>\n<li>\n[icon</div>\n</li>\n<li>b</li>\n</ul>'],
     ['a template that nobody knows', '{{< far >}}x{{< /far >}}', '[far: <p>x</p>\n</div></div>'],
   ])('%s', async (_, text, expected) => {
     expect(await boxesOf(`${text}\n`)).toBe(expected);

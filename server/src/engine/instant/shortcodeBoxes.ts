@@ -97,7 +97,7 @@ function readLoneCalls(
       break;
     }
   }
-  const endsHere = !silent && (line >= endLine || state.isEmpty(line));
+  const endsHere = !silent && (line >= endLine || state.isEmpty(line) || isInterrupted(state, line, endLine));
   const last = endsHere ? found.length : found.findLastIndex(({ indexes }) => indexes.some(isLong)) + 1;
   if (last === 0 || silent) {
     return last > 0;
@@ -116,6 +116,17 @@ function readLoneCalls(
     const call = calls.at(index);
     return call !== undefined && call.lastLine > call.firstLine;
   }
+}
+
+/** Whether something begins on `line` that ends a paragraph, such as a heading or the next item of a list. */
+function isInterrupted(state: StateBlock, line: number, endLine: number): boolean {
+  const { parentType } = state;
+  state.parentType = 'paragraph';
+  const interrupts = state.md.block.ruler
+    .getRules('paragraph')
+    .some((rule) => rule(state, line, endLine, true));
+  state.parentType = parentType;
+  return interrupts;
 }
 
 function findIndexes(state: StateBlock, line: number): number[] | undefined {
