@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { embeddedShortcodes } from '../../../server/src/core/hugo/embeddedShortcodes.ts';
-import type { FrontMatterField } from '../../../server/src/core/hugo/frontMatterField.ts';
-import { fieldsBelow } from '../../../server/src/core/hugo/frontMatterFields.ts';
-import { completionList, hoverText, vscode } from '../../support/checks.ts';
+import { embeddedShortcodes } from '../../server/src/core/hugo/embeddedShortcodes.ts';
+import type { FrontMatterField } from '../../server/src/core/hugo/frontMatterField.ts';
+import { fieldsBelow } from '../../server/src/core/hugo/frontMatterFields.ts';
+import { completionList, hoverText, vscode } from '../support/checks.ts';
 import {
   findStrings,
   findUntranslated,
   findUnused,
   findWrongPlaceholders,
   readBundles,
-} from '../../support/l10n.ts';
-import type { SourceString } from '../../support/l10n.ts';
-import { mill } from './mill.ts';
+} from '../support/l10n.ts';
+import type { SourceString } from '../support/l10n.ts';
+import { mill } from '../core/features/mill.ts';
 
-const server = fileURLToPath(new URL('../../../server/src/', import.meta.url));
+const server = fileURLToPath(new URL('../../server/src/', import.meta.url));
 
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('text/message.ts'))
