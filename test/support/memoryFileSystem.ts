@@ -21,6 +21,10 @@ export class MemoryFileSystem implements FileSystem {
     return [...this.#files.keys()];
   }
 
+  text(path: string): string | undefined {
+    return this.#files.get(path);
+  }
+
   /** Writes a file; `undefined` deletes it. A folder is there as long as a file is in it. */
   write(path: string, text: string | undefined): void {
     if (text === undefined) {

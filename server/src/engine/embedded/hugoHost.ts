@@ -55,7 +55,7 @@ export class HugoHost {
         case 'show':
           return { kind: 'shown', outcome: this.show(request) };
         case 'read':
-          return { kind: 'files', files: request.urls.map((url) => this.hugo.read(toPublished(url))) };
+          return { kind: 'files', files: request.urls.map((url) => this.published(url)) };
       }
     } catch (error) {
       const reason = error instanceof HugoPanic ? error.message : String(error);
@@ -81,6 +81,10 @@ export class HugoHost {
     return this.build(page);
   }
 
+  private published(url: string): Uint8Array | undefined {
+    return this.hugo.read(toPublished(url, this.shown?.told ?? { base: '/', host: '' }));
+  }
+
   private apply(changes: ReadonlyMap<string, string | undefined>): void {
     const written = [...changes].flatMap(([path, text]) =>
       text === undefined ? [] : [[path, text] as const],
@@ -94,29 +98,35 @@ export class HugoHost {
   /** Builds, leaving out what fails, until the page is there or it is to blame itself. */
   private build(page: PageText | undefined): Outcome {
     const failures: Failure[] = [];
-    for (;;) {
+    for (let repeats = 0; ;) {
       const result = this.buildOnce(page);
-      const log = [...result.log, result.error ?? ''].join('\n');
       const told = page && findToldPage(result.log, page.path);
       const html = told && this.hugo.read(told.output);
-      const culprit = html === undefined ? this.findCulprit(result, page, failures) : undefined;
-      if (culprit === undefined) {
-        if (page !== undefined && told !== undefined && html !== undefined) {
-          this.shown = { path: page.path, told };
-        }
-        this.recover(page);
-        return {
-          html,
-          url: told?.url,
-          permalink: told?.permalink,
-          log,
-          failures,
-          leftOut: [...this.leftOut.keys()],
-        };
+      if (page !== undefined && told !== undefined && html !== undefined) {
+        this.shown = { path: page.path, told };
+        return this.toOutcome(result, failures, told, html);
       }
-      failures.push({ ...culprit, log });
-      this.leave(culprit, failures);
+      const log = toLog(result);
+      const culprit = this.findCulprit(result, page, failures);
+      if (culprit !== undefined) {
+        failures.push({ ...culprit, log });
+        this.leave(culprit, failures);
+      } else if (result.error !== undefined || page === undefined || repeats++ > 0) {
+        this.recover(page);
+        return this.toOutcome(result, failures, told);
+      }
+      // A page that is new to Hugo is left out of a build in which another page changes; the next one has it.
     }
+  }
+
+  private toOutcome(
+    result: BuildResult,
+    failures: readonly Failure[],
+    told: ToldPage | undefined,
+    html?: Uint8Array,
+  ): Outcome {
+    const { url, permalink } = told ?? { url: undefined, permalink: undefined };
+    return { html, url, permalink, log: toLog(result), failures, leftOut: [...this.leftOut.keys()] };
   }
 
   private buildOnce(page: PageText | undefined): BuildResult {
@@ -201,6 +211,10 @@ export class HugoHost {
       this.buildWhole();
     }
   }
+}
+
+function toLog({ log, error }: BuildResult): string {
+  return [...log, error ?? ''].join('\n');
 }
 
 function withoutBody(text: string): string {

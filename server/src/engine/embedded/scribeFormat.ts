@@ -2,8 +2,14 @@
 // page/prepare.ts gives to the page and site/engineConfig.ts to the site, has a template that tells it in the log.
 import { spareFolder } from '../site/siteTree.ts';
 
+/** Where a site stands: the path of its address, `/` or `/docs/`, and the folder of its language where each language has a host of its own. */
+export interface Place {
+  readonly base: string;
+  readonly host: string;
+}
+
 /** What a page tells of itself. */
-export interface ToldPage {
+export interface ToldPage extends Place {
   /** Path on the site and with its host. */
   readonly url: string;
   readonly permalink: string;
@@ -31,16 +37,19 @@ export function findToldPage(log: readonly string[], path: string): ToldPage | u
   for (const line of log) {
     const told = parseTold(line);
     if (told?.file === path) {
-      const { url, permalink, base, host } = told;
-      return { url, permalink, output: toOutput(url, base, host) };
+      return { ...told, output: toPublished(told.url, told) };
     }
   }
   return undefined;
 }
 
-/** Engine path of what is published at a path on the site, its query and fragment ignored. */
-export function toPublished(url: string): string {
-  return toOutput(url.replace(/[?#].*$/s, ''), '/', '');
+/** Engine path of what is published at a path on the site; its query and fragment are ignored. */
+export function toPublished(url: string, { base, host }: Place): string {
+  const prefix = base.replace(/\/$/, '');
+  const asked = url.replace(/[?#].*$/s, '');
+  const below = asked.startsWith(`${prefix}/`) ? asked.slice(prefix.length) : asked;
+  const path = `public/${host === '' ? '' : `${host}/`}${decode(below).replace(/^\/+/, '')}`;
+  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 type Told = Readonly<Record<'file' | 'url' | 'permalink' | 'base' | 'host', string>>;
@@ -52,13 +61,6 @@ function parseTold(line: string): Told | undefined {
   } catch {
     return undefined;
   }
-}
-
-function toOutput(url: string, base: string, host: string): string {
-  const prefix = base.replace(/\/$/, '');
-  const below = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : url;
-  const path = `public/${host === '' ? '' : `${host}/`}${decode(below).replace(/^\/+/, '')}`;
-  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 function decode(path: string): string {
