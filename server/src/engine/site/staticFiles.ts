@@ -1,6 +1,6 @@
 // Where the pictures, styles and fonts of a page stand on the disk: Hugo in memory has no `static`, so an address is looked up there.
 import type { Component, SiteConfig } from '../../core/config/types.ts';
-import { mountTable, type MountedModule } from '../../core/site/mounts.ts';
+import type { MountedModule } from '../../core/site/mounts.ts';
 import { isBelow, joinPath } from '../../core/text/path.ts';
 
 export interface StaticFiles {
@@ -14,20 +14,22 @@ export interface StaticFiles {
 }
 
 const components: readonly Component[] = ['static', 'assets', 'content'];
+/** The site's own folder and those above it, which a mount can name, too. */
+const holdsSite = /^(?:\.\.(?:\/\.\.)*)?$/;
 
 /** `modules` with the project first, in the order of precedence. */
 export function staticFiles(
   modules: readonly MountedModule[],
   { baseUrl, languages }: Pick<SiteConfig, 'baseUrl' | 'languages'>,
 ): StaticFiles {
-  const roots = mountTable(modules)
-    .folders(components)
-    .filter((folder) => folder !== '' && !/^\.\.(?:\/\.\.)*$/.test(folder));
   const sources = modules
     .flatMap(({ folder, mounts }) =>
       mounts.map(({ source, target }) => ({ source: joinPath(folder, source), target })),
     )
+    .filter(({ source, target }) => rankOf(target) >= 0 && !holdsSite.test(source))
     .sort((a, b) => rankOf(a.target) - rankOf(b.target));
+  const folders = [...new Set(sources.map(({ source }) => source))];
+  const roots = folders.filter((one) => !folders.some((other) => other !== one && isBelow(one, other)));
   const base = basePath(baseUrl);
   const codes = languages.map(({ code }) => code);
   return {
@@ -39,7 +41,7 @@ export function staticFiles(
       const files = sources.flatMap(({ source, target }) =>
         paths.flatMap((one) => fileIn(source, target, one)),
       );
-      return [...new Set(files)].filter((file) => roots.some((root) => isBelow(file, root)));
+      return [...new Set(files)];
     },
   };
 }
