@@ -7,7 +7,12 @@ import { reportTo } from './report.ts';
 
 const suites: Record<string, () => Promise<unknown>> = {
   site: () =>
-    Promise.all([import('./language.test.ts'), import('./client.test.ts'), import('./preview.test.ts')]),
+    Promise.all([
+      import('./language.test.ts'),
+      import('./client.test.ts'),
+      import('./preview.test.ts'),
+      import('./builtInPreview.test.ts'),
+    ]),
   'plain-markdown': () => import('./plainMarkdown.test.ts'),
 };
 

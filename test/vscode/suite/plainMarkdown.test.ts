@@ -16,4 +16,10 @@ suite('A folder of plain Markdown', () => {
       assert.ok(!labels.includes('draft'), `offered: ${labels.join(', ')}`);
     });
   }
+
+  test('the Markdown preview shows what looks like a shortcode as text', async () => {
+    const document = await vscode.workspace.openTextDocument(workspaceFile('README.md'));
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    assert.match(html, /\{\{&lt; this &gt;\}\}/);
+  });
 });
