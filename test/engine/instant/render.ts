@@ -56,5 +56,5 @@ export function shorten(html: string): string {
     )
     .replace(/<span class="hugo-shortcode-argument">(.*?)<\/span>/g, '$1')
     .replace(/ ?<(?:div|span) class="hugo-shortcode-inner">/g, ': ')
-    .replace(/<mark class="hugo-shortcode-in-code"[^>]*>(.*?)<\/mark>/gs, '<mark>$1</mark>');
+    .replace(/<span class="hugo-shortcode-in-code"[^>]*>(.*?)<\/span>/gs, '<mark>$1</mark>');
 }

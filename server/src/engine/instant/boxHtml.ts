@@ -35,7 +35,7 @@ export function inlineHead(masked: MaskedCall, translate: Translate): string {
 /** A call in code: its source, marked, because Hugo calls it there as well. */
 export function callInCode({ source }: MaskedCall, translate: Translate): string {
   const title = formatMessage(message('Hugo calls shortcodes in code, too.'), translate);
-  return `<mark class="hugo-shortcode-in-code" title="${escapeHtml(title)}">${escapeHtml(source)}</mark>`;
+  return `<span class="hugo-shortcode-in-code" title="${escapeHtml(title)}">${escapeHtml(source)}</span>`;
 }
 
 function nameAndFault(masked: MaskedCall, translate: Translate): string {

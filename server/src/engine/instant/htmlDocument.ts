@@ -17,7 +17,7 @@ div.hugo-shortcode { margin: 1rem 0; padding: 0.5rem 0.75rem; } span.hugo-shortc
 .hugo-shortcode-name { font: 600 0.85em ui-monospace, monospace; } .hugo-shortcode-faulty { border: 2px dashed var(--fault); } .hugo-shortcode-fault { color: var(--fault); font-size: 0.85em; }
 .hugo-shortcode-arguments { display: grid; grid-template-columns: max-content 1fr; gap: 0 0.75rem; margin: 0.25rem 0 0; font-size: 0.85em; } .hugo-shortcode-arguments dd { margin: 0; white-space: pre-wrap; }
 .hugo-shortcode-argument { font-size: 0.85em; } div.hugo-shortcode-inner { margin-block-start: 0.5rem; padding-block-start: 0.25rem; border-block-start: 1px solid var(--line); }
-.hugo-shortcode-in-code { color: inherit; background: transparent; border-block-end: 2px dotted currentcolor; }
+.hugo-shortcode-in-code { border-block-end: 2px dotted currentcolor; }
 @media (forced-colors: active) { .hugo-shortcode, .hugo-shortcode-inner { border-color: CanvasText; } }
 `;
 
