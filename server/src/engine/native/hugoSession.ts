@@ -1,6 +1,6 @@
 // One run of the installed Hugo in watch mode, with our overlay over the site. Hugo promises nothing about mounts that overlap, and its watcher can
 // miss a change: so a page counts as rendered only when Hugo's report names the very file that we wrote, by its moment of change.
-import { preparePage, type PreparedPage } from '../page/prepare.ts';
+import type { PreparedPage } from '../page/prepare.ts';
 import { readMessages } from '../page/messages.ts';
 import type { EngineProblem } from '../types.ts';
 import { HugoBuilds, type HugoBuild } from './hugoOutput.ts';
@@ -19,9 +19,6 @@ export interface SessionOutcome {
   readonly report: PageReport | undefined;
   readonly problems: readonly EngineProblem[];
 }
-
-/** Hugo gave no answer, or ended: it has to be started again. */
-export class NoAnswer extends Error {}
 
 /** Until the first build has ended; big sites take minutes. */
 const startPatience = 120_000;
@@ -49,17 +46,17 @@ export class HugoSession {
   }
 
   /** Waits for the first build. The answer is what Hugo complains of when it gave up, and `undefined` when it watches. */
-  async begin(): Promise<readonly EngineProblem[] | undefined> {
+  async begin(page: OverlaidPage): Promise<readonly EngineProblem[] | undefined> {
     const build = await this.#builds.next(startPatience);
     if (build !== undefined) {
       return undefined;
     }
     await this.end();
-    return this.#problems(this.#builds.rest, undefined);
+    return this.#problems(this.#builds.rest, page);
   }
 
-  /** Has Hugo render a page; `restore` puts other files of the overlay right before that, in one build with it. */
-  async render(page: OverlaidPage, restore: () => Promise<void>): Promise<SessionOutcome> {
+  /** Has Hugo render a page; `restore` puts other files of the overlay right before that, in one build with it. `undefined` when Hugo ended, or gave no answer. */
+  async render(page: OverlaidPage, restore: () => Promise<void>): Promise<SessionOutcome | undefined> {
     await this.#published.clear(page.path);
     this.#builds.forget();
     const before = this.#builds.begun;
@@ -75,7 +72,7 @@ export class HugoSession {
         return { report, problems: this.#problems(output, page) };
       }
       if (this.hasEnded) {
-        throw new NoAnswer(this.#builds.rest);
+        return undefined;
       }
       if (build !== undefined && build.number > before && isAbout(build, page.path)) {
         const problems = this.#problems(output, page);
@@ -89,7 +86,7 @@ export class HugoSession {
         time = await this.#write(page);
       }
     }
-    throw new NoAnswer();
+    return undefined;
   }
 
   async end(): Promise<void> {
@@ -100,19 +97,15 @@ export class HugoSession {
     return (await this.#overlay.write(path, prepared.text)) ?? '';
   }
 
-  #problems(log: string, page: OverlaidPage | undefined): readonly EngineProblem[] {
+  #problems(log: string, { path, prepared }: OverlaidPage): readonly EngineProblem[] {
     const toSitePath = (path: string): string | undefined => this.#overlay.toSitePath(path);
-    const prepared = page?.prepared ?? nothing;
-    return readMessages(log, { path: page?.path ?? '', prepared, toSitePath });
+    return readMessages(log.replaceAll('Rebuild failed: ', ''), {
+      path,
+      prepared,
+      toSitePath,
+    });
   }
 }
-
-const nothing = preparePage('', {
-  hugo: { min: undefined, max: undefined, source: 'unknown', file: undefined },
-  path: '',
-  marked: false,
-  now: 0,
-});
 
 /** Whether a build heard of a change of the page; releases name it by its path in the overlay or below `content`. */
 function isAbout({ changed }: HugoBuild, path: string): boolean {

@@ -2,14 +2,14 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { textsAt } from '../../core/config/value.ts';
 import type { HugoRange, HugoVersion } from '../../core/hugo/version.ts';
 import { formatMessage, message, type Message } from '../../core/text/message.ts';
 import { preparePage } from '../page/prepare.ts';
 import type { EngineProblem, EngineSite, PreviewEngine, RenderedPage, RenderRequest } from '../types.ts';
 import { startHugo, type StartHugo } from './hugoProcess.ts';
-import { HugoSession, NoAnswer, type OverlaidPage, type SessionOutcome } from './hugoSession.ts';
+import { HugoSession, type OverlaidPage, type SessionOutcome } from './hugoSession.ts';
 import { Overlay, readTextFile } from './overlay.ts';
+import { usualOutputs } from './overlayConfig.ts';
 import { isInside, Published } from './published.ts';
 
 export interface NativeOptions {
@@ -70,6 +70,8 @@ class NativeEngine {
   readonly #unsaved = new Map<string, string>();
   /** Files whose place in the overlay is not what it should be. */
   readonly #dirty = new Set<string>();
+  /** Pages that were silently not rendered, for which Hugo was started anew. */
+  readonly #hopeless = new Set<string>();
   /** Pages that Hugo cannot build, with its reason. */
   readonly #leftOut = new Map<string, string>();
 
@@ -81,7 +83,8 @@ class NativeEngine {
   }
 
   async open(page: string): Promise<void> {
-    const problems = await this.#ready(page);
+    const text = (await readTextFile(join(this.#folder, page))) ?? '';
+    const problems = await this.#ready(this.#prepare({ path: page, text, marked: false }));
     if (problems !== undefined) {
       const reason = problems[0]?.message ?? '';
       throw new Error(say(message('Hugo cannot build this site: {0}', reason)));
@@ -106,25 +109,21 @@ class NativeEngine {
 
   async render(request: RenderRequest): Promise<RenderedPage> {
     const page = this.#prepare(request);
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const problems = await this.#ready(page.path);
+    for (let attempt = 1; ; attempt++) {
+      const problems = await this.#ready(page);
       if (problems !== undefined) {
         return this.answer({ problems });
       }
       if (this.#overlay?.covers(page.path) !== true) {
         return this.answer({ notes: [message('{0} is not among the content of this site.', page.path)] });
       }
-      try {
-        return await this.#toAnswer(page, await this.#renderPage(page));
-      } catch (error) {
-        if (!(error instanceof NoAnswer)) {
-          throw error;
-        }
+      const outcome = await this.#renderPage(page);
+      if (outcome === undefined ? attempt === 1 : this.#deservesAnother(page.path, outcome)) {
         await this.#endSession();
+      } else {
+        return this.#toAnswer(page, outcome ?? noAnswer(page.path));
       }
     }
-    const text = say(message('Hugo gave no answer.'));
-    return this.answer({ problems: [{ severity: 'error', message: text, path: page.path }] });
   }
 
   async readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
@@ -156,29 +155,36 @@ class NativeEngine {
 
   #prepare({ path, text, marked }: RenderRequest): OverlaidPage {
     const now = (this.#options.now ?? Date.now)();
-    const outputs = textsAt(this.#site.snapshot().config.raw, 'outputs', kindOf(path));
-    const more = outputs.length === 0 ? {} : { outputs };
-    return { path, prepared: preparePage(text, { hugo: this.#hugo, path, marked, now, ...more }) };
+    const outputs = usualOutputs(this.#site.snapshot().config, path);
+    return { path, prepared: preparePage(text, { hugo: this.#hugo, path, marked, now, outputs }) };
   }
 
-  async #renderPage(page: OverlaidPage): Promise<SessionOutcome> {
-    const session = this.#session;
-    if (session === undefined) {
-      throw new NoAnswer();
-    }
+  /** `undefined` when Hugo gave no answer. */
+  async #renderPage(page: OverlaidPage): Promise<SessionOutcome | undefined> {
     if (this.#shown !== undefined && this.#shown !== page.path) {
       this.#dirty.add(this.#shown);
     }
     this.#shown = page.path;
     this.#leftOut.delete(page.path);
-    const outcome = await session.render(page, () => this.#restore(page.path));
-    const other = outcome.report === undefined ? this.#failingOther(page.path, outcome.problems) : undefined;
+    const render = async (): Promise<SessionOutcome | undefined> =>
+      this.#session?.render(page, () => this.#restore(page.path));
+    const outcome = await render();
+    const other = outcome && !outcome.report ? this.#failingOther(page.path, outcome.problems) : undefined;
     if (other === undefined) {
       return outcome;
     }
     this.#unsaved.delete(other);
     this.#dirty.add(other);
-    return session.render(page, () => this.#restore(page.path));
+    return render();
+  }
+
+  /** A watching Hugo does not see every new page (the first `_index.md` of a section, a translation): one that starts anew does. */
+  #deservesAnother(path: string, { report, problems }: SessionOutcome): boolean {
+    if (report !== undefined || problems.length > 0 || this.#hopeless.has(path)) {
+      return false;
+    }
+    this.#hopeless.add(path);
+    return true;
   }
 
   /** Another page whose unsaved text stops Hugo: it is half typed, so its file has to do. */
@@ -218,14 +224,21 @@ class NativeEngine {
         ];
   }
 
-  /** Puts every changed file of the overlay right, but that of one page. A text that was saved needs no place there. */
+  /**
+   * Puts every changed file of the overlay right, but that of one page. A file that was there once stays, as a copy of the site's own: when one
+   * is taken away, some releases fail (run on 0.111.3).
+   */
   async #restore(except: string): Promise<void> {
     const paths = [...this.#dirty].filter((path) => path !== except);
     this.#dirty.clear();
     for (const path of paths) {
-      const text = this.#unsaved.get(path);
-      const isSaved = text === undefined || text === (await readTextFile(join(this.#folder, path)));
-      await (isSaved ? this.#overlay?.remove(path) : this.#overlay?.write(path, text));
+      const saved = await readTextFile(join(this.#folder, path));
+      const text = this.#unsaved.get(path) ?? saved;
+      if (text === undefined) {
+        await this.#overlay?.remove(path);
+      } else if (text !== saved || this.#overlay?.has(path) === true) {
+        await this.#overlay?.write(path, text);
+      }
     }
   }
 
@@ -234,7 +247,10 @@ class NativeEngine {
   }
 
   /** Sees to it that Hugo runs; the answer is why it does not. */
-  async #ready(page: string): Promise<readonly EngineProblem[] | undefined> {
+  async #ready(page: OverlaidPage): Promise<readonly EngineProblem[] | undefined> {
+    if (this.#isStale) {
+      this.#hopeless.clear();
+    }
     if (this.#isStale || this.#session?.hasEnded === true) {
       await this.#endSession();
     }
@@ -247,51 +263,63 @@ class NativeEngine {
     this.#session = undefined;
   }
 
-  async #start(page: string): Promise<readonly EngineProblem[] | undefined> {
-    const { version, tempFolder } = this.#options;
+  async #start(page: OverlaidPage): Promise<readonly EngineProblem[] | undefined> {
+    const { program, version, tempFolder, start = startHugo } = this.#options;
     await this.#checkAllowed();
     const { config } = this.#site.snapshot();
     const folder = await realpath(this.#folder);
     const overlay = (this.#overlay ??= await Overlay.create(folder, config, tempFolder));
     await overlay.prepare(config, version);
-    await overlay.makeRoom(page);
-    this.#published = new Published(overlay.publicFolder);
+    await overlay.write(page.path, page.prepared.text);
+    const languages = config.languages.map(({ code }) => code);
+    const published = (this.#published = new Published(overlay.publicFolder, languages));
     this.#unsaved.forEach((_, path) => this.#dirty.add(path));
-    await this.#restore(page);
+    this.#shown = page.path;
+    await this.#restore(page.path);
     for (const path of this.#leftOut.keys()) {
       await overlay.leaveOut(path, version);
     }
-    return this.#startUntilItBuilds(overlay, this.#published, folder);
+    return this.#startUntilItBuilds(page, () => {
+      const hugo = start(program, overlay.args, folder);
+      return new HugoSession(hugo, overlay, published);
+    });
   }
 
   async #startUntilItBuilds(
-    overlay: Overlay,
-    published: Published,
-    folder: string,
+    page: OverlaidPage,
+    start: () => HugoSession,
   ): Promise<readonly EngineProblem[] | undefined> {
-    const { program, version, start = startHugo } = this.#options;
     for (;;) {
       await this.#checkAllowed();
-      const session = new HugoSession(start(program, overlay.args, folder), overlay, published);
-      const problems = await session.begin();
+      const session = start();
+      const problems = await session.begin(page);
       if (problems === undefined) {
         this.#session = session;
         return undefined;
       }
-      const culprit = problems.find(
-        ({ severity, path }) => severity === 'error' && path && overlay.covers(path),
-      );
-      const path = culprit?.path;
-      if (path === undefined || this.#leftOut.has(path) || this.#leftOut.size >= mostLeftOut) {
+      if (!(await this.#leaveOut(page.path, problems))) {
         return problems;
       }
-      if (this.#unsaved.delete(path)) {
-        await overlay.remove(path);
-      } else {
-        this.#leftOut.set(path, culprit?.message ?? '');
-        await overlay.leaveOut(path, version);
-      }
     }
+  }
+
+  /** Leaves out the page that stops Hugo: the first that it names, or else the one that it renders. */
+  async #leaveOut(page: string, problems: readonly EngineProblem[]): Promise<boolean> {
+    const overlay = this.#overlay;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const culprit = errors.find(({ path }) => path !== undefined && overlay?.covers(path));
+    const path = culprit?.path ?? page;
+    if (this.#leftOut.has(path) || this.#leftOut.size >= mostLeftOut) {
+      this.#leftOut.delete(page);
+      return false;
+    }
+    if (this.#unsaved.delete(path)) {
+      await overlay?.remove(path);
+    } else {
+      this.#leftOut.set(path, culprit?.message ?? '');
+      await overlay?.leaveOut(path, this.#options.version);
+    }
+    return true;
   }
 
   async #checkAllowed(): Promise<void> {
@@ -308,13 +336,9 @@ class NativeEngine {
   }
 }
 
-function kindOf(path: string): 'home' | 'section' | 'page' {
-  const [name = '', folder] = path.split('/').reverse();
-  return !name.startsWith('_index.')
-    ? 'page'
-    : folder === undefined || folder === 'content'
-      ? 'home'
-      : 'section';
+function noAnswer(path: string): SessionOutcome {
+  const problem: EngineProblem = { severity: 'error', message: say(message('Hugo gave no answer.')), path };
+  return { report: undefined, problems: [problem] };
 }
 
 function say(sentence: Message): string {

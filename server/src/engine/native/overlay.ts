@@ -19,6 +19,7 @@ export class Overlay {
   readonly folder: string;
   readonly #site: string;
   #config: SiteConfig;
+  readonly #written = new Set<string>();
 
   private constructor(folder: string, site: string, config: SiteConfig) {
     this.folder = folder;
@@ -50,6 +51,7 @@ export class Overlay {
   /** Writes all but the texts of pages anew. */
   async prepare(config: SiteConfig, hugo: HugoVersion): Promise<void> {
     this.#config = config;
+    this.#written.clear();
     const inside = (name: string): string => join(this.folder, name);
     const names = ['config', 'content', 'layouts', 'public', 'resources'];
     await Promise.all(names.map((name) => rm(inside(name), { recursive: true, force: true })));
@@ -79,21 +81,19 @@ export class Overlay {
     return overlayPlace(this.#config, path) !== undefined;
   }
 
-  /** Hugo watches folders: one that is there at the start is watched from the start. */
-  async makeRoom(path: string): Promise<void> {
-    const place = this.#fileOf(path);
-    if (place !== undefined) {
-      await mkdir(dirname(join(this.folder, place)), { recursive: true });
-    }
+  /** Whether a content file has been in the overlay since the last `prepare`. */
+  has(path: string): boolean {
+    return this.#written.has(path);
   }
 
   /** Puts a text in the place of a content file. The answer is the moment of change of what was written, in ns, which is how Hugo tells of it, too. */
   async write(path: string, text: string): Promise<string | undefined> {
     const place = this.#fileOf(path);
+    this.#written.add(path);
     return place === undefined ? undefined : this.#write(place, text);
   }
 
-  /** The site's own file shows again. */
+  /** Takes a text away whose file is gone. */
   async remove(path: string): Promise<void> {
     const place = this.#fileOf(path);
     if (place !== undefined) {

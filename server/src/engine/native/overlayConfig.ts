@@ -59,19 +59,49 @@ export function overlayConfig(config: SiteConfig, hugo: HugoVersion, folders: Ov
     ...cacheSettings(config.raw, folders.cache),
     build: { writeStats: false, buildStats: { enable: false }, noJSConfigInAssets: true },
     outputFormats: { scribe: scribeFormat },
+    outputs: { term: [...outputsOf(config, 'term'), 'scribe'] },
     cascade: [linkOnly(hugo), ...mapsAt(config.raw, 'cascade').map(toJson)],
     module: { mounts: overlayMounts(config, folders) },
   });
 }
 
-/** What nobody sees in a preview. */
-const listsOfPages = ['RSS', 'sitemap', 'robotsTXT', '404'];
+/** What nobody sees in a preview. RSS is not among it: pages may name it in their `outputs`. */
+const listsOfPages = ['sitemap', 'robotsTXT', '404'];
 
-/** A file for each page that is rendered, in a folder of their own below the destination. */
+/** The output formats of a page whose front matter names none. */
+export function usualOutputs(config: SiteConfig, path: string): readonly string[] {
+  return outputsOf(config, kindOf(path));
+}
+
+/**
+ * The output formats of a kind of page. One kind has our format from the start: a Hugo of several languages panics when its first page with a new
+ * format turns up after the first build (run on 0.111.3).
+ */
+function outputsOf({ raw }: SiteConfig, kind: PageKind): readonly string[] {
+  const written = textsAt(raw, 'outputs', kind);
+  const usual = written.length > 0 ? written : kind === 'page' ? ['html'] : ['html', 'rss'];
+  const off = new Set(textsAt(raw, 'disableKinds').map((name) => name.toLowerCase()));
+  return usual.filter((format) => !off.has(format.toLowerCase()));
+}
+
+type PageKind = 'home' | 'section' | 'term' | 'page';
+
+function kindOf(path: string): PageKind {
+  const [name = '', folder] = path.split('/').reverse();
+  return !name.startsWith('_index.')
+    ? 'page'
+    : folder === undefined || folder === 'content'
+      ? 'home'
+      : 'section';
+}
+
+/** Below the destination, or below the folder of a language there: a report on each page that was rendered. */
+export const reportFolder = 'hugo-scribe';
+
 const scribeFormat = {
   mediaType: 'application/json',
   baseName: 'page',
-  path: 'scribe',
+  path: reportFolder,
   isPlainText: true,
   notAlternative: true,
   permalinkable: false,
@@ -89,7 +119,10 @@ function linkOnly(hugo: HugoVersion): Json {
 function cacheSettings(raw: ConfigMap, folder: string): Record<string, Json> {
   const own = [...mapAt(raw, 'caches').keys()].filter((name) => name.toLowerCase() !== 'modules');
   const caches: [string, Json][] = own.map((name) => [name.toLowerCase(), { dir: ':cacheDir/:project' }]);
-  const generated: [string, Json][] = ['images', 'assets'].map((name) => [name, { dir: ':resourceDir/_gen' }]);
+  const generated: [string, Json][] = ['images', 'assets'].map((name) => [
+    name,
+    { dir: ':resourceDir/_gen' },
+  ]);
   const hasFolder = [...raw.keys()].some((key) => key.toLowerCase() === 'cachedir');
   return {
     ...(hasFolder && { cacheDir: folder }),

@@ -1,31 +1,33 @@
 // What Hugo wrote into the folder of ours that it publishes to; nothing outside of it is ever read.
 import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join, relative, isAbsolute, sep } from 'node:path';
+import { reportFolder } from './overlayConfig.ts';
 import { parseReport, readTextFile, type PageReport } from './overlay.ts';
-
-const reportFolder = 'scribe';
 
 /** One site's published files. */
 export class Published {
   readonly #folder: string;
+  readonly #reports: readonly string[];
   /** Where each page's HTML was found last. */
   readonly #html = new Map<string, string>();
 
-  constructor(folder: string) {
+  /** `languages` by their codes: each can have a folder of its own. */
+  constructor(folder: string, languages: readonly string[]) {
     this.#folder = folder;
+    this.#reports = ['', ...languages].map((language) => join(folder, language, reportFolder));
   }
 
   /** Takes away what Hugo said and made of a page, so that whatever is there later is new. */
   async clear(page: string): Promise<void> {
     const html = this.#html.get(page);
-    await rm(join(this.#folder, reportFolder), { recursive: true, force: true });
+    await Promise.all(this.#reports.map((folder) => rm(folder, { recursive: true, force: true })));
     await (html === undefined ? undefined : rm(html, { force: true }));
   }
 
   /** The report of the page whose file changed at `time`. */
   async report(time: string): Promise<PageReport | undefined> {
-    const files = await listFiles(join(this.#folder, reportFolder));
-    const texts = await Promise.all(files.map((file) => readTextFile(file)));
+    const files = await Promise.all(this.#reports.map(listFiles));
+    const texts = await Promise.all(files.flat().map((file) => readTextFile(file)));
     return texts.map((text) => parseReport(text ?? '')).find((report) => report?.time === time);
   }
 
