@@ -1,5 +1,6 @@
 // What may stay of a page. Everything that is not named as harmless for its kind goes: elements that run, load or hide documents, handlers,
 // and the few attributes that lead somewhere, which come back rewritten (finishAddresses.ts).
+import { html } from 'parse5';
 import {
   attribute,
   attributeName,
@@ -98,9 +99,13 @@ function judge(node: HtmlNode, parent: HtmlParent, options: SanitizeOptions): Ve
   }
 }
 
+/** Names that are read in another way where the foreign element around them is not seen as one. */
+const htmlOnly = new Set('script style noscript textarea select option'.split(' '));
+
 /** In SVG and MathML no script, no HTML and no style may stay, and nothing may animate an address. */
 function judgeForeign(element: HtmlElement, name: string): Verdict {
-  if (name === 'script' || name === 'style' || dropped.has(name) || frames.has(name)) {
+  const isMath = element.namespaceURI === html.NS.MATHML;
+  if (htmlOnly.has(name) || (isMath && name === 'title') || dropped.has(name) || frames.has(name)) {
     return 'drop';
   }
   if (animated.has(name)) {
