@@ -23,7 +23,7 @@ describe('the policy of the shell', () => {
       policy:
         "default-src 'none'; script-src 'nonce-n0nce'; style-src https://*.example.test 'unsafe-inline'; " +
         'img-src https://*.example.test data:; font-src https://*.example.test data:; media-src https://*.example.test data:; ' +
-        "frame-src 'none'; base-uri 'none'; form-action 'none'",
+        "frame-src 'self'; base-uri 'none'; form-action 'none'",
     },
     {
       title:
@@ -32,7 +32,7 @@ describe('the policy of the shell', () => {
       policy:
         "default-src 'none'; script-src 'nonce-n0nce'; style-src https://*.example.test https: 'unsafe-inline'; " +
         'img-src https://*.example.test https: data:; font-src https://*.example.test https: data:; ' +
-        "media-src https://*.example.test https: data:; frame-src 'none'; base-uri 'none'; form-action 'none'",
+        "media-src https://*.example.test https: data:; frame-src 'self'; base-uri 'none'; form-action 'none'",
     },
   ])('$title', ({ remote, policy }) => {
     expect(toPolicy({ ...shell, remote })).toBe(policy);

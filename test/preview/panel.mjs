@@ -42,38 +42,37 @@ export async function startSite(files = {}) {
   const { toShellHtml, labels } = await loadShell();
   const requests = [];
   const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(pathname);
     const extension = /\.\w+$/.exec(pathname)?.[0] ?? '.html';
     response.setHeader('Content-Type', types[extension] ?? 'text/plain');
     response.setHeader('Access-Control-Allow-Origin', '*');
-    const text = read(pathname, searchParams);
+    const text = read(pathname);
     response.statusCode = text === undefined ? 404 : 200;
     response.end(text);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const read = (pathname, search) => {
-    if (pathname === '/shell') {
-      const urls = { script: `${origin}/preview.js`, style: `${origin}/preview.css` };
-      const pageScript = readFileSync(join(dist, 'previewPage.js'), 'utf8');
-      const remote = search.has('remote');
-      const shell = {
-        nonce,
-        cspSource: `${origin}/files/`,
-        ...urls,
-        pageScript,
-        remote,
-        language: 'en',
-        labels,
-      };
-      // The editor serves our script by its nonce and our style from where all files come from; here that is another folder.
-      return toShellHtml({ ...shell, style: `${origin}/files/preview.css` });
+  const read = (pathname) => {
+    if (pathname === '/empty.html') {
+      return '<!DOCTYPE html><html lang="en"><head><title>Empty</title></head><body></body></html>';
     }
     const name = pathname.replace(/^\/(files\/)?/, '');
     return ['preview.js', 'preview.css'].includes(name) ? readFileSync(join(dist, name)) : files[pathname];
   };
-  return { origin, requests, stop: () => new Promise((resolve) => server.close(resolve)) };
+  const toShell = (remote) =>
+    toShellHtml({
+      nonce,
+      cspSource: `${origin}/files/`,
+      script: `${origin}/preview.js`,
+      style: `${origin}/files/preview.css`,
+      pageScript: readFileSync(join(dist, 'previewPage.js'), 'utf8'),
+      remote,
+      language: 'en',
+      labels,
+    });
+  const other = origin.replace('127.0.0.1', 'localhost');
+  return { origin, other, requests, toShell, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 /** Opens the panel in a browser. `theme` is one of `themes`; `scale` the zoom. */
@@ -82,16 +81,7 @@ export async function openPanel(browser, site, { theme = 'dark', viewport, remot
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.addInitScript(playEditor);
-  await page.goto(`${site.origin}/shell${remote ? '?remote' : ''}`);
-  await page.evaluate(
-    ([className, variables]) => {
-      document.body.className = className;
-      for (const [name, value] of Object.entries(variables)) {
-        document.documentElement.style.setProperty(`--vscode-${name}`, value);
-      }
-    },
-    [themes[theme].className, themes[theme].variables],
-  );
+  await writeShell(page, site, theme, remote);
   const panel = {
     page,
     send: (message) => page.evaluate((value) => window.postMessage(value, window.origin), message),
@@ -113,10 +103,30 @@ export async function openPanel(browser, site, { theme = 'dark', viewport, remot
       page.evaluate(
         `(${body})(document.querySelector('iframe').contentDocument, ${JSON.stringify(argument) ?? 'undefined'})`,
       ),
+    async reload() {
+      await writeShell(page, site, theme, remote);
+    },
     frame: () => page.frames().find((frame) => frame !== page.mainFrame()),
     close: () => context.close(),
   };
   return panel;
+}
+
+/** As the editor does it: into an empty document. */
+async function writeShell(page, site, theme, remote) {
+  await page.goto(`${site.origin}/empty.html?id=1`);
+  const { className, variables } = themes[theme];
+  const style = Object.entries(variables).map(([name, value]) => `--vscode-${name}: ${value};`);
+  const html = site
+    .toShell(remote)
+    .replace('<html', `<html style="${style.join(' ')}"`)
+    .replace('<body', `<body class="${className}"`);
+  await page.evaluate((text) => {
+    document.open();
+    document.write(text);
+    document.close();
+  }, html);
+  await page.waitForFunction(() => window.sent.length > 0);
 }
 
 export const themes = {

@@ -147,7 +147,7 @@ async function checkPage() {
     await panel.page.waitForFunction(
       () => JSON.parse(window.sessionStorage.getItem('state') ?? '{}').top > 300,
     );
-    await panel.page.reload();
+    await panel.reload();
     await show(article());
     assert.equal(await panel.inside(scrollTop), 400);
   });
@@ -386,19 +386,19 @@ function attacks() {
     `<iframe srcdoc="&lt;script&gt;${evil}&lt;/script&gt;"></iframe>`,
     `<iframe src="javascript:${evil}"></iframe>`,
     `<object data="javascript:${evil}"></object>`,
-    `<embed src="${site.origin}/other/picture.svg">`,
-    `<script src="${site.origin}/other/evil.js"></script>`,
+    `<embed src="${site.other}/other/picture.svg">`,
+    `<script src="${site.other}/other/evil.js"></script>`,
     `<script nonce="nonceOfTheTest">${evil}</script>`,
     `<a id="attack" href="javascript:${evil}">x</a>`,
-    `<form id="attackForm" action="${site.origin}/other/form"><input onfocus="${evil}" autofocus></form>`,
-    `<meta http-equiv="refresh" content="0;url=${site.origin}/other/refresh">`,
-    `<img src="${site.origin}/other/picture.svg">`,
-    `<link rel="prefetch" href="${site.origin}/other/prefetch"><link rel="stylesheet" href="${site.origin}/other/a.css">`,
-    `<video src="${site.origin}/other/a.mp4" onerror="${evil}"></video>`,
+    `<form id="attackForm" action="${site.other}/other/form"><input onfocus="${evil}" autofocus></form>`,
+    `<meta http-equiv="refresh" content="0;url=${site.other}/other/refresh">`,
+    `<img src="${site.other}/other/picture.svg">`,
+    `<link rel="prefetch" href="${site.other}/other/prefetch"><link rel="stylesheet" href="${site.other}/other/a.css">`,
+    `<video src="${site.other}/other/a.mp4" onerror="${evil}"></video>`,
     `<math><mtext><table><mglyph><style><img src=x onerror="${evil}">`,
     `<template><img src=x onerror="${evil}"></template>`,
-    `<base href="${site.origin}/other/">`,
-    `<style>@import "${site.origin}/other/import.css"; p { background: url(${site.origin}/other/bg.png) }</style>`,
+    `<base href="${site.other}/other/">`,
+    `<style>@import "${site.other}/other/import.css"; p { background: url(${site.other}/other/bg.png) }</style>`,
   ];
 }
 
@@ -408,7 +408,7 @@ async function checkHostile() {
     await page.goto(`${site.origin}/files/page.html`);
     const before = site.requests.length;
     await page.setContent(
-      `<!DOCTYPE html>${attacks()[0]}${attacks()[1]}<img src="${site.origin}/other/picture.svg?control">`,
+      `<!DOCTYPE html>${attacks()[0]}${attacks()[1]}<img src="${site.other}/other/picture.svg?control">`,
     );
     await page.waitForFunction(() => window.evil === 1);
     assert.ok(site.requests.slice(before).includes('/other/picture.svg'));
@@ -471,12 +471,12 @@ async function checkScripts() {
     await start(
       scripted(
         `const nonce = document.querySelector('script').nonce;
-         const script = document.createElement('script'); script.nonce = nonce; script.src = '${site.origin}/other/evil.js'; document.head.append(script);
-         fetch('${site.origin}/other/fetch').catch(() => undefined);
-         new Image().src = '${site.origin}/other/picture.svg';
-         navigator.sendBeacon?.('${site.origin}/other/beacon');
-         window.open('${site.origin}/other/window');
-         setTimeout(() => { location.href = '${site.origin}/other/place' }, 100);`,
+         const script = document.createElement('script'); script.nonce = nonce; script.src = '${site.other}/other/evil.js'; document.head.append(script);
+         fetch('${site.other}/other/fetch').catch(() => undefined);
+         new Image().src = '${site.other}/other/picture.svg';
+         navigator.sendBeacon?.('${site.other}/other/beacon');
+         window.open('${site.other}/other/window');
+         setTimeout(() => { location.href = '${site.other}/other/place' }, 100);`,
       ),
     );
     await panel.page.waitForTimeout(300);

@@ -38,9 +38,14 @@ export class EditorSync implements Disposable {
     if (editor === undefined || !this.#isOn()) {
       return;
     }
-    this.#quietUntil = Date.now() + echoTime;
+    this.beQuiet();
     const start = Math.min(Math.max(0, Math.floor(line)), editor.document.lineCount - 1);
     editor.revealRange(new Range(start, 0, start, 0), TextEditorRevealType.AtTop);
+  }
+
+  /** The panel is about to move the editor: how that scrolls is not the writer's doing. */
+  beQuiet(): void {
+    this.#quietUntil = Date.now() + echoTime;
   }
 
   dispose(): void {

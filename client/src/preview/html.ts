@@ -1,5 +1,5 @@
 // The shell of the panel: a bar, what Hugo complains of, and an empty frame for the page. It loads nothing but its own script and style; what
-// the page in the frame may load is decided here as well, for the frame inherits this policy.
+// the page in the frame may load is decided here as well, for the frame is under the same policy.
 import type { Labels } from './labels.ts';
 import { previewWidths } from './messages.ts';
 
@@ -59,7 +59,7 @@ export function toPolicy({
     `img-src ${hosts} data:`,
     `font-src ${hosts} data:`,
     `media-src ${hosts} data:`,
-    "frame-src 'none'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -262,6 +262,7 @@ export class PreviewPanel implements Disposable {
         this.#sync.scrollTo(message.line);
         break;
       case 'reveal':
+        this.#sync.beQuiet();
         await this.#edit(Uri.parse(this.#saved.uri), Math.max(0, Math.floor(message.line)), 0);
         break;
       case 'openProblem':

@@ -64,26 +64,30 @@ export class StillFrame implements PageFrame {
     this.element.remove();
   }
 
-  /** A document gets its mode at its birth alone: one of `srcdoc` is never in quirks mode, an empty one always is. */
   #begin(page: Document, top: number): void {
     this.#view = undefined;
     this.#mode = page.compatMode;
     this.#next = { page, top };
-    if (page.compatMode === 'CSS1Compat') {
-      this.element.srcdoc = '<!DOCTYPE html><html><head></head><body></body></html>';
-    } else {
-      this.element.removeAttribute('srcdoc');
-      this.element.src = 'about:blank';
-    }
+    this.element.removeAttribute('srcdoc');
+    this.element.src = emptyDocument;
   }
 
   #loaded(): void {
     const document = this.element.contentDocument;
-    if (this.#next === undefined || document?.compatMode !== this.#mode) {
+    if (this.#next === undefined || document === null) {
       return;
+    }
+    if (document.body.childElementCount > 0) {
+      this.element.srcdoc = '<!DOCTYPE html>'; // Not what it was taken for. Files of the computer may be missing then.
+      return;
+    }
+    if (document.compatMode !== this.#mode) {
+      document.open(); // What nobody writes a doctype into is in quirks mode.
+      document.close();
     }
     const { page, top } = this.#next;
     this.#next = undefined;
+    document.head.prepend(toPolicy(document, shellPolicy));
     document.addEventListener('keydown', passOn);
     this.#view = new PageView(document, this.#tell);
     this.#morph(this.#view, page);
@@ -93,6 +97,7 @@ export class StillFrame implements PageFrame {
   #morph(view: PageView, page: Document): void {
     view.beQuiet();
     view.unmark();
+    page.head.prepend(toPolicy(page, shellPolicy));
     morph(view.root, page.documentElement);
     if (this.#mark !== undefined) {
       view.mark(...this.#mark, false);
@@ -131,7 +136,7 @@ export class ScriptedFrame implements PageFrame {
     const ours = page.createElement('script');
     ours.setAttribute('nonce', this.#nonce);
     ours.textContent = this.#pageScript;
-    page.head.prepend(toMeta(page, scriptPolicy), ours);
+    page.head.prepend(toPolicy(page, scriptPolicy), ours);
     this.element.srcdoc = `<!DOCTYPE html>${page.documentElement.outerHTML}`;
   }
 
@@ -174,6 +179,17 @@ export class ScriptedFrame implements PageFrame {
 /** Beside the shell's policy, which wants the nonce: with both, only a script that stands in the page itself runs. */
 const scriptPolicy = "script-src 'unsafe-inline'";
 
+/** A document that is loaded does not inherit the shell's policy: it is given it. */
+const shellPolicy =
+  document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ??
+  "default-src 'none'";
+
+/**
+ * The empty document that the editor wrote the shell into. The editor brings files of the computer to documents that came from there alone:
+ * one of `srcdoc` or `about:blank` has the right origin, and yet gets none.
+ */
+const emptyDocument = performance.getEntriesByType('navigation')[0]?.name ?? 'about:blank';
+
 function createFrame(label: string, sandbox: 'allow-same-origin' | 'allow-scripts'): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', sandbox);
@@ -185,14 +201,14 @@ function createFrame(label: string, sandbox: 'allow-same-origin' | 'allow-script
 function parse(html: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll(
-    'link:not([rel~="stylesheet" i]), base, meta[http-equiv="refresh" i]',
+    'link:not([rel~="stylesheet" i]), base, meta[http-equiv="refresh" i], meta[http-equiv="Content-Security-Policy" i]',
   )) {
     element.remove();
   }
   return page;
 }
 
-function toMeta(page: Document, policy: string): HTMLMetaElement {
+function toPolicy(page: Document, policy: string): HTMLMetaElement {
   const meta = page.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
