@@ -73,7 +73,7 @@ class PageAddresses {
     const style = attribute(element, 'style');
     const rewriter = isHtml(element) ? this.#rewriters.get(element.tagName) : this.#foreign;
     const tasks: Promise<void>[] = [...(rewriter?.(element) ?? [])];
-    if (rewriter === undefined) {
+    if (rewriter === undefined && element.tagName !== 'script') {
       removeAddresses(element);
     }
     if (style !== undefined) {
