@@ -109,6 +109,11 @@ describe('inner content', () => {
       '[highlight 1=go: <pre><code>a *b* &lt;c&gt;\n</code></pre>\n</div></div>',
     ],
     [
+      'of a call for code is code with Windows line ends, too',
+      '{{< highlight go\r\n >}}\r\na\r\nb\r\n{{< /highlight >}}\r\n',
+      '[highlight 1=go: <pre><code>a\nb\n</code></pre>\n</div></div>',
+    ],
+    [
       'knows the links of the page',
       '{{< note >}}[a]{{< /note >}}\n\n[a]: /b',
       '[note: <p><a href="/b">a</a></p>\n</div></div>',

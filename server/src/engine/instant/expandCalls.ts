@@ -83,7 +83,7 @@ export class CallExpander {
     }
     open.content += '<div class="hugo-shortcode-inner">';
     if (isCode(masked, depth)) {
-      to.push(this.#token('code_block', 'code', 0, innerSource(masked)));
+      to.push(this.#token('code_block', 'code', 0, innerCode(masked)));
     } else {
       const { text, lines } = this.#calls.maskInner(masked.call);
       const inner: Token[] = [];
@@ -163,7 +163,7 @@ export class CallExpander {
     open.content += ' <span class="hugo-shortcode-inner">';
     const inner: Token[] = [];
     if (isCode(masked, depth)) {
-      inner.push(this.#token('code_inline', 'code', 0, innerSource(masked)));
+      inner.push(this.#token('code_inline', 'code', 0, innerCode(masked)));
     } else {
       const { text } = this.#calls.maskInner(masked.call);
       this.#state.md.inline.parse(text.trim(), this.#state.md, this.#env, inner);
@@ -242,11 +242,8 @@ function isCode({ tag }: MaskedCall, depth: number): boolean {
   return depth >= deepest || codeShortcodes.has(tag.name.toLowerCase());
 }
 
-function innerSource({ source, call }: MaskedCall): string {
-  const { inner, range: whole } = call ?? {};
-  return inner === undefined || whole === undefined
-    ? source
-    : source.slice(inner.start - whole.start, inner.end - whole.start).replace(/^\r?\n/, '');
+function innerCode({ innerSource }: MaskedCall): string {
+  return innerSource?.replace(/^\n/, '') ?? '';
 }
 
 function moveTo(token: Token, lines: readonly number[]): void {

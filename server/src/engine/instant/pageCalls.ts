@@ -13,7 +13,10 @@ export interface MaskedCall {
   readonly call: ShortcodeCall | undefined;
   /** Its shortcode takes inner content for sure, and nothing closes it. */
   readonly unclosed: boolean;
+  /** As it is written, with line ends `\n`. */
   readonly source: string;
+  /** The same for its inner content; absent where it has none. */
+  readonly innerSource: string | undefined;
   /** The lines of the file, from 0, the last one included. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -98,7 +101,8 @@ export class PageCalls {
       tag,
       call,
       unclosed: this.#unclosed.has(tag),
-      source: textOf(this.#text, item.range),
+      source: plainText(textOf(this.#text, item.range)),
+      innerSource: call?.inner === undefined ? undefined : plainText(textOf(this.#text, call.inner)),
       firstLine: this.#lines.lineAt(item.range.start),
       lastLine: this.#lines.lineAt(item.range.end),
     });
