@@ -1,6 +1,6 @@
 // Reads many files of a site for an engine, some at a time, within a budget.
-import { isBelow } from '../core/text/path.ts';
-import { pictureHead, pictureStub } from '../engine/site/pictureStub.ts';
+import { pictureHead, pictureSize } from '../engine/site/pictureSize.ts';
+import { pictureStub } from '../engine/site/pictureStub.ts';
 import type { SiteSource } from './siteSource.ts';
 import { uriAt } from './uris.ts';
 
@@ -42,32 +42,42 @@ export async function readManyTexts(
   return texts;
 }
 
-/** A longer picture comes as a stub that holds its size. */
+/** A longer picture comes as a stub. */
 const longestPicture = 300_000;
 /** What whole pictures may come to, in bytes, and how many of any kind there may be. */
 const mostBytes = 4_000_000;
 const mostPictures = 1500;
 
-/** Pictures by path, those below `folder` (the shown page's) first. Those that do not fit come as stubs. */
+/** Pictures by path: whole those for which `isNear` says so and that are not too large, of the others gray ones of the same size. */
 export async function readPictures(
   { fileSystem, root, slices }: SiteSource,
   paths: readonly string[],
-  folder: string,
+  isNear: (path: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  const near = folder.replace(/\/$/, '');
-  const sorted = [...paths].sort((a, b) => Number(isBelow(b, near)) - Number(isBelow(a, near)));
+  const near = new Set(paths.filter(isNear));
+  const sorted = [...near, ...paths.filter((path) => !near.has(path))];
   const read = new Map<string, Uint8Array>();
   let left = mostBytes;
   for (const path of sorted.slice(0, mostPictures)) {
-    const most = Math.max(pictureHead, Math.min(longestPicture, left)) + 1;
-    const [bytes] = await fileSystem.readBytes([uriAt(root, path)], most);
-    const isWhole = bytes !== undefined && bytes.length < most && bytes.length <= left;
-    const given = isWhole ? bytes : bytes && pictureStub(bytes);
-    if (given !== undefined) {
+    const most = near.has(path) ? Math.min(longestPicture, left) : 0;
+    const [bytes = noBytes] = await fileSystem.readBytes(
+      [uriAt(root, path)],
+      Math.max(pictureHead, most + 1),
+    );
+    const isWhole = bytes.length <= most;
+    const given = isWhole ? bytes : stubOf(bytes);
+    if (given !== undefined && given.length > 0) {
       read.set(path, given);
       left -= isWhole ? given.length : 0;
     }
     await slices.pause();
   }
   return read;
+}
+
+const noBytes = new Uint8Array();
+
+function stubOf(head: Uint8Array): Uint8Array | undefined {
+  const size = pictureSize(head);
+  return size && pictureStub(size);
 }

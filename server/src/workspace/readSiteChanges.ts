@@ -2,6 +2,7 @@ import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { otherPage, otherPageRule } from '../engine/site/otherPage.ts';
 import { siteTree } from '../engine/site/siteTree.ts';
+import { withoutTools } from '../engine/site/withoutTools.ts';
 import type { FileChange } from './changes.ts';
 import type { SiteLayout } from './readLayout.ts';
 import { isPicture, isText, readManyTexts } from './readResources.ts';
@@ -40,9 +41,19 @@ export async function readSiteChanges(
     inside.map(({ path }) => {
       const text = texts.get(path);
       const uri = uriAt(source.root, path);
-      return text === undefined || snapshot.page(uri) === undefined
-        ? [path, text]
-        : [path, otherPage(new PageDocument(uri, text, snapshot.hugo), rule)];
+      if (text === undefined) {
+        return [path, undefined];
+      }
+      const isTemplate = table.classify(path)?.component === 'layouts';
+      const isPage = snapshot.page(uri) !== undefined;
+      return [
+        path,
+        isTemplate
+          ? withoutTools(text)
+          : isPage
+            ? otherPage(new PageDocument(uri, text, snapshot.hugo), rule)
+            : text,
+      ];
     }),
   );
 }

@@ -7,10 +7,11 @@ import { message, type Message } from '../core/text/message.ts';
 import { joinPath } from '../core/text/path.ts';
 import { choosePages, type PageChoice } from '../engine/site/choosePages.ts';
 import { engineConfig } from '../engine/site/engineConfig.ts';
-import { needsTools } from '../engine/site/needsTools.ts';
+import { neededTools } from '../engine/site/neededTools.ts';
 import { otherPage, otherPageRule } from '../engine/site/otherPage.ts';
 import { spareTemplates } from '../engine/site/spareTemplates.ts';
 import { siteTree, type SiteTree } from '../engine/site/siteTree.ts';
+import { withoutTools } from '../engine/site/withoutTools.ts';
 import type { SiteFiles } from '../engine/types.ts';
 import { contentRule } from './readContent.ts';
 import type { SiteLayout } from './readLayout.ts';
@@ -46,12 +47,18 @@ export async function readSiteFiles(
   const layouts = await readManyTexts(source, files.layouts, documents);
   const templates = new Map([...layouts].map(([path, text]) => [logicalPath(tree, path), text]));
   const content = await readPages(source, layout, files.pages, templates, options);
+  const adapted = new Map([...layouts].map(([path, text]) => [path, withoutTools(text)]));
   const contents = [
-    layouts,
+    adapted,
     content.texts,
     await readManyTexts(source, files.texts, documents, mostOtherText),
   ];
-  const pictures = await readPictures(source, files.pictures, page.slice(0, page.lastIndexOf('/') + 1));
+  const { bundling, webp } = neededTools(templates.values());
+  const pictures = await readPictures(
+    source,
+    webp ? [] : files.pictures,
+    nearPictures(page, content.texts.get(page) ?? ''),
+  );
   const placed = <Value>(read: ReadonlyMap<string, Value>): [string, Value][] =>
     [...read].flatMap(([path, value]) => {
       const place = tree.toEnginePath(path);
@@ -67,9 +74,19 @@ export async function readSiteFiles(
     binaries: new Map(placed(pictures)),
     toEnginePath: (path) => tree.toEnginePath(path),
     toSitePath: (path) => tree.toSitePath(path),
-    needsTools: needsTools(templates.values()),
-    notes: notesOf(layout.modules.missing, content.choice, files.pages.length),
+    needsTools: bundling || webp,
+    notes: [
+      ...notesOf(layout.modules.missing, content.choice, files.pages.length),
+      ...(bundling ? [message('Styles and scripts made with Sass, PostCSS or a bundler are left out.')] : []),
+      ...(webp ? [message('Pictures that the site’s templates make into WebP are left out.')] : []),
+    ],
   };
+}
+
+/** Those in the folder of the page, and those whose names stand in its text. */
+function nearPictures(page: string, text: string): (path: string) => boolean {
+  const folder = page.slice(0, page.lastIndexOf('/') + 1);
+  return (path) => path.startsWith(folder) || text.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function notesOf(missing: readonly string[], { complete, chosen }: PageChoice, pages: number): Message[] {

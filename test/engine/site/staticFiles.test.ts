@@ -54,6 +54,10 @@ describe('an address is looked up in static, then assets, then content', () => {
     ],
     ['/type/a.woff2?v=1', ['fonts/a.woff2', 'static/type/a.woff2']],
     ['/docs/img/%C3%A5.png#x', ['static/docs/img/å.png', 'static/img/å.png']],
+    [
+      '/img/a_hu_0f1e2d3c4b5a6978.webp',
+      ['static/img/a_hu_0f1e2d3c4b5a6978.webp', 'static/img/a.webp', 'static/img/a.jpg'],
+    ],
     ['sv/post/a.png', ['static/sv/post/a.png', 'static/post/a.png']],
   ])('%s', (address, expected) => {
     expect(files.candidates(address)).toEqual(expect.arrayContaining(expected));

@@ -41,9 +41,15 @@ export function staticFiles(
       const files = sources.flatMap(({ source, target }) =>
         paths.flatMap((one) => fileIn(source, target, one)),
       );
-      return [...new Set(files)];
+      return [...new Set([...files, ...files.flatMap(originals)])];
     },
   };
+}
+
+/** The files that Hugo can have made a picture `a_hu_0123456789abcdef.webp` from. */
+function originals(file: string): string[] {
+  const [, stem, extension = ''] = /^(.+)_hu_?[\da-f]{8}[^/]*(\.\w+)$/.exec(file) ?? [];
+  return stem === undefined ? [] : [extension, '.jpg', '.jpeg', '.png', '.webp'].map((one) => stem + one);
 }
 
 /** Components in the order in which they answer for an address; what is none of them answers for nothing. */
