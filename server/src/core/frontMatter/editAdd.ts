@@ -11,7 +11,7 @@ import {
   lastLineEnd,
 } from './editParts.ts';
 import type { EditContext } from './editParts.ts';
-import { isLineEnd, lineEndFrom, skipBlanks, skipSpace } from './outlineLines.ts';
+import { isLineEnd, lineEndFrom, skipBlanks, skipSpace } from './outline/outlineLines.ts';
 import { isTableHeader } from './placeParts.ts';
 import type { FrontMatterFormat, OutlineEntry } from './types.ts';
 import { columnOf, separatorOf, writeKey, writeText, writeValue } from './writing.ts';

@@ -2,7 +2,14 @@
 import type { OffsetEdit } from '../text/edit.ts';
 import { range } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
-import { isBlank, isLineEnd, lineEndFrom, lineStartOf, nextLineFrom, skipSpace } from './outlineLines.ts';
+import {
+  isBlank,
+  isLineEnd,
+  lineEndFrom,
+  lineStartOf,
+  nextLineFrom,
+  skipSpace,
+} from './outline/outlineLines.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineContext } from './placeParts.ts';
 import type { Fence, OutlineEntry } from './types.ts';

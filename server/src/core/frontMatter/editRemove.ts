@@ -3,7 +3,7 @@ import { range } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 import { childrenOf, endOf, entriesAt, findMark, lineSpan } from './editParts.ts';
 import type { EditContext } from './editParts.ts';
-import { isBlank, isLineEnd, lineStartOf, skipSpace } from './outlineLines.ts';
+import { isBlank, isLineEnd, lineStartOf, skipSpace } from './outline/outlineLines.ts';
 import { findFlow } from './placeParts.ts';
 import type { OutlineEntry } from './types.ts';
 

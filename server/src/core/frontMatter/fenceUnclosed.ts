@@ -2,7 +2,7 @@
 // in the header and in the body, so we guess where the header ends: it goes on right below itself with whatever its format
 // reads, but after a blank line only with what is hardly prose.
 import { limits } from './guard.ts';
-import { lineEndFrom, nextLineFrom } from './outlineLines.ts';
+import { lineEndFrom, nextLineFrom } from './outline/outlineLines.ts';
 import type { FencedFormat } from './types.ts';
 
 /**

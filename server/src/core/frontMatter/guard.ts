@@ -4,7 +4,7 @@ import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range } from '../text/range.ts';
-import { lineEndFrom, skipBlanks } from './outlineLines.ts';
+import { lineEndFrom, skipBlanks } from './outline/outlineLines.ts';
 import type { Fence } from './types.ts';
 
 export const limits = {

@@ -1,8 +1,8 @@
 import type { TextRange } from '../text/range.ts';
-import { outlineJson } from './outlineJson.ts';
-import { outlineOrg } from './outlineOrg.ts';
-import { outlineToml } from './outlineToml.ts';
-import { outlineYaml } from './outlineYaml.ts';
+import { outlineJson } from './outline/outlineJson.ts';
+import { outlineOrg } from './outline/outlineOrg.ts';
+import { outlineToml } from './outline/outlineToml.ts';
+import { outlineYaml } from './outline/outlineYaml.ts';
 import type { Fence, FrontMatterFormat, Outline, OutlineEntry } from './types.ts';
 
 /**

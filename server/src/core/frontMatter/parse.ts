@@ -7,7 +7,7 @@ import { parseOrg } from './org.ts';
 import type { FormatReading } from './reading.ts';
 import { parseToml } from './toml.ts';
 import type { Fence, FrontMatter } from './types.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /**
  * Reads the front matter in `fence` into a tree with UTF-16 ranges into `text`. Never throws; takes linear time. Problems say `always` only where

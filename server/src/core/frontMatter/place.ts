@@ -1,5 +1,5 @@
 import { range, touches } from '../text/range.ts';
-import { skipBlanks, trimBlanks } from './outlineLines.ts';
+import { skipBlanks, trimBlanks } from './outline/outlineLines.ts';
 import { outlineOf } from './outline.ts';
 import { placeInFlow } from './placeFlow.ts';
 import { placeOnLine } from './placeLine.ts';

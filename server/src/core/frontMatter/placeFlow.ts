@@ -1,6 +1,6 @@
 // The cursor between brackets and braces, where neither a key nor a scalar stands at it.
 import { range } from '../text/range.ts';
-import { isBlank, isLineEnd, isWord, lineEndFrom } from './outlineLines.ts';
+import { isBlank, isLineEnd, isWord, lineEndFrom } from './outline/outlineLines.ts';
 import { findFlow, isInComment, keyPlace, nonePlace, separatorAfter, valuePlace } from './placeParts.ts';
 import type { PlaceContext } from './placeParts.ts';
 import type { OutlineEntry, Place } from './types.ts';

@@ -1,6 +1,6 @@
 // The cursor on a line of block YAML, TOML or Org, where neither a finished key nor a scalar stands at it.
 import { range } from '../text/range.ts';
-import { isWord, lineStartOf, skipBlanks } from './outlineLines.ts';
+import { isWord, lineStartOf, skipBlanks } from './outline/outlineLines.ts';
 import {
   cursorLine,
   findFlow,

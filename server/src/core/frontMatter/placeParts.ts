@@ -1,7 +1,7 @@
 // What the finders of places share: building a place, and looking round in the outline.
 import { range, touches } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
-import { isBlank, lineStartOf, skipBlanks, skipSpace, trimBlanks } from './outlineLines.ts';
+import { isBlank, lineStartOf, skipBlanks, skipSpace, trimBlanks } from './outline/outlineLines.ts';
 import type { Fence, FrontMatterFormat, OutlineEntry, Place, Quote } from './types.ts';
 
 /** Front matter with its outline. */

@@ -3,7 +3,7 @@ import type { HugoRange } from '../hugo/version.ts';
 import { goccy, goccySince, yaml11 } from '../hugo/yamlDialects.ts';
 import type { YamlDialect, YamlRule } from '../hugo/yamlDialects.ts';
 import type { FrontMatterFormat, ScalarNode } from './types.ts';
-import { readYaml } from './yamlTree.ts';
+import { readYaml } from './yaml/yamlTree.ts';
 
 export interface ResolvedScalar {
   /** `date` is TOML's own date; in the other formats Hugo makes dates of strings (core/hugo/dateLayouts.ts). */

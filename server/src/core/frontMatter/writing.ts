@@ -1,6 +1,6 @@
 // How keys and values are written so that they read the same everywhere: a text that any dialect of YAML, old or new, could take
 // for something else stands in quotes.
-import { isLineEnd } from './outlineLines.ts';
+import { isLineEnd } from './outline/outlineLines.ts';
 import { plainReadsAsString } from './scalar.ts';
 import type { FrontMatterFormat, OutlineEntry } from './types.ts';
 

@@ -1,6 +1,6 @@
 // Lists in brackets and maps in braces, which YAML, TOML and JSON share but for their scalars and separators.
 // The reader never fails: a bracket that is missing ends where its surroundings say so, at the latest at `limit`.
-import { range } from '../text/range.ts';
+import { range } from '../../text/range.ts';
 import {
   draftOf,
   isBlank,
@@ -12,7 +12,7 @@ import {
   unit,
 } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
-import type { ScalarNode } from './types.ts';
+import type { ScalarNode } from '../types.ts';
 
 export interface FlowSyntax {
   /** Between key and value: `:` or `=`. */

@@ -1,5 +1,5 @@
-import { message } from '../text/message.ts';
-import type { Message } from '../text/message.ts';
+import { message } from '../../text/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { YamlFault, YamlFaultKind } from './yamlTokens.ts';
 
 /** What is wrong with a YAML text, why, and what to do about it, in the words of a writer. */

@@ -1,12 +1,12 @@
 // TOML line by line: each line is a table header, a key with its value, or passed over. A value that goes on over lines
 // is believed only if it is well formed up to its end; else it was just opened, and ends with its line.
-import { range } from '../text/range.ts';
-import type { TextRange } from '../text/range.ts';
+import { range } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { addKeys, closeParents, FlowReader, isOpening } from './outlineFlow.ts';
 import { draftOf, isLineEnd, nextLineFrom, skipBlanks, unit } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
 import { flowLimit, readBareToLineEnd, readTomlKey, readTomlString, tomlFlow } from './outlineTomlValue.ts';
-import type { OutlineEntry, ScalarNode } from './types.ts';
+import type { OutlineEntry, ScalarNode } from '../types.ts';
 
 /** The keys of the TOML in `content`, in the order of the file. Each table header counts for every key that it names. */
 export function outlineToml(text: string, content: TextRange): OutlineEntry[] {

@@ -1,10 +1,10 @@
-import type { TextRange } from '../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { FlowReader } from './outlineFlow.ts';
 import type { FlowSyntax } from './outlineFlow.ts';
 import { isBlank, isLineEnd, lineEndFrom, scalarOf, skipSpace, trimBlanks, unit } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
 import { unescapeText } from './outlineText.ts';
-import type { OutlineEntry, ScalarNode } from './types.ts';
+import type { OutlineEntry, ScalarNode } from '../types.ts';
 
 /**
  * The keys of the JSON in `content`, braces included, in the order of the file. No string of JSON goes on over lines, so one that

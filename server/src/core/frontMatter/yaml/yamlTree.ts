@@ -1,5 +1,5 @@
-import { range } from '../text/range.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './types.ts';
+import { range } from '../../text/range.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../types.ts';
 import { swallowedKey } from './yamlBlame.ts';
 import { scanYaml } from './yamlScanner.ts';
 import type { YamlFault, YamlFaultKind, YamlToken } from './yamlTokens.ts';

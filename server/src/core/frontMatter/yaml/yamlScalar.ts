@@ -1,5 +1,5 @@
 // The scalars of YAML as go-yaml v2 reads them: quoted ones ignore indentation, plain ones end at a smaller one.
-import { lineEndFrom } from './outlineLines.ts';
+import { lineEndFrom } from '../outline/outlineLines.ts';
 import type { YamlFault, YamlStyle } from './yamlTokens.ts';
 
 export interface ScannedScalar {

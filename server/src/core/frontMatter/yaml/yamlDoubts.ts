@@ -1,6 +1,6 @@
 // What go-yaml v2 reads without a word, although goccy refuses it or text is lost. The scanner and the tree follow go-yaml, so these are not
 // faults that stop them, but are looked for afterwards among the tokens.
-import { lineEndFrom } from './outlineLines.ts';
+import { lineEndFrom } from '../outline/outlineLines.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
 
 export interface YamlDoubt {

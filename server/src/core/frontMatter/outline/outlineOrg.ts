@@ -1,5 +1,5 @@
-import { range } from '../text/range.ts';
-import type { TextRange } from '../text/range.ts';
+import { range } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import {
   draftOf,
   lineEndFrom,
@@ -10,7 +10,7 @@ import {
   unit,
 } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
-import type { OutlineEntry, ScalarNode } from './types.ts';
+import type { OutlineEntry, ScalarNode } from '../types.ts';
 
 /** The keywords (`#+title: A`) of an Org file in `content`; `#+tags[]: a b` is a list. */
 export function outlineOrg(text: string, content: TextRange): OutlineEntry[] {

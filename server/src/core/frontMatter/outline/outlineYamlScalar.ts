@@ -13,8 +13,8 @@ import {
   trimBlanks,
   unit,
 } from './outlineLines.ts';
-import { scanBlock, scanPlain, scanQuoted } from './yamlScalar.ts';
-import type { ScalarNode } from './types.ts';
+import { scanBlock, scanPlain, scanQuoted } from '../yaml/yamlScalar.ts';
+import type { ScalarNode } from '../types.ts';
 
 /** Where the quoted scalar at `at` ends, after its quote; -1 when it is not closed. `column` is that of its key or dash. */
 export function closedQuoteEnd(text: string, at: number, end: number, column: number): number {

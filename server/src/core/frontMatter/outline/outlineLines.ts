@@ -1,8 +1,8 @@
 // What the line scanners of all formats share: characters, line ends, and the entries they fill in.
 // A line ends with LF, CRLF or a lone CR, as Hugo's lexer has it.
-import { range } from '../text/range.ts';
-import type { TextRange } from '../text/range.ts';
-import type { OutlineEntry, ScalarNode, ScalarStyle } from './types.ts';
+import { range } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { OutlineEntry, ScalarNode, ScalarStyle } from '../types.ts';
 
 /** Deeper nesting than this is not looked into; it bounds recursion. */
 export const maxDepth = 64;

@@ -13,7 +13,7 @@ import {
   unit,
 } from './outlineLines.ts';
 import { plainLineEnds, unescapeText } from './outlineText.ts';
-import type { ScalarNode, ScalarStyle } from './types.ts';
+import type { ScalarNode, ScalarStyle } from '../types.ts';
 
 /** The reader of TOML's arrays and inline tables. */
 export const tomlFlow: FlowSyntax = {

@@ -1,8 +1,8 @@
 // YAML's block maps and lists, line by line. Every line that is a key or a list item counts, whatever stands on the
 // lines round it; lines that are neither (`ta`, `key:x`) are passed over. Indentation nests as in YAML, but never ends
 // the reading: a line that stands too deep or not deep enough belongs to the nearest map or list that has room for it.
-import { range } from '../text/range.ts';
-import type { TextRange } from '../text/range.ts';
+import { range } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import {
   draftOf,
   isLineEnd,
@@ -27,7 +27,7 @@ import {
   skipProperties,
   yamlFlowReader,
 } from './outlineYamlScalar.ts';
-import type { OutlineEntry, ScalarNode } from './types.ts';
+import type { OutlineEntry, ScalarNode } from '../types.ts';
 
 /** The keys of the YAML in `content`, in the order of the file. Linear in its length. */
 export function outlineYaml(text: string, content: TextRange): OutlineEntry[] {
