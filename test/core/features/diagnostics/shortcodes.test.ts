@@ -211,7 +211,7 @@ describe('pages that old releases do not read', () => {
 });
 
 test('the shortcode that Hugo keeps for its own templates can be called', () => {
-  checkDiagnostics('Ink.\n{{< 1__h_simple_assets >}}\n', { site: millWith() });
+  checkDiagnostics('Ink.\n{{< 1__h_simple_assets >}}\n', { site: mill });
 });
 
 test('a site of its own shortcodes alone: the project’s template wins over Hugo’s', () => {
