@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installed, openSite, processesIn, withHugo } from './support.ts';
@@ -418,7 +418,13 @@ b { color: red }
 `);
     const page = await site.show(bundle, post('![](photo.svg)'));
     expect(page.html).toContain('<img src="/posts/trip/photo.svg">');
-    const urls = ['/posts/trip/photo.svg', '/main.css?v=1', '/no.css', '/../config/production', '/%2e%2e/layouts'];
+    const urls = [
+      '/posts/trip/photo.svg',
+      '/main.css?v=1',
+      '/no.css',
+      '/../config/production',
+      '/%2e%2e/layouts',
+    ];
     const [photo, css, ...others] = await site.engine.readPublished(urls);
     expect(Buffer.from(photo ?? '').toString()).toContain('<svg');
     expect(Buffer.from(css ?? '').toString()).toContain('color: red');
@@ -456,15 +462,20 @@ test('runs nothing without trust', async () => {
   await expect(site.engine.open(one)).rejects.toThrow('trusted');
 });
 
-test('runs no program that stands in the site', async () => {
-  const site = openSite(`${plain}
+test('runs no program that stands in the site, nor one that a link there leads to', async () => {
+  const files = `${plain}
 -- bin/hugo --
 #!/bin/sh
 touch "$(dirname "$0")/ran"
-`);
-  const inside = openSite(plain, { program: join(site.folder, 'bin/hugo') });
-  symlinkSync(join(site.folder, 'bin'), join(inside.folder, 'linked'));
-  const refused = openSite(plain);
-  symlinkSync(process.execPath, join(refused.folder, 'hugo'));
+`;
+  const site = openSite(files);
+  chmodSync(join(site.folder, 'bin/hugo'), 0o755);
+  const link = join(site.temp, 'hugo');
+  symlinkSync(join(site.folder, 'bin/hugo'), link);
+  for (const program of [join(site.folder, 'bin/hugo'), link]) {
+    const engine = site.engineOf({ program });
+    await expect(engine.open(one)).rejects.toThrow('stands in the site');
+    await engine.dispose();
+  }
   expect(existsSync(join(site.folder, 'bin/ran'))).toBe(false);
 });

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +34,8 @@ export interface TestSite {
   /** Where the engine makes its own folder. */
   readonly temp: string;
   readonly engine: PreviewEngine;
+  /** Another engine for the same site. */
+  engineOf(options: Partial<NativeOptions>): PreviewEngine;
   /** Renders a text, or the file as it is on disk. */
   show(path: string, text?: string): Promise<RenderedPage>;
   write(path: string, text: string): void;
@@ -53,25 +63,28 @@ export function openSite(txtar: string, options: Partial<NativeOptions> = {}): T
   parseTxtar(txtar).forEach((text, path) => write(path, text));
   const configured = [...parseTxtar(txtar)].map(([path, text]) => ({ path, text }));
   const snapshot = { config: mergeConfig(configured) } as SiteSnapshot;
-  const engine = createNativeEngine(
-    {
-      root: pathToFileURL(folder).toString(),
-      snapshot: () => snapshot,
-      readFiles: () => Promise.reject(new Error('the installed Hugo reads the site itself')),
-    },
-    {
-      program: installed?.program ?? '',
-      version: installed?.version ?? '',
-      isTrusted: () => true,
-      tempFolder: temp,
-      ...options,
-    },
-  );
+  const engineOf = (more: Partial<NativeOptions>): PreviewEngine =>
+    createNativeEngine(
+      {
+        root: pathToFileURL(folder).toString(),
+        snapshot: () => snapshot,
+        readFiles: () => Promise.reject(new Error('the installed Hugo reads the site itself')),
+      },
+      {
+        program: installed?.program ?? '',
+        version: installed?.version ?? '',
+        isTrusted: () => true,
+        tempFolder: temp,
+        ...more,
+      },
+    );
+  const engine = engineOf(options);
   open.push({ engine, top });
   return {
     folder,
     temp,
     engine,
+    engineOf,
     show: (path, text = readFileSync(join(folder, path), 'utf8')) =>
       engine.render({ path, text, marked: false }),
     write,
@@ -84,7 +97,10 @@ function digests(folder: string): Record<string, string> {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+      .map((file) => [
+        file.slice(folder.length + 1),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
   );
 }
 

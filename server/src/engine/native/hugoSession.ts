@@ -67,7 +67,7 @@ export class HugoSession {
     for (let wait = missedAfter; performance.now() < deadline;) {
       const build = await this.#builds.next(wait);
       output += build === undefined ? '' : `\n${build.output}`;
-      const report = await this.#published.report(time);
+      const report = await this.#published.report(page.path, time);
       if (report !== undefined) {
         return { report, problems: this.#problems(output, page) };
       }

@@ -271,8 +271,7 @@ class NativeEngine {
     const overlay = (this.#overlay ??= await Overlay.create(folder, config, tempFolder));
     await overlay.prepare(config, version);
     await overlay.write(page.path, page.prepared.text);
-    const languages = config.languages.map(({ code }) => code);
-    const published = (this.#published = new Published(overlay.publicFolder, languages));
+    const published = (this.#published = new Published(overlay.publicFolder));
     this.#unsaved.forEach((_, path) => this.#dirty.add(path));
     this.#shown = page.path;
     await this.#restore(page.path);

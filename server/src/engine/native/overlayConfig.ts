@@ -95,15 +95,16 @@ function kindOf(path: string): PageKind {
       : 'section';
 }
 
-/** Below the destination, or below the folder of a language there: a report on each page that was rendered. */
-export const reportFolder = 'hugo-scribe';
+const reportBase = 'hugo-scribe-report';
+/** The name of the file that tells of a page that was rendered; it stands beside its HTML. */
+export const reportName = `${reportBase}.json`;
 
 const scribeFormat = {
   mediaType: 'application/json',
-  baseName: 'page',
-  path: reportFolder,
+  baseName: reportBase,
   isPlainText: true,
   notAlternative: true,
+  noUgly: true,
   permalinkable: false,
 };
 

@@ -1,34 +1,39 @@
 // What Hugo wrote into the folder of ours that it publishes to; nothing outside of it is ever read.
 import { readdir, readFile, realpath, rm } from 'node:fs/promises';
-import { join, relative, isAbsolute, sep } from 'node:path';
-import { reportFolder } from './overlayConfig.ts';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { reportName } from './overlayConfig.ts';
 import { parseReport, readTextFile, type PageReport } from './overlay.ts';
 
 /** One site's published files. */
 export class Published {
   readonly #folder: string;
-  readonly #reports: readonly string[];
-  /** Where each page's HTML was found last. */
+  /** Where the report on each page, and its HTML, were found last. */
+  readonly #reports = new Map<string, string>();
   readonly #html = new Map<string, string>();
 
-  /** `languages` by their codes: each can have a folder of its own. */
-  constructor(folder: string, languages: readonly string[]) {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#reports = ['', ...languages].map((language) => join(folder, language, reportFolder));
   }
 
   /** Takes away what Hugo said and made of a page, so that whatever is there later is new. */
   async clear(page: string): Promise<void> {
-    const html = this.#html.get(page);
-    await Promise.all(this.#reports.map((folder) => rm(folder, { recursive: true, force: true })));
-    await (html === undefined ? undefined : rm(html, { force: true }));
+    const files = [this.#reports.get(page), this.#html.get(page)].filter((file) => file !== undefined);
+    await Promise.all(files.map((file) => rm(file, { force: true })));
   }
 
-  /** The report of the page whose file changed at `time`. */
-  async report(time: string): Promise<PageReport | undefined> {
-    const files = await Promise.all(this.#reports.map(listFiles));
-    const texts = await Promise.all(files.flat().map((file) => readTextFile(file)));
-    return texts.map((text) => parseReport(text ?? '')).find((report) => report?.time === time);
+  /** The report on a page whose file changed at `time`. It stands beside the page's HTML, wherever that is. */
+  async report(page: string, time: string): Promise<PageReport | undefined> {
+    const known = this.#reports.get(page);
+    const files = known === undefined ? await this.#findReports() : [known];
+    for (const file of files) {
+      const report = parseReport((await readTextFile(file)) ?? '');
+      if (report?.time === time) {
+        this.#reports.set(page, file);
+        return report;
+      }
+    }
+    this.#reports.delete(page);
+    return known === undefined ? undefined : this.report(page, time);
   }
 
   /** The HTML of a page, which stands where its URL says; each language of a multihost site has a folder of its own. */
@@ -59,6 +64,11 @@ export class Published {
     return undefined;
   }
 
+  async #findReports(): Promise<string[]> {
+    const names = await readdir(this.#folder, { recursive: true }).catch(() => []);
+    return names.filter((name) => basename(name) === reportName).map((name) => join(this.#folder, name));
+  }
+
   /** The file at a path below the folder; links that lead out of it lead nowhere. */
   async #find(path: string): Promise<string | undefined> {
     try {
@@ -87,14 +97,5 @@ function decoded(url: string): string | undefined {
     return decodeURIComponent(url);
   } catch {
     return undefined;
-  }
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  } catch {
-    return [];
   }
 }
