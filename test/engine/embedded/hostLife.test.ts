@@ -58,13 +58,13 @@ test('A broken configuration is said in words, at once and until it is mended', 
   expect(open.hosts).toHaveLength(1);
 });
 
-test('Endless recursion ends the host; the engine comes back when the template is mended', async () => {
-  open = await openEngine(site);
+test('A template without end is ended; the site is read again', async () => {
+  open = await openEngine(site, new Map(), 3_000);
   await open.render(page);
-  open.write('layouts/partials/a.html', '{{ partial "a.html" . }}');
-  await expect(open.render(page)).rejects.toThrow();
-  open.write('layouts/partials/a.html', '<i>mended</i>');
-  expect(htmlOf(await open.render(page))).toMatch(/mended/);
+  const endless = `${'{{ range seq 2000 }}'.repeat(4)}${'{{ end }}'.repeat(4)}`;
+  open.engine.update(new Map([['layouts/partials/a.html', endless]]));
+  expect(htmlOf(await open.render(page))).toMatch(/<i>a<\/i>/);
+  expect(open.hosts).toHaveLength(2);
 });
 
 test('What fails from the start is left out and named', async () => {
@@ -73,14 +73,12 @@ test('What fails from the start is left out and named', async () => {
       .replace('<i>a</i>', '{{ .Nope.Foo }}')
       .replace('<i>b</i>', '<i>b {{ end }}')
       .replace('text of A', 'text of A {{< ok >}}')
-      .replace('OK {{ .Get 0 }}', 'OK {{ add .Page 1 }}')
-      .replace('text of B', 'text of B {{< nosuch >}}'),
+      .replace('OK {{ .Get 0 }}', 'OK {{ add .Page 1 }}'),
   );
   const rendered = await open.render(page);
   expect(htmlOf(rendered)).toMatch(/<main>.*text of A.*<small>ok<\/small>.*<\/main>$/);
   expect(rendered.notes.map(({ args }) => args)).toEqual([
     ['layouts/partials/b.html, layouts/partials/a.html, layouts/shortcodes/ok.html'],
-    ['content/b.md'],
   ]);
   open.write('layouts/partials/b.html', '<i>better</i>');
   expect(htmlOf(await open.render(page, 'plain'))).toMatch(/better/);

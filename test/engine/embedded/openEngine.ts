@@ -20,6 +20,7 @@ export interface OpenEngine {
 export async function openEngine(
   site: string,
   pictures = new Map<string, Uint8Array>(),
+  buildLimit = 60_000,
 ): Promise<OpenEngine> {
   const fileSystem = new MemoryFileSystem(site);
   const texts = (path: string): string => fileSystem.text(path) ?? '';
@@ -41,6 +42,7 @@ export async function openEngine(
         return host;
       },
       now: () => Date.UTC(2026, 0, 15),
+      buildLimit,
     },
   );
   return {

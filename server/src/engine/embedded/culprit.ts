@@ -30,22 +30,28 @@ export function findCulprit(error: string, page: string): Culprit | undefined {
   return data.test(path) ? { kind: 'data', path } : undefined;
 }
 
-function isPage(path: string): boolean {
+/** Whether a file is a page of the site, by its path. */
+export function isPage(path: string): boolean {
   return document.test(path) && !layouts.test(path);
 }
 
-/** What stands in for a template, so that as much of the page as possible is left. */
+/** What stands in for a template or a data file, so that as much of the page as possible is left. */
 export function standIn(path: string): string {
   const name = /[^/]*$/.exec(path)?.[0] ?? '';
+  if (!layouts.test(path)) {
+    return name.endsWith('.json') ? '{}' : '';
+  }
   if (shortcode.test(path)) {
     return box;
   }
   if (/(?:^|\/)_?partials\//.test(path)) {
-    return '';
+    return nothing;
   }
   return standIns.find(([pattern]) => pattern.test(name))?.[1] ?? layout;
 }
 
+/** An empty text would not take the place of the template that is there (text/template, `Parse`). */
+const nothing = '{{ "" }}';
 const box = '<div style="border:1px dashed;padding:.25em .5em"><small>{{ .Name }}</small></div>';
 const layout = '<h1>{{ .Title }}</h1>{{ .Content }}';
 
@@ -56,5 +62,5 @@ const standIns: readonly (readonly [RegExp, string])[] = [
   [/^render-heading\b/, '<h{{ .Level }} id="{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>'],
   [/^render-blockquote\b/, '<blockquote>{{ .Text }}</blockquote>'],
   [/^render-codeblock\b/, '<pre>{{ .Inner }}</pre>'],
-  [/^render-/, ''],
+  [/^render-/, nothing],
 ];

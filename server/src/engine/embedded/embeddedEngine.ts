@@ -8,6 +8,7 @@ import { preparePage } from '../page/prepare.ts';
 import type { PreparedPage } from '../page/prepare.ts';
 import type { EngineSite, PreviewEngine, RenderedPage, RenderRequest, SiteFiles } from '../types.ts';
 import type { EngineHostSpawner } from './forkHost.ts';
+import { findCulprit, isPage } from './culprit.ts';
 import { HostClient, HostEnded } from './hostClient.ts';
 import type { Failure, Outcome, PageText } from './hostMessages.ts';
 import { NewestFirst } from './newestFirst.ts';
@@ -16,12 +17,15 @@ export interface EmbeddedEngineOptions {
   readonly spawn: EngineHostSpawner;
   /** The moment, in ms since 1970. */
   readonly now: () => number;
+  /** How long one build may take, in ms. */
+  readonly buildLimit?: number;
 }
 
 /** In ms, for one build. A site that is loaded gets more, by the number of its files. */
 const limits = { build: 10_000, load: 30_000, loadedFile: 10 };
+/** So many templates and data files are left out of a site before it is given up. */
+const mostLeftOut = 25;
 const hugoRange: HugoRange = { min: embeddedHugo, max: embeddedHugo, source: 'unknown', file: undefined };
-const templatePath = /(?:^|\/)layouts\//;
 
 export function createEmbeddedEngine(site: EngineSite, options: EmbeddedEngineOptions): PreviewEngine {
   return new EmbeddedEngine(site, options);
@@ -73,7 +77,7 @@ class EmbeddedEngine implements PreviewEngine {
   update(changes: ReadonlyMap<string, string | undefined>): void {
     for (const [path, text] of changes) {
       this.changes.set(path, text);
-      this.retry ||= templatePath.test(path);
+      this.retry ||= !isPage(path);
     }
     this.failure = undefined;
   }
@@ -95,7 +99,10 @@ class EmbeddedEngine implements PreviewEngine {
       if (this.loaded?.client.isAlive !== true) {
         return urls.map(() => undefined);
       }
-      const answer = await this.loaded.client.ask({ kind: 'read', urls }, limits.build);
+      const answer = await this.loaded.client.ask(
+        { kind: 'read', urls },
+        this.options.buildLimit ?? limits.build,
+      );
       return answer.kind === 'files' ? answer.files : [];
     });
   }
@@ -156,12 +163,34 @@ class EmbeddedEngine implements PreviewEngine {
     const { retry } = this;
     this.retry = false;
     const page = { path, text: prepared.text };
-    const answer = await client.ask({ kind: 'show', page, changes: [...changes], retry }, limits.build);
+    const answer = await client.ask(
+      { kind: 'show', page, changes: [...changes], retry },
+      this.options.buildLimit ?? limits.build,
+    );
     return this.toShown(answer, paths, prepared);
   }
 
+  /** Hugo does not even begin with some templates that it cannot read: those are left out from the start. */
+  private async load(path: string, request: RenderRequest | undefined): Promise<Shown | undefined> {
+    for (;;) {
+      try {
+        return await this.loadOnce(path, request);
+      } catch (error) {
+        const culprit =
+          error instanceof HostEnded && error.end === 'refused' ? findCulprit(error.message, '') : undefined;
+        const { leftOut } = this;
+        const isNew = culprit !== undefined && culprit.kind !== 'page' && !leftOut.includes(culprit.path);
+        if (!isNew || leftOut.length >= mostLeftOut) {
+          throw error;
+        }
+        this.leftOut = [...leftOut, culprit.path];
+        await this.end();
+      }
+    }
+  }
+
   /** Boots Hugo while the site is read. Without a request the page is shown as it is on the disk. */
-  private async load(sitePath: string, request: RenderRequest | undefined): Promise<Shown | undefined> {
+  private async loadOnce(sitePath: string, request: RenderRequest | undefined): Promise<Shown | undefined> {
     const client = this.start();
     this.takeChanges();
     this.retry = false;
@@ -253,10 +282,10 @@ class EmbeddedEngine implements PreviewEngine {
     { failures }: Outcome,
     toSitePath: (path: string) => string | undefined,
   ): readonly Message[] {
-    const of = (...kinds: readonly Failure['kind'][]): string[] =>
-      failures.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => toSitePath(path) ?? path);
+    const of = (wanted: Failure['kind']): string[] =>
+      failures.filter(({ kind }) => kind === wanted).map(({ path }) => toSitePath(path) ?? path);
     const templates = [...this.leftOut.map((path) => toSitePath(path) ?? path), ...of('shortcode')];
-    const others = [...new Set(of('page', 'data'))];
+    const others = [...new Set(of('page'))];
     return [
       ...(templates.length === 0
         ? []

@@ -26,6 +26,7 @@ const emptySite = [
 
 /** So many files are left out before a page is given up. */
 const mostFailures = 25;
+const longestLine = 20_000;
 
 export class HugoHost {
   private readonly hugo: Hugo;
@@ -33,7 +34,7 @@ export class HugoHost {
   private config = emptySite;
   private isUp = false;
   private configuring = false;
-  /** The text of each template that is left out; `undefined` where there was none. */
+  /** The text of each template or data file that is left out; `undefined` where there was none. */
   private readonly leftOut = new Map<string, string | undefined>();
   /** Shortcodes are left out for one request: the next text may call them rightly. */
   private readonly boxed = new Map<string, string | undefined>();
@@ -175,19 +176,21 @@ export class HugoHost {
     }
     const culprit = findCulprit(error, page?.path ?? '');
     const isSeen = page !== undefined && this.shown?.path === page.path;
-    const isTemplate = culprit?.kind === 'template' || culprit?.kind === 'shortcode';
-    const isLeftOut = isTemplate && (this.leftOut.has(culprit.path) || this.boxed.has(culprit.path));
-    return isLeftOut || (isTemplate && isSeen) ? undefined : culprit;
+    if (culprit === undefined || culprit.kind === 'page') {
+      return culprit;
+    }
+    const isLeftOut = this.leftOut.has(culprit.path) || this.boxed.has(culprit.path);
+    return isLeftOut || isSeen ? undefined : culprit;
   }
 
   private leave({ kind, path }: Culprit, failures: readonly Failure[]): void {
-    if (kind === 'template' || kind === 'shortcode') {
-      this.replace(kind === 'template' ? this.leftOut : this.boxed, path);
+    if (kind !== 'page') {
+      this.replace(kind === 'shortcode' ? this.boxed : this.leftOut, path);
       return;
     }
     const isAgain = failures.filter((failure) => failure.path === path).length > 1;
     const text = this.text(path);
-    if (kind === 'data' || isAgain || text === undefined) {
+    if (isAgain || text === undefined) {
       this.hugo.remove([path]);
     } else {
       this.hugo.write([[path, withoutBody(text)]]);
@@ -214,7 +217,14 @@ export class HugoHost {
 }
 
 function toLog({ log, error }: BuildResult): string {
-  return [...log, error ?? ''].join('\n');
+  return [...log, error ?? ''].map(withoutMiddle).join('\n');
+}
+
+/** Endless recursion is told call by call. What counts is where it began and where it ended. */
+function withoutMiddle(line: string): string {
+  return line.length <= longestLine
+    ? line
+    : `${line.slice(0, longestLine / 2)} … ${line.slice(-longestLine / 2)}`;
 }
 
 function withoutBody(text: string): string {
