@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../../../server/src/core/text/message.ts';
 import { markOf } from '../../../server/src/engine/page/mark.ts';
 import { finishPage } from '../../../server/src/engine/page/finish.ts';
 import type { FinishOptions, Readable, Resource } from '../../../server/src/engine/page/finish.ts';
@@ -56,7 +57,7 @@ const usual: FinishOptions = {
   scripts: undefined,
   resolve,
   read: (resources) => Promise.resolve(resources.map(contentOf)),
-  say: ({ template, args }) => template.replace('{0}', String(args[0])),
+  say: (message) => formatMessage(message),
 };
 
 async function bodyOf(html: string, options: Partial<FinishOptions> = {}): Promise<string> {

@@ -13,7 +13,7 @@ export type Address =
   | { readonly kind: 'remote'; readonly url: string; readonly host: string }
   | { readonly kind: 'unknown'; readonly url: string };
 
-export type Resolve = (path: string) => Resource | undefined;
+export type Resolve = (path: string) => Promise<Resource | undefined> | Resource | undefined;
 
 /** Reads an address as browsers do, who skip blanks and control characters in it; `undefined` for what is none. */
 export function parseUrl(address: string, base: string): URL | undefined {
@@ -24,12 +24,12 @@ const safeData =
   /^data:(?:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)|font\/[\w+-]+|application\/(?:x-)?font[\w+-]*|audio\/[\w+-]+|video\/[\w+-]+)[;,]/i;
 
 /** Where `address` leads from `base`, the address of the page or style sheet in which it stands; `undefined` where it must not lead. */
-export function findAddress(
+export async function findAddress(
   address: string,
   base: string,
   site: string,
   resolve: Resolve,
-): Address | undefined {
+): Promise<Address | undefined> {
   const url = parseUrl(address, base);
   if (url === undefined) {
     return undefined;
@@ -40,18 +40,23 @@ export function findAddress(
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return undefined;
   }
-  if (url.host !== new URL(site).host) {
+  if (url.origin !== originOf(site) && url.host !== new URL(site).host) {
     return { kind: 'remote', url: url.href, host: url.hostname };
   }
   const path = decodePath(url.pathname);
-  const found = resolve(path) ?? originalOf(path, resolve);
+  const found = (await resolve(path)) ?? (await originalOf(path, resolve));
   return found === undefined || found.kind === 'remote' ? { kind: 'unknown', url: path } : found;
 }
 
+/** The host of the site comes first in its address; the path never matters. */
+function originOf(site: string): string {
+  return site.slice(0, site.indexOf('/', site.indexOf('//') + 2));
+}
+
 /** `a_hu1234_0_600x0_resize_q75_box.jpg`: the picture that Hugo made this one from, where it is not to be had itself. */
-export function originalOf(path: string, resolve: Resolve): Resource | undefined {
+async function originalOf(path: string, resolve: Resolve): Promise<Resource | undefined> {
   const original = path.replace(/_hu_?[\da-f]{4,64}(?:_[\w.-]{0,200})?(?=\.\w{1,5}$)/, '');
-  const found = original === path ? undefined : resolve(original);
+  const found = original === path ? undefined : await resolve(original);
   return found?.kind === 'file' ? found : undefined;
 }
 

@@ -49,6 +49,7 @@ export async function finishAddresses(
 class PageAddresses {
   readonly #options: AddressOptions;
   readonly #loader: Loader;
+  readonly #found = new Map<string, Promise<Address | undefined>>();
   readonly #rewriters: ReadonlyMap<string, Rewrite>;
 
   constructor(options: AddressOptions, loader: Loader) {
@@ -62,8 +63,8 @@ class PageAddresses {
       ['audio', media],
       ['track', media],
       ['input', media],
-      ['a', (element) => this.#link(element)],
-      ['area', (element) => this.#link(element)],
+      ['a', (element) => [this.#link(element)]],
+      ['area', (element) => [this.#link(element)]],
       ['link', (element) => [this.#styleSheet(element)]],
       ['style', (element) => [this.#styleElement(element)]],
     ]);
@@ -96,7 +97,7 @@ class PageAddresses {
     }
     if (element.tagName === 'a') {
       setAttribute(element, 'href', href);
-      return this.#link(element);
+      return [this.#link(element)];
     }
     if (href.trim().startsWith('#')) {
       setAttribute(element, 'href', href.trim());
@@ -112,15 +113,18 @@ class PageAddresses {
 
   /** A drawing of another file. Nothing but a file next to the page can be drawn from. */
   async #use(element: HtmlElement, href: string): Promise<void> {
-    const address = this.#find(href, this.#options.permalink);
+    const address = await this.#find(href, this.#options.permalink);
     const fragment = /#[^#]*$/.exec(href)?.[0] ?? '';
     const url = address?.kind === 'file' ? this.#fileUrl(address.uri) : undefined;
     setAttribute(element, 'href', url === undefined ? undefined : url + fragment);
-    return Promise.resolve();
   }
 
-  #find(address: string, base: string): Address | undefined {
-    return findAddress(address, base, this.#options.permalink, this.#options.resolve);
+  #find(address: string, base: string): Promise<Address | undefined> {
+    const { permalink, resolve } = this.#options;
+    const key = `${base}\n${address}`;
+    const found = this.#found.get(key) ?? findAddress(address, base, permalink, resolve);
+    this.#found.set(key, found);
+    return found;
   }
 
   #fileUrl(uri: string): string | undefined {
@@ -131,7 +135,7 @@ class PageAddresses {
 
   /** The new address of a picture, a font, a sound or a film. */
   async #load(text: string, base: string): Promise<string | undefined> {
-    const address = this.#find(text, base);
+    const address = await this.#find(text, base);
     switch (address?.kind) {
       case 'data':
         return address.url;
@@ -156,7 +160,7 @@ class PageAddresses {
     if (text !== undefined) {
       const url = await this.#load(text, this.#options.permalink);
       setAttribute(element, name, url);
-      this.#tellRemote(element, text, url);
+      await this.#tellRemote(element, text, url);
     }
   }
 
@@ -180,7 +184,7 @@ class PageAddresses {
       .slice(0, 20_000)
       .matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,\s]+))?\s*(?:,|$)/g)) {
       const url = await this.#load(address, this.#options.permalink);
-      this.#tellRemote(element, address, url);
+      await this.#tellRemote(element, address, url);
       if (url !== undefined) {
         first ??= url;
         found.push(/^\d{0,9}(?:\.\d{1,9})?[wx]$/.test(size) ? `${url} ${size}` : url);
@@ -190,22 +194,22 @@ class PageAddresses {
     return first;
   }
 
-  #tellRemote(element: HtmlElement, text: string, url: string | undefined): void {
-    const address = url === undefined ? this.#find(text, this.#options.permalink) : undefined;
+  async #tellRemote(element: HtmlElement, text: string, url: string | undefined): Promise<void> {
+    const address = url === undefined ? await this.#find(text, this.#options.permalink) : undefined;
     if (address?.kind === 'remote') {
       setAttribute(element, 'data-remote', address.host);
     }
   }
 
   /** A link keeps its looks and leads nowhere; where it would lead stands beside it. */
-  #link(element: HtmlElement): readonly Promise<void>[] {
+  async #link(element: HtmlElement): Promise<void> {
     const text = attribute(element, 'href');
     removeAddresses(element);
     if (text === undefined) {
-      return [];
+      return;
     }
     const target = text.trim();
-    const address = target.startsWith('#') ? undefined : this.#find(target, this.#options.permalink);
+    const address = target.startsWith('#') ? undefined : await this.#find(target, this.#options.permalink);
     const url = parseUrl(target, this.#options.permalink);
     if (target.startsWith('#')) {
       setAttribute(element, 'data-href', target);
@@ -215,13 +219,12 @@ class PageAddresses {
       setAttribute(element, 'data-href', url.href);
     }
     setAttribute(element, 'href', nowhere);
-    return [];
   }
 
   async #styleSheet(link: HtmlElement): Promise<void> {
     const href = attribute(link, 'href') ?? '';
     const media = attribute(link, 'media');
-    const address = this.#find(href, this.#options.permalink);
+    const address = await this.#find(href, this.#options.permalink);
     link.attrs = media === undefined ? [] : [{ name: 'media', value: media }];
     if (address?.kind === 'remote' && this.#options.remote && address.url.startsWith('https:')) {
       link.attrs.push({ name: 'rel', value: 'stylesheet' }, { name: 'href', value: address.url });
@@ -237,7 +240,7 @@ class PageAddresses {
 
   /** The style sheet at an address of the site, rewritten; empty where there is none. */
   async #sheet(text: string, base: string, depth: number): Promise<string> {
-    const address = this.#find(text, base);
+    const address = await this.#find(text, base);
     const url = parseUrl(text, base);
     if (
       url === undefined ||

@@ -53,7 +53,7 @@ async function finishScript(script: HtmlElement, options: ScriptOptions, loader:
   if (src === undefined) {
     setText(script, harmless(textOfElement(script)));
   } else {
-    const address = findAddress(src, options.permalink, options.permalink, options.resolve);
+    const address = await findAddress(src, options.permalink, options.permalink, options.resolve);
     if (address?.kind !== 'file' && address?.kind !== 'published') {
       return address?.kind === 'remote' ? 'remote' : 'gone';
     }
