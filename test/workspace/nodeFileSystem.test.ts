@@ -49,6 +49,26 @@ test.each([
   expect(await disk.readMany([write(path, written)])).toEqual([read]);
 });
 
+test.each([
+  ['a whole file', [0, 255, 216, 0], 5, [0, 255, 216, 0]],
+  ['the beginning of a longer one', [0, 255, 216, 0], 2, [0, 255]],
+  ['an empty one', [], 5, []],
+])('the bytes of %s', async (_, written, most, read) => {
+  const [bytes] = await disk.readBytes([write('a.png', Buffer.from(written))], most);
+  expect([...(bytes ?? [-1])]).toEqual(read);
+});
+
+test('files keep their own bytes when many are read, and what is no file has none', async () => {
+  const uris = [write('a.png', 'first'), uriOf('missing.png'), uriOf(''), write('b.png', 'second')];
+  const read = await disk.readBytes(uris, 100);
+  expect(read.map((bytes) => bytes && Buffer.from(bytes).toString())).toEqual([
+    'first',
+    undefined,
+    undefined,
+    'second',
+  ]);
+});
+
 test('what is missing, a folder or of another scheme has no text, and the others are read all the same', async () => {
   const there = write('there.md', 'text');
   const uris = [

@@ -305,7 +305,9 @@ export class Site {
       const seen = reset
         ? ('reset' as const)
         : await readSiteChanges(this.#source, this.#layout, this.snapshot, changes);
-      this.#listeners.forEach((listener) => listener(seen));
+      if (seen === 'reset' || seen.size > 0) {
+        this.#listeners.forEach((listener) => listener(seen));
+      }
     }
   }
 
