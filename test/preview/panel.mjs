@@ -103,6 +103,11 @@ export async function openPanel(browser, site, { theme = 'dark', viewport, remot
       page.evaluate(
         `(${body})(document.querySelector('iframe').contentDocument, ${JSON.stringify(argument) ?? 'undefined'})`,
       ),
+    /** The first page of a panel. */
+    async open(html, change) {
+      await panel.state();
+      await panel.show(html, change);
+    },
     async reload() {
       await writeShell(page, site, theme, remote);
     },

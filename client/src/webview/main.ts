@@ -97,7 +97,7 @@ function showPage(next: PreviewPage): void {
 function showHtml({ html }: PreviewPage, isNew: boolean, top: number): void {
   frame ??= createFrame(state?.scripts === true);
   frame.show(html, isNew, top);
-  frame.mark(line, markStyle(), false);
+  frame.mark(line, markStyle(), isNew && top === 0);
 }
 
 /** While another page is on its way, the one before is still on view. */

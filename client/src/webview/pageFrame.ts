@@ -27,7 +27,7 @@ export class StillFrame implements PageFrame {
   #mode = '';
   /** What is to be shown as soon as there is a document to show it in. */
   #next: { readonly page: Document; readonly top: number } | undefined;
-  #mark: readonly [line: number | undefined, style: string] | undefined;
+  #mark: readonly [line: number | undefined, style: string, reveal: boolean] | undefined;
 
   constructor(label: string, tell: Tell) {
     this.element = createFrame(label, 'allow-same-origin');
@@ -52,7 +52,7 @@ export class StillFrame implements PageFrame {
   }
 
   mark(line: number | undefined, style: string, reveal: boolean): void {
-    this.#mark = [line, style];
+    this.#mark = [line, style, reveal];
     this.#view?.mark(line, style, reveal);
   }
 
@@ -92,6 +92,9 @@ export class StillFrame implements PageFrame {
     this.#view = new PageView(document, this.#tell);
     this.#morph(this.#view, page);
     this.#view.scrollTo(top);
+    if (this.#mark !== undefined) {
+      this.#view.mark(...this.#mark);
+    }
   }
 
   #morph(view: PageView, page: Document): void {
@@ -100,12 +103,13 @@ export class StillFrame implements PageFrame {
     page.head.prepend(toPolicy(page, shellPolicy));
     morph(view.root, page.documentElement);
     if (this.#mark !== undefined) {
-      view.mark(...this.#mark, false);
+      const [line, style] = this.#mark;
+      view.mark(line, style, false);
     }
   }
 }
 
-/** The page with its scripts, loaded anew with every change. */
+/** The page with its scripts, loaded anew with every change. The server gives those that may run a nonce; here they get the shell's. */
 export class ScriptedFrame implements PageFrame {
   readonly element: HTMLIFrameElement;
   readonly #nonce: string;
@@ -130,7 +134,7 @@ export class ScriptedFrame implements PageFrame {
       this.top = top;
     }
     const page = parse(html);
-    for (const script of page.querySelectorAll('script')) {
+    for (const script of page.querySelectorAll('script[nonce]')) {
       script.setAttribute('nonce', this.#nonce);
     }
     const ours = page.createElement('script');

@@ -113,14 +113,13 @@ export class PageView {
     }
     event.preventDefault();
     const uri = link.getAttribute('data-source');
-    const href = link.getAttribute('data-href');
-    const anchor = link.getAttribute('href') ?? '';
+    const href = link.getAttribute('data-href') ?? link.getAttribute('href') ?? '';
     if (uri !== null) {
       this.#tell({ type: 'openSource', uri });
-    } else if (href !== null) {
+    } else if (href.startsWith('#')) {
+      this.#goToAnchor(decode(href.slice(1)));
+    } else if (link.hasAttribute('data-href')) {
       this.#tell({ type: 'openExternal', href });
-    } else if (anchor.startsWith('#')) {
-      this.#goToAnchor(decode(anchor.slice(1)));
     }
   }
 
