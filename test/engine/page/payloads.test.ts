@@ -32,6 +32,14 @@ describe('hostile HTML', () => {
     expect(dangersIn(await finished(inBody))).toEqual([]);
   });
 
+  it.each(payloads.map(({ name, html }) => [name, html]))(
+    'gets no further than its own scripts where scripts run: %s',
+    async (_name, payload) => {
+      const { html } = await finishPage(payload, { ...options, resourceBase: '', scripts: { nonce: 'N0' } });
+      expect(dangersIn(html).filter((danger) => !danger.startsWith('<script'))).toEqual([]);
+    },
+  );
+
   it('would be found without us, but for what is harmless to begin with', () => {
     const found = payloads.filter(({ html }) => dangersIn(html).length > 0);
     expect(found.length).toBeGreaterThan(payloads.length * 0.9);

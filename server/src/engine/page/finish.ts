@@ -16,7 +16,7 @@ export type { Resource, Resolve } from './addresses.ts';
 export type { Readable, ReadResources } from './loader.ts';
 
 export interface FinishOptions {
-  /** The page's address with the site's host; addresses in the page count from it. `https://site.invalid/` and the path where the host is not known. */
+  /** The page's address with the site's host; addresses in the page count from it. */
   readonly permalink: string;
   /** What stands before the path of a local file so that the webview loads it, without a slash at the end. */
   readonly resourceBase: string;
@@ -43,6 +43,8 @@ export interface FinishedPage {
 }
 
 const usualBudget = 20_000_000;
+/** Addresses count from here where the page's own is none. */
+const noHost = 'https://site.invalid/';
 
 /**
  * Makes of Hugo's document what a webview may show: marks become `data-line`, nothing runs (with `scripts`, only what carries the nonce), nothing
@@ -50,6 +52,7 @@ const usualBudget = 20_000_000;
  */
 export async function finishPage(source: string, options: FinishOptions): Promise<FinishedPage> {
   const { scripts, budget = usualBudget } = options;
+  const permalink = parseUrl(options.permalink, noHost)?.href ?? noHost;
   const { document, cut } = parseDocument(source, scripts !== undefined);
   const placed = placeMarks(document);
   const loader = new Loader(options.read, budget);
@@ -58,9 +61,9 @@ export async function finishPage(source: string, options: FinishOptions): Promis
     describeFrame: (element) => describeFrame(element, options),
   });
   const resourceBase = scripts === undefined ? options.resourceBase : undefined;
-  await finishAddresses(document, { ...options, resourceBase }, loader);
+  await finishAddresses(document, { ...options, permalink, resourceBase }, loader);
   const scriptNotes =
-    scripts === undefined ? [] : await finishScripts(document, { ...options, ...scripts }, loader);
+    scripts === undefined ? [] : await finishScripts(document, { ...options, ...scripts, permalink }, loader);
   sendNoReferrer(document);
   const notes = [
     ...(cut ? [message('The page is very long. Only its beginning is shown.')] : []),

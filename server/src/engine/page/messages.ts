@@ -128,7 +128,7 @@ function join(before: string, after: string): string {
 }
 
 const stages =
-  /^(?:(?:error building site|error(?=:)|build error|process|readAndProcessContent|assemble|assembleResources|render of "[^"]*" failed|render(?=:)|failed to render pages|add site dependencies|load resources|loading templates|execute of template failed|failed to process shortcode|(?:error|failed) rendering [^:]*|\[\w[\w-]*\]):? *)+/i;
+  /^(?:(?:error building site|(?:re)?build failed|failed to (?:re)?build site|error(?=:)|build error|process|readAndProcessContent|assemble|assembleResources|render of "[^"]*" failed|render(?=:)|failed to render pages|add site dependencies|load resources|loading templates|execute of template failed|failed to process shortcode|(?:error|failed) rendering [^:]*|\[\w[\w-]*\]):? *)+/i;
 
 /** What says only how far Hugo got. */
 function withoutStages(text: string): string {
