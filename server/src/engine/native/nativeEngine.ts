@@ -11,6 +11,7 @@ import { HugoSession, type OverlaidPage, type SessionOutcome } from './hugoSessi
 import { Overlay, readTextFile } from './overlay.ts';
 import { usualOutputs } from './overlayConfig.ts';
 import { isInside, Published } from './published.ts';
+import { findRefusedPages } from './refusedPages.ts';
 
 export interface NativeOptions {
   /** The installed Hugo, absolute, outside of the site. */
@@ -53,7 +54,7 @@ export function createNativeEngine(site: EngineSite, options: NativeOptions): Pr
 }
 
 /** A site on which many pages fail one by one is not worth the wait. */
-const mostLeftOut = 100;
+const mostLeftOut = 500;
 
 class NativeEngine {
   readonly #site: EngineSite;
@@ -302,21 +303,28 @@ class NativeEngine {
     }
   }
 
-  /** Leaves out the page that stops Hugo: the first that it names, or else the one that it renders. */
+  /** Leaves out the page that stops Hugo: the first that it names, or else the one that it renders; with the first other page all that are like it. */
   async #leaveOut(page: string, problems: readonly EngineProblem[]): Promise<boolean> {
-    const overlay = this.#overlay;
     const errors = problems.filter(({ severity }) => severity === 'error');
-    const culprit = errors.find(({ path }) => path !== undefined && overlay?.covers(path));
+    const culprit = errors.find(({ path }) => path !== undefined && this.#overlay?.covers(path));
     const path = culprit?.path ?? page;
     if (this.#leftOut.has(path) || this.#leftOut.size >= mostLeftOut) {
       this.#leftOut.delete(page);
       return false;
     }
+    const isFirst = this.#leftOut.size === 0 && path !== page;
+    const others = isFirst
+      ? await findRefusedPages(this.#folder, this.#site.snapshot().config, this.#hugo)
+      : [];
+    const like = [...others].filter(([other]) => other !== page && !this.#unsaved.has(other));
+    const all = new Map([...like, [path, culprit?.message ?? '']]);
     if (this.#unsaved.delete(path)) {
-      await overlay?.remove(path);
-    } else {
-      this.#leftOut.set(path, culprit?.message ?? '');
-      await overlay?.leaveOut(path, this.#options.version);
+      all.delete(path);
+      await this.#overlay?.remove(path);
+    }
+    for (const [refused, reason] of all) {
+      this.#leftOut.set(refused, reason);
+      await this.#overlay?.leaveOut(refused, this.#options.version);
     }
     return true;
   }
