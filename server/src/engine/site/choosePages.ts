@@ -40,7 +40,8 @@ export function choosePages(
       whole.has(one),
       bundle === 'branch' || named.has(nameOf(path)) || keys.some(({ id }) => /^menus?(?:\.|$)/.test(id)),
       section === shown?.section,
-    ].findIndex(Boolean) >>> 0;
+      true,
+    ].indexOf(true);
   const sorted = all
     .map((page) => ({ page, rank: rank(page), moment: momentOf(page, dateKeys.date) }))
     .sort((a, b) => a.rank - b.rank || b.moment - a.moment);
