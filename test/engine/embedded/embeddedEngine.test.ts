@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { htmlOf, openEngine, type OpenEngine } from './openEngine.ts';
+
+// Hugo's start takes a second or two, and many times that on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const site = `
 -- hugo.toml --

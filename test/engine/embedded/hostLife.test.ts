@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { htmlOf, openEngine, type OpenEngine } from './openEngine.ts';
+
+// Hugo's start takes a second or two, and many times that on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const page = 'content/a.md';
 const site = `

@@ -38,6 +38,8 @@ export class HugoHost {
   private readonly leftOut = new Map<string, string | undefined>();
   /** Shortcodes are left out for one request: the next text may call them rightly. */
   private readonly boxed = new Map<string, string | undefined>();
+  /** What was left out and has not changed since may fail again, before everybody's eyes. */
+  private excused: ReadonlySet<string> = new Set();
   /** The page that was shown last: whoever has seen it wants to know what breaks it now, not to see less of it. */
   private shown: { readonly path: string; readonly told: ToldPage } | undefined;
 
@@ -76,6 +78,8 @@ export class HugoHost {
     const restored = [...this.boxed, ...(retry ? this.leftOut : [])];
     this.boxed.clear();
     if (retry) {
+      const changed = new Set(changes.map(([path]) => path));
+      this.excused = new Set([...this.leftOut.keys()].filter((path) => !changed.has(path)));
       this.leftOut.clear();
     }
     this.apply(new Map([...restored, ...changes]));
@@ -180,7 +184,7 @@ export class HugoHost {
       return culprit;
     }
     const isLeftOut = this.leftOut.has(culprit.path) || this.boxed.has(culprit.path);
-    return isLeftOut || isSeen ? undefined : culprit;
+    return isLeftOut || (isSeen && !this.excused.has(culprit.path)) ? undefined : culprit;
   }
 
   private leave({ kind, path }: Culprit, failures: readonly Failure[]): void {
