@@ -1,6 +1,6 @@
 // One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
-import { EventEmitter, l10n, LogLevel, Uri, window, workspace } from 'vscode';
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, l10n, LogLevel, Uri, window, workspace } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -56,10 +56,14 @@ export class LanguageServer implements Disposable {
     this.#module = Uri.joinPath(extension, 'dist/server/main.js').fsPath;
     this.log = window.createOutputChannel('Hugo Scribe', { log: true });
     this.#status = new SiteStatusItem(this.log);
-    this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
-      const params: TrustParams = { trusted: true };
-      void this.#client?.sendNotification(trustNotification, params);
-    });
+    this.#trust = Disposable.from(
+      workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('hugoScribe.hugo.path')) {
+          this.#tellTrust();
+        }
+      }),
+    );
   }
 
   async start(): Promise<void> {
@@ -117,6 +121,11 @@ export class LanguageServer implements Disposable {
     this.#trust.dispose();
     this.#status.dispose();
     this.log.dispose();
+  }
+
+  #tellTrust(): void {
+    const params: TrustParams = toTrust();
+    void this.#client?.sendNotification(trustNotification, params);
   }
 
   /**
@@ -183,11 +192,19 @@ export class LanguageServer implements Disposable {
 
 function toInitializationOptions({ logLevel }: LogOutputChannel): InitializationOptions {
   return {
-    trusted: workspace.isTrusted,
+    ...toTrust(),
+    previews: true,
     suggestCommand: 'editor.action.triggerSuggest',
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };
+}
+
+/** A program is named by the writer, never by the workspace, whatever the editor thinks of the setting's scope. */
+function toTrust(): TrustParams {
+  const path: unknown = workspace.getConfiguration('hugoScribe.hugo').inspect('path')?.globalValue;
+  const hugoPath = typeof path === 'string' ? path.trim() : '';
+  return { trusted: workspace.isTrusted, ...(hugoPath === '' ? {} : { hugoPath }) };
 }
 
 const logLevels: { readonly [level in LogLevel]: NonNullable<InitializationOptions['logLevel']> } = {

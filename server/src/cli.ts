@@ -1,18 +1,11 @@
-// The command line: the same checks as in the editor, for continuous integration. Exit codes: 0 nothing found, 1 findings, 2 wrong use.
-import { relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// The command line. Exit codes: 0 all is well, 1 something was found or a page has no HTML, 2 wrong use or no Hugo site.
 import { parseArgs } from 'node:util';
-import { check } from './core/features/check.ts';
-import type { Finding, Severity } from './core/features/finding.ts';
-import { PageDocument } from './core/site/pageDocument.ts';
-import type { SiteSnapshot } from './core/site/snapshot.ts';
-import { formatMessage } from './core/text/message.ts';
-import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
-import { nodeSites } from './workspace/nodeSites.ts';
+import { formats, levels, runCheck } from './cli/check.ts';
+import { engineNames, runRender } from './cli/render.ts';
 
 declare const HUGO_SCRIBE_VERSION: string;
 
-const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites
+const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites, and shows one page of it
 
   hugo-scribe check [FOLDER ...]
 
@@ -20,154 +13,83 @@ const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sit
   --format FORMAT     text (default), json, or github (annotations of a workflow)
   --severity LEVEL    the least that is shown and counted: error, warning (default), information, hint
   --hugo VERSION      check for this release of Hugo
+
+  hugo-scribe render FILE
+
+  FILE                a content file; its page is printed as HTML, with the site's own layouts
+  --stdin             read the page's text from the standard input, as if it were saved
+  --engine ENGINE     auto (default), instant (no Hugo), embedded (Hugo comes along), native (the installed hugo)
+
   --version, --help
 
-Exit code: 0 nothing found, 1 something found, 2 wrong use or no Hugo site.
+Exit code: 0 all is well; 1 something found, or the page cannot be shown; 2 wrong use or no Hugo site.
 `;
 
-const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-type Format = 'text' | 'json' | 'github';
+const options = {
+  format: { type: 'string', default: 'text' },
+  severity: { type: 'string', default: 'warning' },
+  hugo: { type: 'string' },
+  stdin: { type: 'boolean', default: false },
+  engine: { type: 'string', default: 'auto' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
-interface Options {
-  readonly folders: readonly string[];
-  readonly format: Format;
-  readonly least: Severity;
-  readonly hugo: string | undefined;
+interface Config {
+  readonly args: string[];
+  readonly allowPositionals: true;
+  readonly options: typeof options;
 }
+type Values = ReturnType<typeof readArguments>['values'];
 
-/** One finding with its place: path as the reader would type it, line and column from 1, in UTF-16 units. */
-interface Row {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-}
+/** What each command does with its operands; a text says what is wrong with them. */
+const commands: ReadonlyMap<string, (operands: string[], values: Values) => Promise<number> | string> =
+  new Map([
+    ['check', startCheck],
+    ['render', startRender],
+  ]);
 
 void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
 
 async function run(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    process.stdout.write(options);
-    return 0;
+  let outcome: Promise<number> | string;
+  try {
+    const { values, positionals } = readArguments(args);
+    if (values.version === true || values.help === true) {
+      process.stdout.write(values.version === true ? `${HUGO_SCRIBE_VERSION}\n` : help);
+      return 0;
+    }
+    const [name = '', ...operands] = positionals;
+    outcome = commands.get(name)?.(operands, values) ?? 'The command is missing or unknown.';
+  } catch (error) {
+    outcome = error instanceof Error ? error.message : String(error);
   }
-  if (options instanceof Error) {
-    process.stderr.write(`${options.message}\n\n${help}`);
+  if (typeof outcome === 'string') {
+    process.stderr.write(`${outcome}\n\n${help}`);
     return 2;
   }
-  const found: Row[] = [];
-  for (const folder of options.folders) {
-    const rows = await checkFolder(folder, options);
-    if (rows === undefined) {
-      process.stderr.write(`${folder}: no Hugo site here (no hugo.toml, hugo.yaml, config/_default …)\n`);
-      return 2;
-    }
-    found.push(...rows);
+  return outcome;
+}
+
+function readArguments(args: string[]): ReturnType<typeof parseArgs<Config>> {
+  return parseArgs<Config>({ args, allowPositionals: true, options });
+}
+
+function startCheck(operands: string[], values: Values): Promise<number> | string {
+  const least = levels.find((level) => level === values.severity);
+  const format = formats.find((name) => name === values.format);
+  return least === undefined || format === undefined
+    ? 'Unknown severity or format.'
+    : runCheck({ folders: operands.length > 0 ? operands : ['.'], format, least, hugo: values.hugo });
+}
+
+function startRender(operands: string[], values: Values): Promise<number> | string {
+  const [file] = operands;
+  const engine = engineNames.find((name) => name === values.engine);
+  if (file === undefined || operands.length > 1 || engine === undefined) {
+    return engine === undefined ? 'Unknown engine.' : 'Name one content file.';
   }
-  process.stdout.write(printers[options.format](found));
-  return found.length > 0 ? 1 : 0;
-}
-
-function readOptions(args: string[]): Options | string | Error {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        severity: { type: 'string', default: 'warning' },
-        hugo: { type: 'string' },
-        version: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const [command, ...folders] = positionals;
-    if (values.version === true) {
-      return `${HUGO_SCRIBE_VERSION}\n`;
-    }
-    if (values.help === true) {
-      return help;
-    }
-    const least = levels.find((level) => level === values.severity);
-    const format = (['text', 'json', 'github'] as const).find((name) => name === values.format);
-    if (command !== 'check' || least === undefined || format === undefined) {
-      return new Error(
-        command === 'check' ? 'Unknown severity or format.' : 'The command is missing or unknown.',
-      );
-    }
-    return { folders: folders.length > 0 ? folders : ['.'], format, least, hugo: values.hugo };
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-async function checkFolder(folder: string, options: Options): Promise<Row[] | undefined> {
-  const fileSystem = new NodeFileSystem();
-  const sites = nodeSites(fileSystem);
-  const site = await sites.siteOf(`${pathToFileURL(resolve(folder)).href}/content`);
-  if (site === undefined) {
-    return undefined;
-  }
-  sites.setSetting(site.root, options.hugo);
-  await site.ready;
-  const rows = await checkSite(site.snapshot, fileSystem, options.least);
-  sites.dispose();
-  return rows;
-}
-
-const batchSize = 200;
-
-async function checkSite(site: SiteSnapshot, fileSystem: NodeFileSystem, least: Severity): Promise<Row[]> {
-  const uris = [...site.pages()].map((page) => page.uri).sort();
-  const rows: Row[] = [];
-  for (let at = 0; at < uris.length; at += batchSize) {
-    const batch = uris.slice(at, at + batchSize);
-    const texts = await fileSystem.readMany(batch);
-    batch.forEach((uri, index) => {
-      const text = texts[index];
-      if (text !== undefined) {
-        rows.push(...checkPage(site, new PageDocument(uri, text, site.hugo), least));
-      }
-    });
-  }
-  return rows;
-}
-
-function checkPage(site: SiteSnapshot, page: PageDocument, least: Severity): Row[] {
-  return check(site, page, new Date().toISOString())
-    .filter(({ severity }) => levels.indexOf(severity) <= levels.indexOf(least))
-    .map((finding) => toRow(page, finding));
-}
-
-function toRow(page: PageDocument, { range, severity, code, message }: Finding): Row {
-  const { line, character } = page.lines.positionAt(range.start);
-  const file = relative(process.cwd(), fileURLToPath(page.uri));
-  return { file, line: line + 1, column: character + 1, severity, code, message: formatMessage(message) };
-}
-
-const printers: { readonly [format in Format]: (rows: readonly Row[]) => string } = {
-  text: (rows) =>
-    rows
-      .map((row) => `${row.file}:${row.line}:${row.column}: ${row.severity}: ${row.message} (${row.code})\n`)
-      .join(''),
-  json: (rows) => `${JSON.stringify(rows)}\n`,
-  github: (rows) => rows.map(toAnnotation).join(''),
-};
-
-const annotationKinds: { readonly [severity in Severity]: string } = {
-  error: 'error',
-  warning: 'warning',
-  information: 'notice',
-  hint: 'notice',
-};
-
-function toAnnotation({ file, line, column, severity, code, message }: Row): string {
-  const escape = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${annotationKinds[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${escape(message)}\n`;
+  return runRender({ file, stdin: values.stdin, engine });
 }

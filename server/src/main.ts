@@ -1,7 +1,9 @@
 // The language server's process: over Node's ipc for VS Code, over `--stdio` for any editor.
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { engineMakers } from './engines.ts';
 import { serve } from './lsp/server.ts';
-import { readInstalledHugo } from './workspace/installedHugo.ts';
+import { findInstalledHugo } from './workspace/installedHugo.ts';
 import { NodeFileSystem } from './workspace/nodeFileSystem.ts';
 import { nodeTime } from './workspace/nodeSites.ts';
 import { unprotected } from './protections.ts';
@@ -14,7 +16,9 @@ serve({
   version: HUGO_SCRIBE_VERSION,
   ...nodeTime,
   clock,
-  readInstalledHugo: () => readInstalledHugo(),
+  readInstalledHugo: (named, untouched) =>
+    findInstalledHugo({ named, untouched: untouched.map((folder) => fileURLToPath(folder)) }),
+  engines: engineMakers(__dirname),
   notes: unprotected(),
 });
 

@@ -3,6 +3,10 @@
 export interface InitializationOptions {
   /** The workspace is trusted; without it nothing of the site may be run. */
   readonly trusted?: boolean;
+  /** The installed `hugo` that the writer's own settings name, never those of the workspace; without it the one on PATH is used. */
+  readonly hugoPath?: string;
+  /** The editor shows previews, so that texts may speak of them. */
+  readonly previews?: boolean;
   /** A JSON object of English template to translation. */
   readonly translations?: Readonly<Record<string, string>>;
   /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
@@ -36,10 +40,12 @@ export interface StatusParams {
   readonly sites: readonly SiteStatus[];
 }
 
-/** Client to server, a notification: the workspace has become trusted. */
+/** Client to server, a notification: the workspace has become trusted, or the writer names another `hugo`. */
 export const trustNotification = 'hugoScribe/trust';
 export interface TrustParams {
   readonly trusted: boolean;
+  /** See `InitializationOptions`. */
+  readonly hugoPath?: string;
 }
 
 export type PreviewEngineKind = 'instant' | 'embedded' | 'native';

@@ -17,6 +17,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { engineMakers } from '../../server/src/engines.ts';
 import { serve, type ServerHost } from '../../server/src/lsp/server.ts';
 import {
   statusNotification,
@@ -174,6 +175,7 @@ export async function startInProcess(
     now: () => performance.now(),
     clock: () => ({ today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' }),
     readInstalledHugo: () => Promise.resolve(undefined),
+    engines: engineMakers(resolve('dist/server')),
     notes: [],
     ...host,
   });

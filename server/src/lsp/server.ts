@@ -8,8 +8,16 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
-import type { HugoVersion } from '../core/hugo/version.ts';
-import { trustNotification, type TrustParams } from '../protocol.ts';
+import type { EngineMakers, InstalledHugo } from '../engine/types.ts';
+import {
+  closePreviewNotification,
+  openPreviewRequest,
+  trustNotification,
+  type ClosePreviewParams,
+  type OpenPreviewParams,
+  type OpenPreviewResult,
+  type TrustParams,
+} from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { Session } from './session.ts';
@@ -25,8 +33,15 @@ export interface ServerHost {
   readonly now: () => number;
   /** The writer's day, `yyyy-mm-dd`, and time with its zone, as in RFC 3339. */
   readonly clock: () => { readonly today: string; readonly now: string };
-  /** The release of the `hugo` that the machine has; asked in trusted workspaces only. */
-  readonly readInstalledHugo: () => Promise<HugoVersion | undefined>;
+  /**
+   * The `hugo` that the writer's setting names, or else the one on PATH, but none that stands in one of the folders `untouched` (URIs); asked in
+   * trusted workspaces only.
+   */
+  readonly readInstalledHugo: (
+    named: string | undefined,
+    untouched: readonly string[],
+  ) => Promise<InstalledHugo | undefined>;
+  readonly engines: EngineMakers;
   /** Lines for the log once it is open, such as protections that are off. */
   readonly notes: readonly string[];
 }
@@ -49,7 +64,7 @@ export function serve(host: ServerHost): void {
       },
     };
   });
-  connection.onShutdown(() => session?.dispose());
+  connection.onShutdown(async () => session?.dispose());
   documents.listen(connection);
   connection.listen();
 }
@@ -74,6 +89,15 @@ function startSession(
   connection.onNotification(
     trustNotification,
     told('trust', (trust: TrustParams) => session.trustChanged(trust)),
+  );
+  const notContent: OpenPreviewResult = { resourceRoots: [], notContent: true };
+  connection.onRequest(
+    openPreviewRequest,
+    guarded(log, 'preview/open', notContent, (params: OpenPreviewParams) => session.previews.open(params)),
+  );
+  connection.onNotification(
+    closePreviewNotification,
+    told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
   connection.onCompletion(guarded(log, 'completion', null, (at, token) => session.complete(at, token)));
   connection.onCodeAction(

@@ -23,8 +23,11 @@ import { complete } from '../core/features/complete.ts';
 import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import type { Translate } from '../core/text/message.ts';
+import { formatMessage, message, type Translate } from '../core/text/message.ts';
+import { toHoverMarkdown } from '../engine/page/snippet.ts';
+import type { InstalledHugo } from '../engine/types.ts';
 import {
+  previewNotification,
   statusNotification,
   type InitializationOptions,
   type StatusParams,
@@ -33,6 +36,8 @@ import {
 import { Sites, type LiveSite } from '../workspace/sites.ts';
 import { toCodeActions, toDiagnostic, toTooLong } from './convert.ts';
 import { toLog, type Log } from './log.ts';
+import { findCallAt, withMore } from './preview/callHover.ts';
+import { Previews } from './preview/previews.ts';
 import { OpenPages } from './openPages.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
 import type { ServerHost } from './server.ts';
@@ -50,6 +55,7 @@ interface Place {
 /** One editor's conversation: its documents, its sites, its settings. */
 export class Session {
   readonly log: Log;
+  readonly previews: Previews;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
@@ -61,6 +67,9 @@ export class Session {
   readonly #settings = new SiteSettings((root) => this.#askSettings(root));
   /** The newest snapshot of each site, by root. */
   readonly #seen = new Map<string, SiteSnapshot>();
+  #trusted: boolean;
+  #hugoPath: string | undefined;
+  #installedHugo: InstalledHugo | undefined;
   /** Fulfilled when the installed Hugo has answered, or is not to be asked. */
   #installed: Promise<void>;
 
@@ -91,7 +100,25 @@ export class Session {
       send: (sites) => this.#sendStatus(sites),
       schedule: host.schedule,
     });
-    this.#installed = this.#askInstalled(options.trusted ?? false);
+    this.previews = new Previews({
+      makers: host.engines,
+      pages: this.#pages,
+      fileSystem: host.fileSystem,
+      siteOf: (uri) => this.#contentSiteOf(uri),
+      send: (page) => void host.connection.sendNotification(previewNotification, page),
+      problemsChanged: (uri) => this.#publisher.touch(uri),
+      trusted: () => this.#trusted,
+      installed: () => this.#installedHugo,
+      settled: () => this.#installed,
+      translate: this.#translate,
+      clock: () => host.clock().now,
+      now: host.now,
+      schedule: host.schedule,
+      log: this.log,
+    });
+    this.#trusted = options.trusted ?? false;
+    this.#hugoPath = options.hugoPath;
+    this.#installed = this.#askInstalled();
   }
 
   async begin(): Promise<void> {
@@ -117,8 +144,10 @@ export class Session {
   }
 
   changed(document: TextDocument): void {
-    this.#sites.change(document.uri, document.getText());
+    const text = document.getText();
+    this.#sites.change(document.uri, text);
     this.#publisher.touch(document.uri);
+    this.previews.changed(document.uri, text);
   }
 
   closed(document: TextDocument): void {
@@ -139,8 +168,12 @@ export class Session {
     }
   }
 
-  trustChanged({ trusted }: TrustParams): void {
-    this.#installed = this.#askInstalled(trusted);
+  async trustChanged({ trusted, hugoPath }: TrustParams): Promise<void> {
+    this.#trusted = trusted;
+    this.#hugoPath = hugoPath;
+    this.#installed = this.#askInstalled();
+    await this.#installed;
+    this.previews.reconsider();
   }
 
   async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
@@ -153,7 +186,25 @@ export class Session {
 
   async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
     const place = await this.#locate(at, token);
-    return place === undefined ? null : (hover(place.site, place.page, place.offset, this.#client()) ?? null);
+    const found = place && hover(place.site, place.page, place.offset, this.#client());
+    const result = place && found && (await this.#resultOf(place, token));
+    return found === undefined ? null : result === undefined ? found : withMore(found, result);
+  }
+
+  /** What becomes of the call at a place, as Markdown; where nothing runs that could tell, how to see it. */
+  async #resultOf({ site, page, offset }: Place, token: CancellationToken): Promise<string | undefined> {
+    const call = findCallAt(site, page, offset);
+    const live = this.#sites.known(page.uri);
+    if (call === undefined || live === undefined || !this.#trusted || this.#options.previews !== true) {
+      return undefined;
+    }
+    const html = await this.previews.renderCall(live, page, call);
+    if (token.isCancellationRequested) {
+      return undefined;
+    }
+    return html === undefined
+      ? formatMessage(message('Open the preview to see here what it becomes.'), this.#translate)
+      : toHoverMarkdown(html) || undefined;
   }
 
   async codeActions(
@@ -179,7 +230,8 @@ export class Session {
       .flatMap((finding) => toCodeActions(finding, edited, this.#translate));
   }
 
-  dispose(): void {
+  async dispose(): Promise<void> {
+    await this.previews.dispose();
     this.#sites.dispose();
   }
 
@@ -214,6 +266,11 @@ export class Session {
 
   /** Findings wait for everything that decides how strict they are, so that none is shown and then taken back. */
   async #check(uri: string): Promise<readonly Diagnostic[]> {
+    const own = await this.#checkContent(uri);
+    return [...own, ...this.previews.problems.beside(uri, own)];
+  }
+
+  async #checkContent(uri: string): Promise<readonly Diagnostic[]> {
     const live = await this.#contentSiteOf(uri);
     if (live === undefined) {
       return [];
@@ -240,9 +297,16 @@ export class Session {
     );
   }
 
-  async #askInstalled(trusted: boolean): Promise<void> {
-    this.log('info', `The workspace is ${trusted ? 'trusted' : 'not trusted'}.`);
-    this.#sites.setInstalled(trusted ? await this.#host.readInstalledHugo() : undefined);
+  async #askInstalled(): Promise<void> {
+    this.log('info', `The workspace is ${this.#trusted ? 'trusted' : 'not trusted'}.`);
+    this.#installedHugo = this.#trusted
+      ? await this.#host.readInstalledHugo(this.#hugoPath, this.#workspaceFolders())
+      : undefined;
+    this.#sites.setInstalled(this.#installedHugo?.version);
+  }
+
+  #workspaceFolders(): string[] {
+    return (this.#params.workspaceFolders ?? []).map(({ uri }) => uri);
   }
 
   async #askSettings(root: string): Promise<Settings> {
@@ -259,6 +323,9 @@ export class Session {
   #siteChanged(site: SiteSnapshot): void {
     const before = this.#seen.get(site.root);
     this.#seen.set(site.root, site);
+    if (before !== undefined && before.hugo !== site.hugo) {
+      this.previews.reconsider();
+    }
     if (before === undefined || !sameFacts(before, site)) {
       void this.#settings.of(site.root);
       for (const uri of this.#pages.uris()) {

@@ -1,0 +1,30 @@
+import type { Hover } from 'vscode-languageserver';
+import { takesInnerIn } from '../../core/features/takesInner.ts';
+import { parseShortcodes } from '../../core/shortcodes/tree.ts';
+import type { ShortcodeCall } from '../../core/shortcodes/types.ts';
+import type { PageDocument } from '../../core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../../core/site/snapshot.ts';
+import { touches } from '../../core/text/range.ts';
+
+/** The text of the call whose opening or closing tag is at `offset` (UTF-16), with its inner content; the innermost where calls are nested. */
+export function findCallAt(site: SiteSnapshot, page: PageDocument, offset: number): string | undefined {
+  const { calls } = parseShortcodes(page.shortcodes, takesInnerIn(site));
+  const call = innermost(calls, offset);
+  return call && page.text.slice(call.range.start, call.range.end);
+}
+
+function innermost(calls: readonly ShortcodeCall[], offset: number): ShortcodeCall | undefined {
+  const around = calls.find(({ range }) => touches(range, offset));
+  if (around === undefined) {
+    return undefined;
+  }
+  const isTag = [around.open, around.close].some((tag) => tag !== undefined && touches(tag.range, offset));
+  return isTag ? around : innermost(around.children, offset);
+}
+
+/** `hover` with more Markdown below a line. */
+export function withMore(hover: Hover, markdown: string): Hover {
+  const { contents } = hover;
+  const known = typeof contents === 'object' && 'kind' in contents ? contents.value : '';
+  return { ...hover, contents: { kind: 'markdown', value: `${known}\n\n---\n\n${markdown}` } };
+}

@@ -1,0 +1,63 @@
+import { publishState } from '../../core/site/publishState.ts';
+import { formatMessage, type Message, type Translate } from '../../core/text/message.ts';
+import { finishPage } from '../../engine/page/finish.ts';
+import type { PreviewEngine } from '../../engine/types.ts';
+import type { OpenPreviewParams, PreviewPage, PreviewProblem } from '../../protocol.ts';
+import type { FileSystem } from '../../workspace/fileSystem.ts';
+import type { LiveSite } from '../../workspace/sites.ts';
+import { readResources, resolveAddress } from './addresses.ts';
+import type { PreviewState } from './preview.ts';
+
+export interface PageContext {
+  readonly live: LiveSite;
+  readonly fileSystem: FileSystem;
+  readonly params: OpenPreviewParams;
+  /** The one that made the page. */
+  readonly engine: PreviewEngine;
+  readonly problems: readonly PreviewProblem[];
+  readonly trusted: boolean;
+  readonly translate: Translate;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+/** Addresses in a page count from here where the site names no host. */
+const noHost = 'https://site.invalid';
+
+/** The page as the editor gets it: safe to show, with the state of its text. */
+export async function toPreviewPage(state: PreviewState, context: PageContext): Promise<PreviewPage> {
+  const { live, fileSystem, params, engine, problems, trusted, translate, now } = context;
+  const { text, rendered, stale, milliseconds, progress } = state;
+  const say = (message: Message): string => formatMessage(message, translate);
+  const { snapshot } = live;
+  const finished = await finishPage(rendered.html ?? '', {
+    permalink: toPermalink(rendered.permalink, rendered.url),
+    resourceBase: params.resourceBase,
+    remote: params.options.remote,
+    // The webview puts in the nonce of its own shell.
+    scripts: params.options.scripts && trusted ? { nonce: 'shell' } : undefined,
+    resolve: (path) => resolveAddress(live, fileSystem, path),
+    read: (resources) => readResources(engine, fileSystem, resources),
+    say,
+  });
+  return {
+    uri: params.uri,
+    version: text.version,
+    engine: rendered.engine,
+    hugo: rendered.hugo,
+    milliseconds: Math.round(milliseconds),
+    html: finished.html,
+    stale,
+    url: rendered.url ?? '',
+    permalink: rendered.permalink ?? '',
+    language: snapshot.page(params.uri)?.language ?? snapshot.config.defaultLanguage,
+    publish: publishState(text.page, snapshot.config, now),
+    problems,
+    notes: [...new Set([...state.notes, ...finished.notes].map(say))],
+    progress: progress === undefined ? '' : say(progress),
+  };
+}
+
+function toPermalink(permalink: string | undefined, url = '/'): string {
+  return permalink !== undefined && /^https?:\/\/[^/]/.test(permalink) ? permalink : noHost + url;
+}

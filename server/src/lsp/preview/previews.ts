@@ -1,0 +1,188 @@
+// Every preview of one editor, and the engines of the sites they belong to.
+import { childUri, normalUri, pathFrom } from '../../workspace/uris.ts';
+import type { SiteSnapshot } from '../../core/site/snapshot.ts';
+import type { PageDocument } from '../../core/site/pageDocument.ts';
+import type { Translate } from '../../core/text/message.ts';
+import { snippetPage } from '../../engine/page/snippet.ts';
+import type { EngineProblem, PreviewEngine } from '../../engine/types.ts';
+import type { OpenPreviewParams, OpenPreviewResult, PreviewPage, PreviewProblem } from '../../protocol.ts';
+import type { FileSystem } from '../../workspace/fileSystem.ts';
+import type { LiveSite } from '../../workspace/sites.ts';
+import type { Log } from '../log.ts';
+import type { OpenPages } from '../openPages.ts';
+import { HugoProblems } from './hugoProblems.ts';
+import { Preview, type PreviewState, type PreviewText } from './preview.ts';
+import { toPreviewPage } from './previewPage.ts';
+import { SiteEngines, type SiteEnginesOptions } from './siteEngines.ts';
+
+export interface PreviewsOptions extends SiteEnginesOptions {
+  readonly pages: OpenPages;
+  readonly fileSystem: FileSystem;
+  /** The site whose content a document is. */
+  readonly siteOf: (uri: string) => Promise<LiveSite | undefined>;
+  readonly send: (page: PreviewPage) => void;
+  /** The diagnostics of a file have changed. */
+  readonly problemsChanged: (uri: string) => void;
+  readonly translate: Translate;
+  /** The writer's time, RFC 3339. */
+  readonly clock: () => string;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export class Previews {
+  readonly problems: HugoProblems;
+  readonly #options: PreviewsOptions;
+  readonly #previews = new Map<string, { readonly preview: Preview; readonly live: LiveSite }>();
+  readonly #engines = new Map<string, SiteEngines>();
+
+  constructor(options: PreviewsOptions) {
+    this.#options = options;
+    this.problems = new HugoProblems(options.problemsChanged);
+  }
+
+  async open(params: OpenPreviewParams): Promise<OpenPreviewResult> {
+    const { uri } = params;
+    const live = await this.#options.siteOf(uri);
+    if (live === undefined) {
+      return { resourceRoots: [], notContent: true };
+    }
+    const known = this.#previews.get(uri);
+    if (known !== undefined) {
+      known.preview.params = params;
+      known.preview.forget();
+    }
+    const preview = known?.preview ?? this.#newPreview(params, live);
+    this.#previews.set(uri, { preview, live });
+    preview.touch();
+    return { resourceRoots: live.resourceRoots };
+  }
+
+  close(uri: string): void {
+    this.#previews.get(uri)?.preview.close();
+    this.#previews.delete(uri);
+    this.problems.set(uri, []);
+  }
+
+  /** The text of an open document has changed: its own preview follows, the others know it when they are made next. */
+  changed(uri: string, text: string): void {
+    const own = this.#previews.get(uri);
+    if (own !== undefined) {
+      own.preview.touch();
+      return;
+    }
+    for (const { live } of this.#previews.values()) {
+      const path = live.isContent(uri) ? sitePath(live, uri) : undefined;
+      if (path !== undefined) {
+        this.#engines.get(live.root)?.update(new Map([[path, text]]));
+      }
+    }
+  }
+
+  /** What decides about engines has changed: trust, the installed Hugo, or the releases that a site asks for. */
+  reconsider(): void {
+    for (const { preview } of this.#previews.values()) {
+      preview.forget();
+      preview.touch();
+    }
+  }
+
+  /** The HTML of one call of a shortcode on a page, where the site's engine is warm; `undefined` otherwise. */
+  async renderCall(live: LiveSite, page: PageDocument, call: string): Promise<string | undefined> {
+    const engine = this.#engines.get(live.root)?.warm;
+    const path = sitePath(live, page.uri);
+    if (engine === undefined || path === undefined) {
+      return undefined;
+    }
+    const { html } = await engine.render({ path, text: snippetPage(call, page), marked: false });
+    return html;
+  }
+
+  async dispose(): Promise<void> {
+    for (const { preview } of this.#previews.values()) {
+      preview.close();
+    }
+    this.#previews.clear();
+    await Promise.all([...this.#engines.values()].map((engines) => engines.dispose()));
+  }
+
+  #newPreview(params: OpenPreviewParams, live: LiveSite): Preview {
+    const engines = this.#enginesOf(live);
+    const preview: Preview = new Preview(params, {
+      engines,
+      text: () => this.#text(live, params.uri),
+      show: (state, engine) => this.#show(live, preview.params, state, engine),
+      schedule: this.#options.schedule,
+      now: this.#options.now,
+    });
+    return preview;
+  }
+
+  #enginesOf(live: LiveSite): SiteEngines {
+    const known = this.#engines.get(live.root);
+    if (known !== undefined) {
+      return known;
+    }
+    const engines = new SiteEngines(live, this.#options);
+    this.#engines.set(live.root, engines);
+    live.onFilesChanged((change) => {
+      if (change === 'reset') {
+        engines.reset();
+      } else {
+        engines.update(change);
+      }
+      this.#touchSite(live.root);
+    });
+    return engines;
+  }
+
+  #text(live: LiveSite, uri: string): PreviewText | undefined {
+    const version = this.#options.pages.document(uri)?.version;
+    const page = this.#options.pages.page(uri, live.snapshot.hugo);
+    const path = sitePath(live, uri);
+    return version === undefined || page === undefined || path === undefined
+      ? undefined
+      : { version, page, path };
+  }
+
+  async #show(
+    live: LiveSite,
+    params: OpenPreviewParams,
+    state: PreviewState,
+    engine: PreviewEngine,
+  ): Promise<void> {
+    const problems = state.problems.map((problem) => toProblem(live.snapshot, problem));
+    if (this.#text(live, params.uri)?.version === state.version) {
+      this.problems.set(params.uri, problems); // Of an older text they would stand in wrong places.
+    }
+    const page = await toPreviewPage(state, {
+      live,
+      fileSystem: this.#options.fileSystem,
+      params,
+      engine,
+      problems,
+      trusted: this.#options.trusted(),
+      translate: this.#options.translate,
+      now: this.#options.clock(),
+    });
+    if (this.#previews.has(params.uri)) {
+      this.#options.send(page);
+    }
+  }
+
+  #touchSite(root: string): void {
+    for (const { preview, live } of this.#previews.values()) {
+      if (live.root === root) {
+        preview.touch();
+      }
+    }
+  }
+}
+
+function toProblem({ root }: SiteSnapshot, { path, ...rest }: EngineProblem): PreviewProblem {
+  return path === undefined ? rest : { ...rest, path, uri: childUri(root, path) };
+}
+
+function sitePath(live: LiveSite, uri: string): string | undefined {
+  return pathFrom(live.root, normalUri(uri));
+}

@@ -1,0 +1,139 @@
+// The engines of one site: which one shows its pages, for how long it lives, and which one takes over when it cannot.
+import { message, type Message, type Translate } from '../../core/text/message.ts';
+import { chooseEngine } from '../../engine/chooseEngine.ts';
+import type {
+  EngineKind,
+  EngineMakers,
+  EngineSite,
+  InstalledHugo,
+  PreviewEngine,
+  SiteFiles,
+} from '../../engine/types.ts';
+import type { LiveSite } from '../../workspace/sites.ts';
+import type { Log } from '../log.ts';
+
+export interface SiteEnginesOptions {
+  readonly makers: EngineMakers;
+  readonly translate: Translate;
+  readonly trusted: () => boolean;
+  readonly installed: () => InstalledHugo | undefined;
+  /** Fulfilled when the two are known. */
+  readonly settled: () => Promise<void>;
+  readonly schedule: (task: () => void, delay?: number) => void;
+  readonly log: Log;
+}
+
+/** The engine for the next page, and one calm line where it is not the one that was asked for. */
+export interface EngineInUse {
+  readonly engine: PreviewEngine;
+  readonly note: Message | undefined;
+}
+
+/** So long after its last preview was closed a site's engine ends; who opens it again meanwhile finds it warm. In ms. */
+const idleTime = 30_000;
+
+export class SiteEngines {
+  readonly instant: PreviewEngine;
+  /** The engine that has shown a page already, so that the next one will not take long. */
+  warm: PreviewEngine | undefined;
+  readonly #live: LiveSite;
+  readonly #options: SiteEnginesOptions;
+  readonly #site: EngineSite;
+  readonly #failed = new Map<EngineKind, string>();
+  #real: PreviewEngine | undefined;
+  #users = 0;
+  #useCount = 0;
+  #needsTools = false;
+
+  constructor(live: LiveSite, options: SiteEnginesOptions) {
+    this.#live = live;
+    this.#options = options;
+    this.#site = {
+      root: live.root,
+      snapshot: () => live.snapshot,
+      readFiles: (page) => this.#readFiles(page),
+    };
+    this.instant = options.makers.instant(this.#site, options.translate);
+  }
+
+  /** Engines that failed are passed over until something of the site changes. */
+  async use(asked: 'auto' | EngineKind): Promise<EngineInUse> {
+    await this.#options.settled();
+    const native = this.#failed.get('native');
+    const installed = native === undefined ? this.#options.installed() : undefined;
+    const choice = chooseEngine({
+      asked: native === undefined ? asked : 'auto',
+      trusted: this.#options.trusted(),
+      hugo: this.#live.snapshot.hugo,
+      installed,
+      needsTools: this.#needsTools,
+    });
+    const failure = this.#failed.get(choice.kind) ?? native;
+    const note = failure === undefined ? choice.note : message('Hugo cannot show this site: {0}', failure);
+    if (choice.kind === 'instant' || this.#failed.has(choice.kind)) {
+      await this.#keep(undefined);
+      return { engine: this.instant, note };
+    }
+    if (this.#real?.kind !== choice.kind) {
+      const { makers, trusted } = this.#options;
+      await this.#keep(
+        choice.kind === 'native' && installed !== undefined
+          ? makers.native(this.#site, installed, trusted)
+          : makers.embedded(this.#site),
+      );
+    }
+    return { engine: this.#real ?? this.instant, note };
+  }
+
+  /** The engine cannot show this site; `reason` is for the writer. */
+  async fail(engine: PreviewEngine, reason: string): Promise<void> {
+    this.#options.log('warning', `${this.#live.root}: the ${engine.kind} engine failed: ${reason}`);
+    this.#failed.set(engine.kind, reason);
+    if (this.#real === engine) {
+      await this.#keep(undefined);
+    }
+  }
+
+  update(changes: ReadonlyMap<string, string | undefined>): void {
+    this.#failed.clear();
+    this.#real?.update(changes);
+  }
+
+  reset(): void {
+    this.#failed.clear();
+    this.#needsTools = false;
+    this.#real?.reset();
+  }
+
+  retain(): void {
+    this.#users++;
+    this.#useCount++;
+  }
+
+  release(): void {
+    this.#users--;
+    const count = this.#useCount;
+    this.#options.schedule(() => {
+      if (this.#users === 0 && count === this.#useCount) {
+        void this.#keep(undefined);
+      }
+    }, idleTime);
+  }
+
+  dispose(): Promise<void> {
+    return this.#keep(undefined);
+  }
+
+  async #keep(engine: PreviewEngine | undefined): Promise<void> {
+    const before = this.#real;
+    this.#real = engine;
+    this.warm = undefined;
+    await before?.dispose().catch((error: unknown) => this.#options.log('warning', String(error)));
+  }
+
+  async #readFiles(page: string): Promise<SiteFiles> {
+    const files = await this.#live.readFiles(page);
+    this.#needsTools = files.needsTools;
+    return files;
+  }
+}
