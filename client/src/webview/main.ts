@@ -86,18 +86,22 @@ function showPage(next: PreviewPage): void {
   const isNew = page?.uri !== next.uri;
   const top = page === undefined ? savedTop() : 0;
   const isOther = page?.html !== next.html || isNew;
+  const isOfOtherEngine = page?.engine !== next.engine;
   page = next;
   bar.showPage(next);
   stage.showPage(next);
   if (isOther) {
     showHtml(next, isNew, top);
   }
+  if (isOfOtherEngine && top === 0) {
+    frame?.mark(line, markStyle(), true); // The layouts of two engines have little in common.
+  }
 }
 
 function showHtml({ html }: PreviewPage, isNew: boolean, top: number): void {
   frame ??= createFrame(state?.scripts === true);
   frame.show(html, isNew, top);
-  frame.mark(line, markStyle(), isNew && top === 0);
+  frame.mark(line, markStyle(), false);
 }
 
 /** While another page is on its way, the one before is still on view. */

@@ -39,7 +39,7 @@ export class PageView {
       return;
     }
     addStyle(this.#document, style);
-    block.setAttribute(markName, '');
+    block.setAttribute(markName, block.getBoundingClientRect().left < barWidth ? 'inside' : 'beside');
     if (reveal) {
       this.#reveal(block);
     }
@@ -136,10 +136,16 @@ export class PageView {
 /** The mark of the cursor's block: a bar at its side in `color`, and a line all around where contrast is wanted. */
 export function toMarkStyle(color: string, highContrast: boolean): string {
   const outline = highContrast
-    ? `outline: 2px solid ${color} !important; outline-offset: 4px !important;`
+    ? `outline: 2px solid ${color} !important; outline-offset: 2px !important;`
     : '';
-  return `[${markName}] { box-shadow: -6px 0 0 -1px Canvas, -9px 0 0 -1px ${color} !important; ${outline} }`;
+  return (
+    `[${markName}] { box-shadow: -${barWidth}px 0 0 ${color} !important; ${outline} }` +
+    `[${markName}='inside'] { box-shadow: inset ${barWidth}px 0 0 ${color} !important; }`
+  );
 }
+
+/** In CSS pixels. */
+const barWidth = 4;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

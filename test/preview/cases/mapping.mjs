@@ -24,6 +24,12 @@ export async function checkMapping({ inPanel }) {
     assert.deepEqual(await panel.inside(marked), ['34']);
     assert.ok((await panel.inside(scrollTop)) > 500);
   });
+  await inPanel('has the block of the cursor on view when another engine takes over', async (panel) => {
+    await panel.open('<!DOCTYPE html><p data-line="34">The text alone</p>', { engine: 'instant' });
+    await panel.send({ type: 'mark', line: 35 });
+    await panel.show(article());
+    assert.ok((await panel.inside(scrollTop)) > 500);
+  });
   await inPanel('leaves the page where it is when the block is on view', async (panel) => {
     await panel.open(article());
     await panel.send({ type: 'mark', line: 6 });
