@@ -262,10 +262,17 @@ excludeFiles = ["posts/two.md"]
 [[module.mounts]]
 source = "more"
 target = "content/more"
+[[module.mounts]]
+source = "single/file.md"
+target = "content/file.md"
 ${layouts}${pages}
 -- more/extra.md --
 ---
 title: Extra
+---
+-- single/file.md --
+---
+title: File
 ---
 -- layouts/posts/single.html --
 {{ .Params.tone }} {{ .Content }} {{ range where site.RegularPages "Section" "ne" "none" }}{{ .Title }},{{ end }}
@@ -273,6 +280,6 @@ title: Extra
     path: one,
     text: post('mounted'),
     url: '/posts/one/',
-    html: 'loud <p>mounted</p>\n One,Extra,',
+    html: 'loud <p>mounted</p>\n One,Extra,File,',
   },
 ];

@@ -2,6 +2,7 @@
 // to write nothing into the site.
 import type { ConfigMap, ConfigValue, Mount, SiteConfig } from '../../core/config/types.ts';
 import { mapAt, mapsAt, textsAt } from '../../core/config/value.ts';
+import { contentExtensions } from '../../core/hugo/contentExtensions.ts';
 import { compareVersions, type HugoVersion } from '../../core/hugo/version.ts';
 import { cleanPath, isBelow, joinPath } from '../../core/text/path.ts';
 
@@ -24,9 +25,13 @@ export interface OverlayPlace {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The content mounts of the project; an overlay folder stands before each. */
+/** The project's mounts of folders of content; an overlay folder stands before each. A mount of a single file has no room for one. */
 export function contentMounts({ mounts }: SiteConfig): readonly Mount[] {
-  return mounts.filter(({ target }) => isBelow(target, 'content'));
+  return mounts.filter(({ target }) => isBelow(target, 'content') && !isContentFile(target));
+}
+
+function isContentFile(path: string): boolean {
+  return contentExtensions.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** Where a content file (path relative to the site's folder) stands in the overlay; `undefined` for one that no mount of the project shows. */
