@@ -91,6 +91,11 @@ const addresses: readonly (readonly [name: string, html: string, expected: strin
     '<img src="near_hu_12ab.jpg">',
     `<img src="${base}/posts/a/near.jpg">`,
   ],
+  [
+    'a picture that a script would load',
+    '<img data-src="near.jpg" src="data:image/gif;base64,AA">',
+    `<img src="${base}/posts/a/near.jpg">`,
+  ],
   ['a picture that is not there', '<img src="/nope.png" alt="x">', '<img alt="x">'],
   [
     'a picture of another host',

@@ -165,6 +165,7 @@ class PageAddresses {
   }
 
   async #picture(element: HtmlElement): Promise<void> {
+    loadNow(element);
     await this.#source(element, 'src');
     const set = await this.#sourceSet(element);
     if (attribute(element, 'src') === undefined && set !== undefined) {
@@ -269,6 +270,18 @@ const addressNames = new Set(['href', 'xlink:href', 'src', 'srcset', 'poster', '
 
 function removeAddresses(element: HtmlElement): void {
   element.attrs = element.attrs.filter((attr) => !addressNames.has(attributeName(attr)));
+}
+
+/** What a script of the site would load later is shown at once. */
+function loadNow(picture: HtmlElement): void {
+  for (const name of ['src', 'srcset']) {
+    const later = attribute(picture, `data-${name}`);
+    const now = attribute(picture, name) ?? '';
+    if (later !== undefined && (now === '' || now.startsWith('data:'))) {
+      setAttribute(picture, name, later);
+    }
+    setAttribute(picture, `data-${name}`, undefined);
+  }
 }
 
 /** In its place, so that the order of style sheets stays. */
