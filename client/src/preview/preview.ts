@@ -22,6 +22,7 @@ export class Preview implements Disposable {
         deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
       }),
       window.onDidChangeActiveTextEditor((editor) => this.#activated(editor?.document)),
+      workspace.onDidOpenTextDocument(({ uri }) => this.#opened(uri)),
       workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
       workspace.onDidDeleteFiles(({ files }) => this.#deleted(files)),
       workspace.onDidChangeConfiguration((event) => {
@@ -128,6 +129,13 @@ export class Preview implements Disposable {
     const isContent = document !== undefined && languages.match([...contentDocuments], document) > 0;
     if (isContent && this.#panel?.saved.locked === false) {
       void this.#panel.show(document.uri);
+    }
+  }
+
+  /** The server forgets a document that is closed: when it is back, the page is asked for again. */
+  #opened(uri: Uri): void {
+    if (this.#isShown(uri)) {
+      void this.#panel?.refresh();
     }
   }
 
