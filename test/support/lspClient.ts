@@ -20,8 +20,16 @@ import {
 import { engineMakers } from '../../server/src/engines.ts';
 import { serve, type ServerHost } from '../../server/src/lsp/server.ts';
 import {
+  closePreviewNotification,
+  openPreviewRequest,
+  previewNotification,
   statusNotification,
+  type ClosePreviewParams,
   type InitializationOptions,
+  type OpenPreviewParams,
+  type OpenPreviewResult,
+  type PreviewOptions,
+  type PreviewPage,
   type StatusParams,
 } from '../../server/src/protocol.ts';
 
@@ -39,6 +47,7 @@ export class LspClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  readonly pages: PreviewPage[] = [];
   status: StatusParams | undefined;
   result: InitializeResult | undefined;
   readonly #stop: () => Promise<void>;
@@ -57,6 +66,10 @@ export class LspClient {
     });
     connection.onNotification(statusNotification, (params: StatusParams) => {
       this.status = params;
+      this.#changed();
+    });
+    connection.onNotification(previewNotification, (page: PreviewPage) => {
+      this.pages.push(page);
       this.#changed();
     });
     connection.onRequest('client/registerCapability', () => null);
@@ -110,6 +123,25 @@ export class LspClient {
 
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  openPreview(uri: string, options: Partial<PreviewOptions> = {}): Promise<OpenPreviewResult> {
+    const params: OpenPreviewParams = {
+      uri,
+      resourceBase: 'https://files.invalid',
+      options: { engine: 'auto', scripts: false, remote: false, ...options },
+    };
+    return this.connection.sendRequest(openPreviewRequest, params);
+  }
+
+  closePreview(uri: string): Promise<void> {
+    const params: ClosePreviewParams = { uri };
+    return this.notify(closePreviewNotification, params);
+  }
+
+  /** The newest page, once `isWanted`. */
+  page(isWanted: (page: PreviewPage) => boolean): Promise<PreviewPage> {
+    return this.until(() => this.pages.findLast(isWanted));
   }
 
   /** What is shown for a document now; `undefined` when nothing was ever sent. */

@@ -69,7 +69,7 @@ export class Preview {
     if (!this.#running) {
       void this.#run();
     } else if (this.#shown === undefined) {
-      void this.#showInstantly(starting);
+      void this.#showInstantly(this.#progress());
     }
   }
 
@@ -102,7 +102,7 @@ export class Preview {
     const start = this.#host.now();
     const { engines, schedule } = this.#host;
     if (this.#shown === undefined) {
-      schedule(() => void this.#showInstantly(starting), engines.warm === undefined ? 0 : glance);
+      schedule(() => void this.#showInstantly(this.#progress()), engines.warm === undefined ? 0 : glance);
     }
     const { engine, note } = await engines.use(this.params.options.engine);
     const notes = note === undefined ? [] : [note];
@@ -126,6 +126,11 @@ export class Preview {
       this.#shown = undefined;
       this.touch();
     }
+  }
+
+  /** What is going on while there is no page of Hugo's yet. */
+  #progress(): Message | undefined {
+    return this.#host.engines.mayRun(this.params.options.engine) ? starting : undefined;
   }
 
   /** The writer has stopped with a tag that is not finished. */

@@ -56,6 +56,11 @@ export class SiteEngines {
     this.instant = options.makers.instant(this.#site, options.translate);
   }
 
+  /** A Hugo will be asked for the page. */
+  mayRun(asked: 'auto' | EngineKind): boolean {
+    return asked !== 'instant' && this.#options.trusted() && this.#failed.size === 0;
+  }
+
   /** Engines that failed are passed over until something of the site changes. */
   async use(asked: 'auto' | EngineKind): Promise<EngineInUse> {
     await this.#options.settled();
@@ -71,7 +76,9 @@ export class SiteEngines {
     const failure = this.#failed.get(choice.kind) ?? native;
     const note = failure === undefined ? choice.note : message('Hugo cannot show this site: {0}', failure);
     if (choice.kind === 'instant' || this.#failed.has(choice.kind)) {
-      await this.#keep(undefined);
+      if (this.#users <= 1) {
+        await this.#keep(undefined);
+      }
       return { engine: this.instant, note };
     }
     if (this.#real?.kind !== choice.kind) {
@@ -85,13 +92,14 @@ export class SiteEngines {
     return { engine: this.#real ?? this.instant, note };
   }
 
-  /** The engine cannot show this site; `reason` is for the writer. */
+  /** The engine cannot show this site; `reason` is for the writer. One that was ended on purpose has not failed. */
   async fail(engine: PreviewEngine, reason: string): Promise<void> {
+    if (this.#real !== engine) {
+      return;
+    }
     this.#options.log('warning', `${this.#live.root}: the ${engine.kind} engine failed: ${reason}`);
     this.#failed.set(engine.kind, reason);
-    if (this.#real === engine) {
-      await this.#keep(undefined);
-    }
+    await this.#keep(undefined);
   }
 
   update(changes: ReadonlyMap<string, string | undefined>): void {
