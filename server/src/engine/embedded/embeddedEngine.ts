@@ -96,14 +96,9 @@ class EmbeddedEngine implements PreviewEngine {
 
   readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
     return this.queue.after(async () => {
-      if (this.loaded?.client.isAlive !== true) {
-        return urls.map(() => undefined);
-      }
-      const answer = await this.loaded.client.ask(
-        { kind: 'read', urls },
-        this.options.buildLimit ?? limits.build,
-      );
-      return answer.kind === 'files' ? answer.files : [];
+      const limit = this.options.buildLimit ?? limits.build;
+      const answer = await this.loaded?.client.ask({ kind: 'read', urls }, limit).catch(() => undefined);
+      return answer?.kind === 'files' ? answer.files : urls.map(() => undefined);
     });
   }
 

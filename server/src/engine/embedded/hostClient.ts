@@ -25,7 +25,7 @@ interface Waiting {
 
 export class HostClient {
   readonly host: EngineHost;
-  isAlive = true;
+  private ended: HostEnded | undefined;
   private waiting: Waiting | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -35,11 +35,15 @@ export class HostClient {
     host.onEnd(() => this.end(new HostEnded('Hugo ended unexpectedly.', 'failed')));
   }
 
+  get isAlive(): boolean {
+    return this.ended === undefined;
+  }
+
   /** `limit` is the time in ms that one build may take. One request at a time. */
   ask(request: HostRequest, limit: number): Promise<HostAnswer> {
     return new Promise((resolve, reject) => {
-      if (!this.isAlive) {
-        reject(new HostEnded('Hugo has ended.', 'failed'));
+      if (this.ended !== undefined) {
+        reject(this.ended);
         return;
       }
       this.waiting = { resolve, reject, limit };
@@ -85,8 +89,8 @@ export class HostClient {
 
   private end(reason: HostEnded): void {
     clearTimeout(this.timer);
-    if (this.isAlive) {
-      this.isAlive = false;
+    if (this.ended === undefined) {
+      this.ended = reason;
       void this.host.kill();
     }
     this.waiting?.reject(reason);
