@@ -102,15 +102,7 @@ export default defineConfig(
   wall(['server/src/**/*.ts'], [...everywhere, vscode]),
   wall(
     ['server/src/workspace/**/*.ts'],
-    [
-      ...everywhere,
-      vscode,
-      connection,
-      [
-        '(^|/)lsp/|/engine/(?!types\\.ts$|site/)',
-        'workspace imports core, and what engine/site says of the files that it reads.',
-      ],
-    ],
+    [...everywhere, vscode, connection, ['(^|/)(lsp|engine)/', 'workspace imports core alone.']],
   ),
   wall(
     ['server/src/engine/**/*.ts'],
@@ -130,14 +122,18 @@ export default defineConfig(
   wall(['server/src/core/hugo/**/*.ts'], [...coreBase, ['^\\.\\./', 'Tables import nothing of ours.']]),
   wall(
     ['server/src/core/text/**/*.ts'],
-    [...coreBase, above('frontMatter', 'shortcodes', 'templates', 'config', 'site', 'schema', 'features')],
+    [
+      ...coreBase,
+      above('frontMatter', 'shortcodes', 'templates', 'config', 'site', 'preview', 'schema', 'features'),
+    ],
   ),
   wall(
     ['server/src/core/{frontMatter,shortcodes,templates}/**/*.ts'],
-    [...coreBase, above('config', 'site', 'schema', 'features')],
+    [...coreBase, above('config', 'site', 'preview', 'schema', 'features')],
   ),
-  wall(['server/src/core/config/**/*.ts'], [...coreBase, above('site', 'schema', 'features')]),
-  wall(['server/src/core/site/**/*.ts'], [...coreBase, above('schema', 'features')]),
+  wall(['server/src/core/config/**/*.ts'], [...coreBase, above('site', 'preview', 'schema', 'features')]),
+  wall(['server/src/core/site/**/*.ts'], [...coreBase, above('preview', 'schema', 'features')]),
+  wall(['server/src/core/preview/**/*.ts'], [...coreBase, above('schema', 'features')]),
   wall(['server/src/core/schema/**/*.ts'], [...coreBase, above('features')]),
   feature('completion', ['diagnostics', 'hover', 'complete', 'check']),
   feature('diagnostics', ['completion', 'hover', 'complete', 'check']),

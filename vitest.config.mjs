@@ -8,14 +8,10 @@ export default defineConfig({
   test: {
     projects: [
       // Pure code shares one world: nothing leaks from file to file, and each module is loaded once.
-      project(
-        'core',
-        ['core', 'conformance', 'properties', 'engine/page', 'engine/site', 'engine/instant', 'preview'],
-        {
-          pool: 'threads',
-          isolate: false,
-        },
-      ),
+      project('core', ['core', 'conformance', 'properties', 'engine/page', 'engine/instant', 'preview'], {
+        pool: 'threads',
+        isolate: false,
+      }),
       project('disk', ['workspace', 'syntaxes']),
       // These start the bundle that ships, so they build it first.
       project('server', ['lsp', 'engine/embedded', 'engine/native'], {

@@ -11,7 +11,7 @@ import { bootHugo } from '../../server/src/engine/embedded/hugoRuntime.ts';
 import { HugoHost } from '../../server/src/engine/embedded/hugoHost.ts';
 import { toPublished } from '../../server/src/engine/embedded/scribeFormat.ts';
 import { preparePage } from '../../server/src/engine/page/prepare.ts';
-import type { SiteFiles } from '../../server/src/engine/types.ts';
+import type { SiteFiles } from '../../server/src/core/preview/siteFiles.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 import type { LiveSite } from '../../server/src/workspace/sites.ts';

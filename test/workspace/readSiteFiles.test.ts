@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { formatMessage } from '../../server/src/core/text/message.ts';
-import type { SiteFiles } from '../../server/src/engine/types.ts';
+import type { SiteFiles } from '../../server/src/core/preview/siteFiles.ts';
 import type { SiteFilesChange } from '../../server/src/workspace/readSiteChanges.ts';
 import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
 import { openSites } from '../support/openSites.ts';

@@ -1,29 +1,12 @@
 // What every engine is to the rest of the server. An engine turns the text of one page into the HTML that its site makes of it; where the site's
 // files come from and where the HTML goes is not its business.
+import type { SiteFiles } from '../core/preview/siteFiles.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
 import type { Message, Translate } from '../core/text/message.ts';
 
 /** *instant*: markdown-it, no Hugo. *embedded*: Hugo as WebAssembly, in a process of its own. *native*: the installed `hugo`. */
 export type EngineKind = 'instant' | 'embedded' | 'native';
-
-/** All that Hugo needs of a site, as one small tree in memory. Engine paths are relative to its top, with `/`. */
-export interface SiteFiles {
-  /** The text of `config.toml`, the one configuration file: everything merged, and what makes Hugo know all pages and render one. */
-  readonly config: string;
-  /** Templates, data, translations, content and text assets. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Pictures and other files that are no text. */
-  readonly binaries: ReadonlyMap<string, Uint8Array>;
-  /** Where a file of the site (path relative to the site's folder) stands in the tree; `undefined` for one that is not part of it. */
-  toEnginePath(sitePath: string): string | undefined;
-  /** The other way round, for Hugo's messages. */
-  toSitePath(enginePath: string): string | undefined;
-  /** Templates ask for Sass, PostCSS or a bundler (`toCSS`, `css.Sass`, `postCSS`, `js.Build` …), which Hugo in memory does not have. */
-  readonly needsTools: boolean;
-  /** What had to be left out or changed, each one calm line. */
-  readonly notes: readonly Message[];
-}
 
 /** A site as its engines see it. */
 export interface EngineSite {

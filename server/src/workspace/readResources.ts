@@ -1,6 +1,6 @@
 // Reads many files of a site for an engine, some at a time, within a budget.
-import { pictureHead, pictureSize } from '../engine/site/pictureSize.ts';
-import { pictureStub } from '../engine/site/pictureStub.ts';
+import { pictureHead, pictureSize } from '../core/preview/pictureSize.ts';
+import { pictureStub } from '../core/preview/pictureStub.ts';
 import type { SiteSource } from './siteSource.ts';
 import { uriAt } from './uris.ts';
 

@@ -1,8 +1,8 @@
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import { otherPage, otherPageRule } from '../engine/site/otherPage.ts';
-import { siteTree } from '../engine/site/siteTree.ts';
-import { withoutTools } from '../engine/site/withoutTools.ts';
+import { otherPage, otherPageRule } from '../core/preview/otherPage.ts';
+import { siteTree } from '../core/preview/siteTree.ts';
+import { withoutTools } from '../core/preview/withoutTools.ts';
 import type { FileChange } from './changes.ts';
 import type { SiteLayout } from './readLayout.ts';
 import { isPicture, isText, readManyTexts } from './readResources.ts';

@@ -1,18 +1,18 @@
 // Reads what a Hugo in memory needs of a site, in slices. Open documents win over their files. Nothing of `static` is read: addresses are
-// looked up on the disk (engine/site/staticFiles.ts).
+// looked up on the disk (core/preview/staticFiles.ts).
 import { ignoredPaths } from '../core/site/ignoredPaths.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { message, type Message } from '../core/text/message.ts';
 import { joinPath } from '../core/text/path.ts';
-import { choosePages, type PageChoice } from '../engine/site/choosePages.ts';
-import { engineConfig } from '../engine/site/engineConfig.ts';
-import { neededTools } from '../engine/site/neededTools.ts';
-import { otherPage, otherPageRule } from '../engine/site/otherPage.ts';
-import { spareTemplates } from '../engine/site/spareTemplates.ts';
-import { siteTree, type SiteTree } from '../engine/site/siteTree.ts';
-import { withoutTools } from '../engine/site/withoutTools.ts';
-import type { SiteFiles } from '../engine/types.ts';
+import { choosePages, type PageChoice } from '../core/preview/choosePages.ts';
+import { engineConfig } from '../core/preview/engineConfig.ts';
+import { neededTools } from '../core/preview/neededTools.ts';
+import { otherPage, otherPageRule } from '../core/preview/otherPage.ts';
+import { spareTemplates } from '../core/preview/spareTemplates.ts';
+import { siteTree, type SiteTree } from '../core/preview/siteTree.ts';
+import { withoutTools } from '../core/preview/withoutTools.ts';
+import type { SiteFiles } from '../core/preview/siteFiles.ts';
 import { contentRule } from './readContent.ts';
 import type { SiteLayout } from './readLayout.ts';
 import { isPicture, isText, readManyTexts, readPictures } from './readResources.ts';

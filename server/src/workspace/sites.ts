@@ -1,7 +1,7 @@
 import { rootConfigNames } from '../core/config/configFiles.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
-import type { SiteFiles } from '../engine/types.ts';
+import type { SiteFiles } from '../core/preview/siteFiles.ts';
 import type { FileChange } from './changes.ts';
 import { SiteFinder } from './findSite.ts';
 import type { SiteFilesListener } from './readSiteChanges.ts';

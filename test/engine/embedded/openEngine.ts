@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createEmbeddedEngine } from '../../../server/src/engine/embedded/embeddedEngine.ts';
 import { forkHost, type EngineHost } from '../../../server/src/engine/embedded/forkHost.ts';
-import type { PreviewEngine, RenderedPage, SiteFiles } from '../../../server/src/engine/types.ts';
+import type { SiteFiles } from '../../../server/src/core/preview/siteFiles.ts';
+import type { PreviewEngine, RenderedPage } from '../../../server/src/engine/types.ts';
 import { MemoryFileSystem } from '../../support/memoryFileSystem.ts';
 import { openSites } from '../../support/openSites.ts';
 

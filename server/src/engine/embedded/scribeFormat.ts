@@ -1,6 +1,6 @@
 // Where Hugo writes a page follows from slugs, permalinks, languages and more; so the page itself is asked. The output format `scribe`, which
 // page/prepare.ts gives to the page and site/engineConfig.ts to the site, has a template that tells it in the log.
-import { spareFolder } from '../site/siteTree.ts';
+import { spareFolder } from '../../core/preview/siteTree.ts';
 
 /** Where a site stands: the path of its address, `/` or `/docs/`, and the folder of its language where each language has a host of its own. */
 export interface Place {

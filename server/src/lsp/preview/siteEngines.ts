@@ -1,5 +1,6 @@
 // The engines of one site: which one shows its pages, for how long it lives, and which one takes over when it cannot.
 import { message, type Message, type Translate } from '../../core/text/message.ts';
+import type { SiteFiles } from '../../core/preview/siteFiles.ts';
 import { chooseEngine } from '../../engine/chooseEngine.ts';
 import type {
   EngineKind,
@@ -7,7 +8,6 @@ import type {
   EngineSite,
   InstalledHugo,
   PreviewEngine,
-  SiteFiles,
 } from '../../engine/types.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,7 @@
 // The one configuration file that a Hugo in memory reads. It keeps all that decides what a page is, and makes Hugo know every page and render
 // one: a cascade turns rendering off, and the page that is shown turns it on for itself.
-import type { ConfigMap, ConfigValue } from '../../core/config/types.ts';
-import { asMap, mapAt, mapsAt, textAt, textsAt, valueAt } from '../../core/config/value.ts';
+import type { ConfigMap, ConfigValue } from '../config/types.ts';
+import { asMap, mapAt, mapsAt, textAt, textsAt, valueAt } from '../config/value.ts';
 import { configToml } from './configToml.ts';
 import { mergeModules } from './mergeModules.ts';
 

@@ -1,7 +1,7 @@
 // Every page that Hugo knows costs at each key stroke, so of a big site it gets to know a part: what the shown page can name, and the newest.
-import { toMoment } from '../../core/hugo/dateLayouts.ts';
-import type { SiteConfig } from '../../core/config/types.ts';
-import type { PageRecord } from '../../core/site/snapshot.ts';
+import { toMoment } from '../hugo/dateLayouts.ts';
+import type { SiteConfig } from '../config/types.ts';
+import type { PageRecord } from '../site/snapshot.ts';
 
 /** With so many pages a key stroke still costs less than 300 ms. */
 export const mostPages = 1500;

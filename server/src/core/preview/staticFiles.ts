@@ -1,7 +1,7 @@
 // Where the pictures, styles and fonts of a page stand on the disk: Hugo in memory has no `static`, so an address is looked up there.
-import type { Component, SiteConfig } from '../../core/config/types.ts';
-import type { MountedModule } from '../../core/site/mounts.ts';
-import { isBelow, joinPath } from '../../core/text/path.ts';
+import type { Component, SiteConfig } from '../config/types.ts';
+import type { MountedModule } from '../site/mounts.ts';
+import { isBelow, joinPath } from '../text/path.ts';
 
 export interface StaticFiles {
   /** The folders that a page may load from, relative to the site and none inside another; never the site's own. */

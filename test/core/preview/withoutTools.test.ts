@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { neededTools } from '../../../server/src/engine/site/neededTools.ts';
-import { withoutTools } from '../../../server/src/engine/site/withoutTools.ts';
+import { neededTools } from '../../../server/src/core/preview/neededTools.ts';
+import { withoutTools } from '../../../server/src/core/preview/withoutTools.ts';
 
 const css = 'resources.FromString "scribe/empty.css"';
 const js = 'resources.FromString "scribe/empty.js"';

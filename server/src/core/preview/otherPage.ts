@@ -1,12 +1,12 @@
 // Every page that is not shown is there for lists, menus and references. What Hugo would not publish is left out, and a text that Hugo would
 // stop at gives way to its front matter, so that a fault in one page never keeps another from being shown.
-import { flagAt } from '../../core/config/value.ts';
-import type { SiteConfig } from '../../core/config/types.ts';
-import type { PageDocument } from '../../core/site/pageDocument.ts';
-import { publishState, type PublishState } from '../../core/site/publishState.ts';
-import type { SiteSnapshot } from '../../core/site/snapshot.ts';
-import { pairTags } from '../../core/shortcodes/pairs.ts';
-import type { TakesInner } from '../../core/shortcodes/types.ts';
+import { flagAt } from '../config/value.ts';
+import type { SiteConfig } from '../config/types.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import { publishState, type PublishState } from '../site/publishState.ts';
+import type { SiteSnapshot } from '../site/snapshot.ts';
+import { pairTags } from '../shortcodes/pairs.ts';
+import type { TakesInner } from '../shortcodes/types.ts';
 
 export interface OtherPageRule {
   readonly config: SiteConfig;

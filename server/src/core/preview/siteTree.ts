@@ -1,9 +1,9 @@
 // How the files of a site stand in the memory of Hugo. Every file keeps its path, wherever it comes from (project, theme, vendored or replaced
 // module), and every mount of the project, its themes and its modules is written out as one of the project's own, in the order of precedence.
 // So Hugo has no theme or module to look for, and one rule serves them all.
-import type { ConfigMap, ConfigValue, Mount } from '../../core/config/types.ts';
-import { mountTable, type MountedModule, type MountTable } from '../../core/site/mounts.ts';
-import { joinPath } from '../../core/text/path.ts';
+import type { ConfigMap, ConfigValue, Mount } from '../config/types.ts';
+import { mountTable, type MountedModule, type MountTable } from '../site/mounts.ts';
+import { joinPath } from '../text/path.ts';
 
 /** What stands above the site's folder: `../shared` is `_above/shared`. */
 const above = '_above/';

@@ -1,7 +1,7 @@
 // What the configurations of themes and modules add to a site's (Hugo: config/defaultConfigProvider.go `Merge`, common/maps/params.go `merge`;
 // run on 0.111.3 and 0.147.6).
-import type { ConfigMap } from '../../core/config/types.ts';
-import { asMap, renameKey, textAt } from '../../core/config/value.ts';
+import type { ConfigMap } from '../config/types.ts';
+import { asMap, renameKey, textAt } from '../config/value.ts';
 
 /** *none* adds nothing, *shallow* new keys of this table, *deep* new keys of the tables in it, too. What the site says itself always stays. */
 type Strategy = 'none' | 'shallow' | 'deep';

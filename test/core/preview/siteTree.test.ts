@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mount } from '../../../server/src/core/config/types.ts';
 import type { MountedModule } from '../../../server/src/core/site/mounts.ts';
-import { siteTree } from '../../../server/src/engine/site/siteTree.ts';
+import { siteTree } from '../../../server/src/core/preview/siteTree.ts';
 
 const tree = siteTree([
   module('', 'project', [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { defaultModuleMounts } from '../../../server/src/core/config/modules.ts';
-import { staticFiles } from '../../../server/src/engine/site/staticFiles.ts';
+import { staticFiles } from '../../../server/src/core/preview/staticFiles.ts';
 
 const config = mergeConfig([
   {

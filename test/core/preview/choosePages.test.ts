@@ -3,7 +3,7 @@ import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { contentFileOf } from '../../../server/src/core/site/contentFile.ts';
 import { toPageRecord } from '../../../server/src/core/site/pageRecord.ts';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
-import { choosePages } from '../../../server/src/engine/site/choosePages.ts';
+import { choosePages } from '../../../server/src/core/preview/choosePages.ts';
 
 const config = mergeConfig([{ path: 'hugo.toml', text: '[languages.en]\n[languages.sv]\n' }]);
 const pages = [

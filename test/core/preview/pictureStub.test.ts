@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { pictureSize } from '../../../server/src/engine/site/pictureSize.ts';
-import { pictureStub } from '../../../server/src/engine/site/pictureStub.ts';
+import { pictureSize } from '../../../server/src/core/preview/pictureSize.ts';
+import { pictureStub } from '../../../server/src/core/preview/pictureStub.ts';
 
 describe('the size of a picture stands at its beginning', () => {
   test.each([

@@ -1,6 +1,6 @@
 // Templates for what a site lacks, because a theme or module is not on disk: the page still shows, with a box where a shortcode would be.
-import type { PageDocument } from '../../core/site/pageDocument.ts';
-import { joinPath } from '../../core/text/path.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import { joinPath } from '../text/path.ts';
 import { spareFolder } from './siteTree.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { stringify } from 'smol-toml';
-import type { ConfigMap, ConfigValue } from '../../core/config/types.ts';
-import { asMap } from '../../core/config/value.ts';
+import type { ConfigMap, ConfigValue } from '../config/types.ts';
+import { asMap } from '../config/value.ts';
 
 /**
  * A configuration as TOML, whatever it was written in. Keys stay texts (`no`, `2024`), dates stay dates with or without a zone;

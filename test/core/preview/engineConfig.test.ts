@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { mergeConfig, moduleConfig } from '../../../server/src/core/config/mergeConfig.ts';
-import { engineConfig } from '../../../server/src/engine/site/engineConfig.ts';
+import { engineConfig } from '../../../server/src/core/preview/engineConfig.ts';
 import { parseTxtar } from '../../support/txtar.ts';
 
 interface Case {
