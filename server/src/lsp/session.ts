@@ -24,7 +24,6 @@ import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
-import { toHoverMarkdown } from '../engine/page/snippet.ts';
 import type { InstalledHugo } from '../engine/types.ts';
 import {
   previewNotification,
@@ -198,13 +197,12 @@ export class Session {
     if (call === undefined || live === undefined || !this.#trusted || this.#options.previews !== true) {
       return undefined;
     }
-    const html = await this.previews.renderCall(live, page, call);
+    const result = await this.previews.renderCall(live, page, call);
     if (token.isCancellationRequested) {
       return undefined;
     }
-    return html === undefined
-      ? formatMessage(message('Open the preview to see here what it becomes.'), this.#translate)
-      : toHoverMarkdown(html) || undefined;
+    const howTo = message('Open the preview to see here what it becomes.');
+    return result === undefined ? formatMessage(howTo, this.#translate) : result || undefined;
   }
 
   async codeActions(

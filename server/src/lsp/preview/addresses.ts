@@ -43,3 +43,19 @@ export async function readResources(
     return bytes.done === true ? undefined : bytes.value;
   });
 }
+
+/** The pictures of a page that a hover can show, by address: files of the site. Other hosts are not to learn of a draft. */
+export async function findPictures(
+  html: string,
+  live: LiveSite,
+  fileSystem: FileSystem,
+): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const [, address = ''] of html.matchAll(/\ssrc=["']?([^\s"'>]+)/g)) {
+    const resource = address.startsWith('/') ? await resolveAddress(live, fileSystem, address) : undefined;
+    if (resource?.kind === 'file') {
+      pictures.set(address, resource.uri);
+    }
+  }
+  return pictures;
+}

@@ -2,7 +2,6 @@
 import type { PageDocument } from '../../core/site/pageDocument.ts';
 import type { Message } from '../../core/text/message.ts';
 import { message } from '../../core/text/message.ts';
-import { isHalfTyped } from '../../engine/page/balance.ts';
 import type { EngineProblem, PreviewEngine, RenderedPage } from '../../engine/types.ts';
 import type { OpenPreviewParams } from '../../protocol.ts';
 import type { SiteEngines } from './siteEngines.ts';
@@ -13,6 +12,8 @@ export interface PreviewText {
   readonly page: PageDocument;
   /** Relative to the site's folder. */
   readonly path: string;
+  /** A shortcode is being typed. */
+  readonly isHalfTyped: boolean;
 }
 
 /** A page on its way to the editor. */
@@ -110,7 +111,7 @@ export class Preview {
       await this.#showInstantly(undefined, notes);
       return;
     }
-    if (this.#shown !== undefined && isHalfTyped(text.page) && this.#patient !== text.version) {
+    if (this.#shown !== undefined && text.isHalfTyped && this.#patient !== text.version) {
       schedule(() => this.#tryAnyway(text.version), patience);
       return;
     }

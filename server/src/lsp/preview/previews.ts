@@ -3,13 +3,16 @@ import { childUri, normalUri, pathFrom } from '../../workspace/uris.ts';
 import type { SiteSnapshot } from '../../core/site/snapshot.ts';
 import type { PageDocument } from '../../core/site/pageDocument.ts';
 import type { Translate } from '../../core/text/message.ts';
-import { snippetPage } from '../../engine/page/snippet.ts';
+import { takesInnerIn } from '../../core/features/takesInner.ts';
+import { isHalfTyped } from '../../engine/page/balance.ts';
+import { snippetPage, toHoverMarkdown } from '../../engine/page/snippet.ts';
 import type { EngineProblem, PreviewEngine } from '../../engine/types.ts';
 import type { OpenPreviewParams, OpenPreviewResult, PreviewPage, PreviewProblem } from '../../protocol.ts';
 import type { FileSystem } from '../../workspace/fileSystem.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';
 import type { OpenPages } from '../openPages.ts';
+import { findPictures } from './addresses.ts';
 import { HugoProblems } from './hugoProblems.ts';
 import { Preview, type PreviewState, type PreviewText } from './preview.ts';
 import { toPreviewPage } from './previewPage.ts';
@@ -87,7 +90,7 @@ export class Previews {
     }
   }
 
-  /** The HTML of one call of a shortcode on a page, where the site's engine is warm; `undefined` otherwise. */
+  /** What becomes of one call of a shortcode on a page, as Markdown, where the site's engine is warm; `undefined` otherwise. */
   async renderCall(live: LiveSite, page: PageDocument, call: string): Promise<string | undefined> {
     const engine = this.#engines.get(live.root)?.warm;
     const path = sitePath(live, page.uri);
@@ -95,7 +98,11 @@ export class Previews {
       return undefined;
     }
     const { html } = await engine.render({ path, text: snippetPage(call, page), marked: false });
-    return html;
+    if (html === undefined) {
+      return undefined;
+    }
+    const pictures = await findPictures(html, live, this.#options.fileSystem);
+    return toHoverMarkdown(html, { pictureUri: (address) => pictures.get(address) });
   }
 
   async dispose(): Promise<void> {
@@ -140,9 +147,10 @@ export class Previews {
     const version = this.#options.pages.document(uri)?.version;
     const page = this.#options.pages.page(uri, live.snapshot.hugo);
     const path = sitePath(live, uri);
-    return version === undefined || page === undefined || path === undefined
-      ? undefined
-      : { version, page, path };
+    if (version === undefined || page === undefined || path === undefined) {
+      return undefined;
+    }
+    return { version, page, path, isHalfTyped: isHalfTyped(page, takesInnerIn(live.snapshot)) };
   }
 
   async #show(
