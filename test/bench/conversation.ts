@@ -1,36 +1,15 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection } from 'vscode-languageserver/node';
-import { LspClient, serverFlags } from '../support/lspClient.ts';
 import { limited, measureAsync, show, showTiming, told, toTiming, type Row, type Timing } from './measure.ts';
+import { echo, ours, startServer, type Target } from './server.ts';
+import { safespringPage, writeSite } from './sites.ts';
 import { post, syntheticSite } from './synthetic.ts';
-
-interface Target {
-  readonly file: string;
-  readonly flags: readonly string[];
-}
-
-const ours: Target = { file: resolve('dist/server/main.js'), flags: serverFlags };
-const echo: Target = { file: resolve('.cache/bench/echo.cjs'), flags: [] };
-
-async function start({ file, flags }: Target): Promise<LspClient> {
-  const child = spawn(process.execPath, [...flags, file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(child.stdout, child.stdin);
-  const client = new LspClient(connection, () => {
-    child.kill();
-    return Promise.resolve();
-  });
-  await client.initialize({});
-  return client;
-}
 
 /** From the start of the process to the answer to `initialize`. */
 async function startUp(target: Target): Promise<number> {
   const began = performance.now();
-  const client = await start(target);
+  const { client } = await startServer(target);
   const took = performance.now() - began;
   await client.stop();
   return took;
@@ -43,7 +22,7 @@ interface Opening {
 
 /** From `initialize`'s answer: when the open file is answered, and when the whole site has been read. */
 async function open(file: string): Promise<Opening> {
-  const client = await start(ours);
+  const { client } = await startServer(ours);
   const uri = pathToFileURL(file).href;
   const began = performance.now();
   await client.open(uri, readFileSync(file, 'utf8'));
@@ -57,7 +36,7 @@ async function open(file: string): Promise<Opening> {
 
 /** Key strokes to diagnostics, and completions, one at a time. */
 async function typing(target: Target, file: string): Promise<{ stroke: Timing; completion: Timing }> {
-  const client = await start(target);
+  const { client } = await startServer(target);
   const uri = pathToFileURL(file).href;
   const text = readFileSync(file, 'utf8');
   await client.open(uri, text);
@@ -82,16 +61,6 @@ async function typing(target: Target, file: string): Promise<{ stroke: Timing; c
   return { stroke: toTiming(strokes.slice(50)), completion: toTiming(completions.slice(50)) };
 }
 
-function writeSite(pages: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'scribe-bench-'));
-  for (const [path, text] of syntheticSite(pages)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  writeFileSync(join(folder, 'content/open.md'), post(20_000));
-  return folder;
-}
-
 async function openingRows(name: string, file: string): Promise<Row[]> {
   const openings: Opening[] = [];
   const ready = await measureAsync(async () => {
@@ -108,17 +77,8 @@ async function openingRows(name: string, file: string): Promise<Row[]> {
   ];
 }
 
-/** The first site of SITE_CORPUS that is safespring's, with the page that corresponds to the first seed. */
-function safespringPage(): string | undefined {
-  const folders = (process.env['SITE_CORPUS'] ?? '').split(':').filter((folder) => folder !== '');
-  return folders
-    .flatMap((folder) => [folder, join(folder, 'safespring')])
-    .map((folder) => join(folder, 'content/blogg/2023/2023-06-it-driftnatverk.md'))
-    .find((file) => existsSync(file));
-}
-
 export async function conversation(): Promise<Row[]> {
-  const folder = writeSite(407);
+  const folder = writeSite(syntheticSite(407).set('content/open.md', post(20_000)));
   const file = join(folder, 'content/open.md');
   const page = safespringPage();
   const calibration = await measureAsync(() => startUp(echo));

@@ -5,19 +5,22 @@ import { toTable, type Row } from './measure.ts';
 import { hostile } from './hostile.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
+import { preview } from './preview.ts';
 
 const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
   ['The server over stdio', conversation],
+  ['The preview, beside Hugo alone in a process of its own', preview],
 ];
 
 async function main(): Promise<void> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   say(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}`);
   let missed = 0;
-  for (const [title, run] of sections) {
+  const only = process.env['SCRIBE_ONLY'] ?? '';
+  for (const [title, run] of sections.filter(([name]) => name.includes(only))) {
     const rows = await run();
     missed += rows.filter(({ met }) => met === false).length;
     say(`\n${title}\n${toTable(rows)}`);

@@ -11,6 +11,12 @@ export function toTiming(runs: readonly number[]): Timing {
   return { median: at(sorted.length >> 1), least: at(0), most: at(sorted.length - 1) };
 }
 
+/** The run below which a `share` (0 to 1) of all runs are. */
+export function percentile(runs: readonly number[], share: number): number {
+  const sorted = [...runs].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 /** Runs `work` `times` times after two rounds of warming up. Each run gets its number, so that caches can be missed on purpose. */
 export function measure(work: (run: number) => void, times = 7): Timing {
   const runs: number[] = [];
@@ -63,6 +69,10 @@ export function told(name: string, value: string): Row {
 
 export function showTiming({ median, least, most }: Timing): string {
   return `${show(median)} ms (${show(least)} to ${show(most)})`;
+}
+
+export function showPercentiles(runs: readonly number[]): string {
+  return `p50 ${show(percentile(runs, 0.5))} ms, p95 ${show(percentile(runs, 0.95))} ms`;
 }
 
 export function show(value: number): string {

@@ -4,7 +4,11 @@ import { build } from 'esbuild';
 
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
 await build({
-  entryPoints: { bench: 'test/bench/main.ts', echo: 'test/bench/echoServer.ts' },
+  entryPoints: {
+    bench: 'test/bench/main.ts',
+    echo: 'test/bench/echoServer.ts',
+    bareEngine: 'test/bench/bareEngine.ts',
+  },
   outdir: '.cache/bench',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -85,3 +85,23 @@ export function syntheticSite(pages: number): Map<string, string> {
   }
   return files;
 }
+
+/** Layouts that show what a page of such a site usually has around its text: a menu, a list of the newest and links to its neighbors. */
+export const syntheticLayouts: ReadonlyMap<string, string> = new Map([
+  [
+    'layouts/_default/baseof.html',
+    `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>{{ .Title }}</title><link rel="stylesheet" href="/site.css"></head>
+<body><nav>{{ range site.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>
+<main>{{ block "main" . }}{{ end }}</main>
+<aside>{{ range first 10 site.RegularPages.ByDate.Reverse }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</aside></body></html>
+`,
+  ],
+  [
+    'layouts/_default/single.html',
+    `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
+{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+`,
+  ],
+  ['layouts/_default/list.html', '{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}\n'],
+  ['static/site.css', 'main { max-width: 40em; margin: auto } aside a { display: block }\n'],
+]);

@@ -1,0 +1,77 @@
+// From a key stroke to the page on the screen, in a real browser: the panel as it ships, fed with what the real server sends.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PreviewPage } from '../../server/src/protocol.ts';
+import { limited, percentile, showPercentiles, told, type Row } from './measure.ts';
+import { edited, newWords } from './edit.ts';
+
+/** What of test/preview/panel.mjs is used here. */
+interface Panel {
+  readonly page: { evaluate<Result>(body: string): Promise<Result> };
+  state(): Promise<void>;
+  close(): Promise<void>;
+}
+interface PanelModule {
+  startSite(): Promise<{ stop(): Promise<void> }>;
+  openPanel(browser: unknown, site: unknown): Promise<Panel>;
+}
+interface BrowserModule {
+  findChromium(): string | undefined;
+  startBrowser(): Promise<{ close(): Promise<void> }>;
+}
+
+const strokes = 40;
+const warmUp = 10;
+
+/** `type` gives the page of a new text. */
+export async function pixelRows(
+  name: string,
+  type: (text: string) => Promise<PreviewPage>,
+  text: string,
+): Promise<Row[]> {
+  const browsers = await load<BrowserModule>('test/vscode/browser.mjs');
+  if (browsers.findChromium() === undefined || !existsSync(resolve('dist/client/preview.js'))) {
+    return [told(`${name}: key stroke to pixels`, 'skipped: no Chromium')];
+  }
+  const panels = await load<PanelModule>('test/preview/panel.mjs');
+  const site = await panels.startSite();
+  const browser = await browsers.startBrowser();
+  const panel = await panels.openPanel(browser, site);
+  await panel.state();
+  const times: number[] = [];
+  const inPanel: number[] = [];
+  for (let stroke = 0; stroke < strokes + warmUp; stroke++) {
+    const began = performance.now();
+    const page = await type(edited(text, 10_000 + stroke));
+    const sent = performance.now();
+    await panel.page.evaluate(show({ ...page, uri: 'file:///site/content/a.md' }, newWords(10_000 + stroke)));
+    times.push(performance.now() - began);
+    inPanel.push(performance.now() - sent);
+  }
+  await panel.close();
+  await browser.close();
+  await site.stop();
+  const warm = times.slice(warmUp);
+  return [
+    told(`${name}: key stroke to pixels`, showPercentiles(warm)),
+    told(`${name}: of these in the panel`, showPercentiles(inPanel.slice(warmUp))),
+    limited(`${name}: key stroke to pixels, p95`, percentile(warm, 0.95), 350, 'ms'),
+  ];
+}
+
+/** Gives the panel a page and waits for the frame in which its text is painted. */
+function show(page: PreviewPage, words: string): string {
+  return `new Promise((done) => {
+    window.postMessage(${JSON.stringify({ type: 'page', page })}, window.origin);
+    const look = () =>
+      document.querySelector('iframe')?.contentDocument?.body?.textContent.includes(${JSON.stringify(words)})
+        ? requestAnimationFrame(() => done())
+        : setTimeout(look, 1);
+    look();
+  })`;
+}
+
+function load<Module>(path: string): Promise<Module> {
+  return import(pathToFileURL(resolve(path)).href) as Promise<Module>;
+}
