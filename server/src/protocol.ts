@@ -102,6 +102,7 @@ export interface PreviewPage {
   /** Where the page will stand: `/blogg/post/`, and with the site's host. Empty when it is not known. */
   readonly url: string;
   readonly permalink: string;
+  /** Empty where the site has one only. */
   readonly language: string;
   readonly publish: 'published' | 'draft' | 'scheduled' | 'expired' | 'neverRendered';
   readonly problems: readonly PreviewProblem[];

@@ -101,7 +101,7 @@ describe('the preview of a document', () => {
       hugo: '0.147.6',
       url: '/posts/wheel/',
       permalink: 'https://mill.example/posts/wheel/',
-      language: 'en',
+      language: '',
       publish: 'published',
       stale: false,
       problems: [],

@@ -66,6 +66,7 @@ describe('the extension', () => {
     { type: 'setRemote', remote: true },
     { type: 'openProblem', index: 0 },
     { type: 'reveal', line: 4 },
+    { type: 'find', text: 'Title', from: 0, to: 4, inside: false },
     { type: 'scrolled', line: 4.25 },
     { type: 'openSource', uri: page.uri },
     { type: 'openExternal', href: 'https://example.test/' },
@@ -89,6 +90,7 @@ describe('the extension', () => {
 describe('a page whose scripts run', () => {
   test.each([
     { type: 'reveal', line: 1 },
+    { type: 'find', text: 'Title', from: 0, to: 4, inside: false },
     { type: 'scrolled', line: 1 },
     { type: 'openSource', uri: page.uri },
     { type: 'openExternal', href: 'https://example.test/' },

@@ -26,9 +26,9 @@ export class EditorSync implements Disposable {
   }
 
   tellCursor(): void {
-    const line = this.#editor()?.selection.active.line;
-    if (line !== undefined) {
-      this.#tell({ type: 'mark', line });
+    const editor = this.#editor();
+    if (editor !== undefined) {
+      this.#tell({ type: 'mark', line: toBlock(editor) });
     }
   }
 
@@ -56,7 +56,7 @@ export class EditorSync implements Disposable {
 
   #selected({ textEditor }: TextEditorSelectionChangeEvent): void {
     if (this.#isFollowed(textEditor)) {
-      this.#tell({ type: 'mark', line: textEditor.selection.active.line });
+      this.#tell({ type: 'mark', line: toBlock(textEditor) });
     }
   }
 
@@ -81,4 +81,12 @@ export class EditorSync implements Disposable {
   #isOn(): boolean {
     return workspace.getConfiguration('hugoScribe.preview').get<unknown>('scrollSync') !== false;
   }
+}
+
+/** The line of the cursor; from the opening tag of a shortcode the one below, where the inner content begins that the tag belongs to. */
+function toBlock({ document, selection }: TextEditor): number {
+  const { line } = selection.active;
+  const isTag = /^\s*\{\{[<%](?!\s*\/).*[>%]\}\}\s*$/.test(document.lineAt(line).text);
+  const hasMore = line + 1 < document.lineCount && !document.lineAt(line + 1).isEmptyOrWhitespace;
+  return isTag && hasMore ? line + 1 : line;
 }

@@ -54,9 +54,19 @@ export type FromWebview =
   | { readonly type: 'openProblem'; readonly index: number }
   | FromPage;
 
+/** What no block of the text became: its words stand somewhere from line `from` until before `to`, in a template, or nowhere. */
+export interface Sought {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** There are blocks of the text on both sides: what is there comes from between them. */
+  readonly inside: boolean;
+}
+
 /** What happens in the page; lines from 0, with a fraction inside of a block. */
 export type FromPage =
   | { readonly type: 'reveal'; readonly line: number }
+  | ({ readonly type: 'find' } & Sought)
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'openSource'; readonly uri: string }
   | { readonly type: 'openExternal'; readonly href: string };
@@ -131,6 +141,7 @@ export function toToWebview(value: unknown): ToWebview | undefined {
 
 const fromPage = {
   reveal: shape({ type: oneOf('reveal'), line: isNumber }),
+  find: shape({ type: oneOf('find'), text: isText, from: isNumber, to: isNumber, inside: isBoolean }),
   scrolled: shape({ type: oneOf('scrolled'), line: isNumber }),
   openSource: shape({ type: oneOf('openSource'), uri: isText }),
   openExternal: shape({ type: oneOf('openExternal'), href: isText }),

@@ -10,10 +10,11 @@ import type {
   PreviewPage,
 } from '../../../server/src/protocol.ts';
 import { EditorSync } from './editorSync.ts';
+import { findText } from './findText.ts';
 import { toShellHtml } from './html.ts';
 import { toLabels } from './labels.ts';
 import { isPreviewEngine, toFromWebview } from './messages.ts';
-import type { EmptyReason, FromWebview, PanelCommand, SavedState, ToWebview } from './messages.ts';
+import type { EmptyReason, FromWebview, PanelCommand, SavedState, Sought, ToWebview } from './messages.ts';
 
 export const viewType = 'hugoScribe.preview';
 
@@ -265,6 +266,9 @@ export class PreviewPanel implements Disposable {
         this.#sync.beQuiet();
         await this.#edit(Uri.parse(this.#saved.uri), Math.max(0, Math.floor(message.line)), 0);
         break;
+      case 'find':
+        await this.#find(message);
+        break;
       case 'openProblem':
         await this.#openProblem(message.index);
         break;
@@ -288,6 +292,16 @@ export class PreviewPanel implements Disposable {
         break;
       default:
         await commands.executeCommand(outside[command]);
+    }
+  }
+
+  async #find(sought: Sought): Promise<void> {
+    const uri = Uri.parse(this.#saved.uri);
+    const document = await workspace.openTextDocument(uri);
+    const place = findText(document.getText().split('\n'), sought);
+    if (place !== undefined) {
+      this.#sync.beQuiet();
+      await this.#edit(uri, place.line, place.character);
     }
   }
 

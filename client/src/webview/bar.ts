@@ -46,6 +46,7 @@ export class Bar {
     const place = byId('url');
     place.textContent = url === '' ? this.#labels.noUrl : url;
     place.title = permalink;
+    byId('copyUrl').hidden = url === '';
     show('language', language);
     byId('language').title = fill(this.#labels.language, language);
     show('publish', this.#labels[publish]);

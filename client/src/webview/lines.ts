@@ -1,4 +1,5 @@
 // Source lines and places of the page, by the marks that the server left on the elements that blocks of the text became.
+import type { Sought } from '../preview/messages.ts';
 
 /** An element that a block became: the block's first line from 0, and where the element starts in the page, in CSS pixels. */
 export interface Mark {
@@ -43,19 +44,24 @@ export function lineAt(marks: readonly Mark[], top: number): number {
   return between(toSteps(marks), top, 'top', 'line');
 }
 
-/** The line of the text that an element at the height `top` of the page comes from; `undefined` outside of the text. */
-export function findLine(document: Document, element: Element, top: number): number | undefined {
+/** The line of the text that a marked element comes from, or what is inside of it at the height `top` of the page. */
+export function findLine(document: Document, own: Element, top: number): number {
   const marks = findMarks(document);
-  const own = element.closest('[data-line]');
-  if (own === null) {
-    const isBefore = (mark: Mark): boolean =>
-      (mark.element.compareDocumentPosition(element) & following) !== 0;
-    const inside = marks.some(isBefore) && !marks.every(isBefore);
-    return inside ? Math.floor(lineAt(marks, top)) : undefined;
-  }
   const line = lineOf(own);
   const next = marks.find((mark) => mark.line > line)?.line ?? line + 1;
   return Math.floor(Math.min(Math.max(lineAt(marks, top), line), next - 0.01));
+}
+
+/** Between which lines the source of an element without a mark may be. */
+export function findLines(document: Document, element: Element): Omit<Sought, 'text'> {
+  const marks = [...document.querySelectorAll('[data-line]')];
+  const at = marks.findIndex((mark) => (mark.compareDocumentPosition(element) & following) === 0);
+  const [before, after] = [at === -1 ? marks.at(-1) : marks[at - 1], marks[at]];
+  return {
+    from: before === undefined ? 0 : lineOf(before),
+    to: after === undefined ? Number.MAX_SAFE_INTEGER : lineOf(after),
+    inside: before !== undefined && after !== undefined,
+  };
 }
 
 const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING

@@ -1,7 +1,7 @@
 // What the panel does with the document of a page, from outside when the page's scripts are off, and from within when they run: marks the
 // block of the cursor, scrolls, and tells of clicks and of scrolling.
 import type { FromPage } from '../preview/messages.ts';
-import { findBlock, findLine, findMarks, lineAt, topOf } from './lines.ts';
+import { findBlock, findLine, findLines, findMarks, lineAt, topOf } from './lines.ts';
 
 const markName = 'data-hugo-scribe-mark';
 /** In ms: scrolling so soon after a change or after our own scrolling is not the reader's. */
@@ -97,13 +97,16 @@ export class PageView {
     });
   }
 
-  #doubleClick(event: MouseEvent): void {
-    const line = isElement(event.target)
-      ? findLine(this.#document, event.target, event.clientY + this.top)
-      : undefined;
-    if (line !== undefined) {
-      this.#tell({ type: 'reveal', line });
+  #doubleClick({ target, clientY }: MouseEvent): void {
+    if (!isElement(target)) {
+      return;
     }
+    const own = target.closest('[data-line]');
+    this.#tell(
+      own === null
+        ? { type: 'find', text: textOf(target), ...findLines(this.#document, target) }
+        : { type: 'reveal', line: findLine(this.#document, own, clientY + this.top) },
+    );
   }
 
   #click(event: MouseEvent): void {
@@ -161,6 +164,14 @@ function addStyle(document: Document, style: string): void {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
   sheet.replaceSync(style);
+}
+
+/** In UTF-16 units: more is no single thing that somebody wrote. */
+const longestText = 300;
+
+function textOf(element: Element): string {
+  const text = element.getAttribute('alt') ?? element.textContent;
+  return text.length > longestText * 4 ? '' : text.replaceAll(/\s+/g, ' ').trim().slice(0, longestText);
 }
 
 /** Elements of another window are none of our own `Element`. */

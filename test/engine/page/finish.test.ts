@@ -223,6 +223,15 @@ describe('a page whose scripts run', () => {
     expect(body).toMatch(/<script nonce="N0">if \(1<2\) document\.write\("\\x3c\/script>"\)<\/script>$/);
   });
 
+  it('has the style sheets that their handlers would put to use', async () => {
+    const { html } = await finishPage(
+      `<link rel="preload" as="style" href="/css/more.css" onload="this.rel='stylesheet'">` +
+        `<link rel="stylesheet" href="/css/more.css" media="print" onload="this.media='all'">`,
+      { ...usual, scripts },
+    );
+    expect(html.match(/<style(?: media="all")?>[^<]*b\{color:red\}/g)).toHaveLength(2);
+  });
+
   it('has no scripts of other hosts, and says so', async () => {
     const { html, notes } = await finishPage('<script src="https://b.example/x.js"></script>', {
       ...usual,

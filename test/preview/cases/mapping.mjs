@@ -75,18 +75,25 @@ export async function checkMapping({ inPanel }) {
       .dblclick({ position: { x: 5, y: 3 } });
     assert.deepEqual(await panel.sent('reveal'), [{ type: 'reveal', line: 8 }]);
   });
-  await inPanel('finds the source of what a shortcode made between two blocks', async (panel) => {
-    await panel.open(
-      article((text, index) => (index === 2 ? '<figure style="height:80px;margin:0">F</figure>' : text)),
-    );
-    await panel.page.frameLocator('iframe').locator('figure').dblclick();
-    const [{ line }] = await panel.sent('reveal');
-    assert.ok(line >= 6 && line < 10, String(line));
-  });
-  await inPanel('says nothing of a double click outside of the text', async (panel) => {
+  await inPanel(
+    'says between which blocks the source of a double click is that is on none',
+    async (panel) => {
+      await panel.open(
+        article((text, index) => (index === 2 ? '<figure style="height:80px;margin:0">F</figure>' : text)),
+      );
+      await panel.page.frameLocator('iframe').locator('figure').dblclick();
+      assert.deepEqual(await panel.sent('reveal'), []);
+      assert.deepEqual(await panel.sent('find'), [
+        { type: 'find', text: 'F', from: 6, to: 10, inside: true },
+      ]);
+    },
+  );
+  await inPanel('says what a double click before the text is on', async (panel) => {
     await panel.open(article());
     await panel.page.frameLocator('iframe').locator('h1').dblclick();
-    assert.deepEqual(await panel.sent('reveal'), []);
+    const [found] = await panel.sent('find');
+    assert.deepEqual([found.from, found.inside], [0, false]);
+    assert.notEqual(found.text, '');
   });
   await inPanel('scrolls as the editor does, between the blocks too', async (panel) => {
     await panel.open(article());

@@ -9,6 +9,7 @@ import {
   isElement,
   isHtml,
   isText,
+  setAttribute,
 } from './htmlTree.ts';
 import type { HtmlDocument, HtmlElement, HtmlNode, HtmlParent } from './htmlTree.ts';
 
@@ -93,6 +94,7 @@ function judge(node: HtmlNode, parent: HtmlParent, options: SanitizeOptions): Ve
         ? 'keep'
         : 'drop';
     case 'link':
+      putToUse(node);
       return isStyleSheet(node) ? 'keep' : 'drop';
     default:
       return dropped.has(name) ? 'drop' : unwrapped.has(name) ? 'unwrap' : 'keep';
@@ -113,6 +115,17 @@ function judgeForeign(element: HtmlElement, name: string): Verdict {
     return name === 'animatemotion' || animates.test(animatedName) ? 'keep' : 'drop';
   }
   return 'keep';
+}
+
+/** A style sheet that waits until a handler of its own puts it to use: no handler runs here. */
+function putToUse(link: HtmlElement): void {
+  const handler = attribute(link, 'onload') ?? '';
+  if (/\brel\b/.test(handler) && attribute(link, 'as')?.toLowerCase() === 'style') {
+    setAttribute(link, 'rel', 'stylesheet');
+  }
+  if (/\bmedia\b/.test(handler)) {
+    setAttribute(link, 'media', 'all');
+  }
 }
 
 function isStyleSheet(link: HtmlElement): boolean {

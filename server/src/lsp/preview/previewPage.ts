@@ -1,4 +1,5 @@
 import { publishState } from '../../core/site/publishState.ts';
+import type { SiteSnapshot } from '../../core/site/snapshot.ts';
 import { formatMessage, type Message, type Translate } from '../../core/text/message.ts';
 import { finishPage } from '../../engine/page/finish.ts';
 import type { PreviewEngine } from '../../engine/types.ts';
@@ -50,12 +51,18 @@ export async function toPreviewPage(state: PreviewState, context: PageContext): 
     stale,
     url: rendered.url ?? '',
     permalink: rendered.permalink ?? '',
-    language: snapshot.page(params.uri)?.language ?? snapshot.config.defaultLanguage,
+    language: toLanguage(snapshot, params.uri),
     publish: publishState(text.page, snapshot.config, now),
     problems,
     notes: [...new Set([...state.notes, ...finished.notes].map(say))],
     progress: progress === undefined ? '' : say(progress),
   };
+}
+
+/** Nothing where the site has one language: Hugo takes it for English unless told, whatever the pages are written in. */
+function toLanguage(site: SiteSnapshot, uri: string): string {
+  const { languages, defaultLanguage } = site.config;
+  return languages.length > 1 ? (site.page(uri)?.language ?? defaultLanguage) : '';
 }
 
 function toPermalink(permalink: string | undefined, url = '/'): string {
