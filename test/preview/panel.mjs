@@ -98,6 +98,13 @@ export async function openPanel(browser, site, { theme = 'dark', viewport, remot
       await page.waitForFunction(() => document.querySelector('iframe') !== null);
       await page.waitForTimeout(50);
     },
+    /** Shows a page and waits for two frames, for those who show hundreds. */
+    async showNext(html) {
+      await panel.send({ type: 'page', page: { ...firstPage, html } });
+      await page.evaluate(
+        () => new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done))),
+      );
+    },
     /** Calls a function with the document of a page whose scripts are off. */
     inside: (body, argument) =>
       page.evaluate(

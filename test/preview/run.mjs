@@ -9,6 +9,7 @@ import { checkAccess } from './cases/access.mjs';
 import { checkHostile } from './cases/hostile.mjs';
 import { checkMapping } from './cases/mapping.mjs';
 import { checkPage } from './cases/page.mjs';
+import { checkPayloads } from './cases/payloads.mjs';
 import { checkScripts } from './cases/scripts.mjs';
 import { checkStates } from './cases/states.mjs';
 import { openPanel, startSite } from './panel.mjs';
@@ -43,7 +44,15 @@ const inPanel = async (name, body, options = {}) => {
   });
 };
 
-for (const checkAll of [checkPage, checkMapping, checkStates, checkHostile, checkScripts, checkAccess]) {
+for (const checkAll of [
+  checkPage,
+  checkMapping,
+  checkStates,
+  checkHostile,
+  checkPayloads,
+  checkScripts,
+  checkAccess,
+]) {
   await checkAll({ browser, check, inPanel, out, site });
 }
 
