@@ -10,11 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  findInstalledHugo,
-  parseHugoVersion,
-  readInstalledHugo,
-} from '../../server/src/workspace/installedHugo.ts';
+import { findInstalledHugo, parseHugoVersion } from '../../server/src/workspace/installedHugo.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -41,13 +37,13 @@ test.each([
 
 test('asks the hugo on PATH', async () => {
   install('echo "hugo v0.120.4-x linux/amd64"');
-  expect(await readInstalledHugo([folder, '/nowhere'].join(delimiter))).toBe('0.120.4');
+  expect((await findInstalledHugo({ path: [folder, '/nowhere'].join(delimiter) }))?.version).toBe('0.120.4');
 });
 
 test('knows nothing where there is no hugo, or where it fails', async () => {
-  expect(await readInstalledHugo(folder)).toBeUndefined();
+  expect(await findInstalledHugo({ path: folder })).toBeUndefined();
   install('exit 3');
-  expect(await readInstalledHugo(folder)).toBeUndefined();
+  expect(await findInstalledHugo({ path: folder })).toBeUndefined();
 });
 
 test('never runs a program of a relative folder, such as the site itself', async () => {
@@ -56,7 +52,7 @@ test('never runs a program of a relative folder, such as the site itself', async
   const home = process.cwd();
   process.chdir(folder);
   try {
-    expect(await readInstalledHugo(relative)).toBeUndefined();
+    expect(await findInstalledHugo({ path: relative })).toBeUndefined();
   } finally {
     process.chdir(home);
   }

@@ -1,6 +1,11 @@
-import { compareVersions, type HugoRange, type HugoVersion } from '../core/hugo/version.ts';
+import {
+  compareVersions,
+  type HugoRange,
+  type HugoVersion,
+  type InstalledHugo,
+} from '../core/hugo/version.ts';
 import { message, type Message } from '../core/text/message.ts';
-import type { EngineKind, InstalledHugo } from './types.ts';
+import type { EngineKind } from './types.ts';
 
 /** The release that the embedded engine is (package `@bookshop/hugo-engine` 3.20.0). */
 export const embeddedHugo: HugoVersion = '0.147.6';

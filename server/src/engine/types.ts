@@ -2,7 +2,7 @@
 // files come from and where the HTML goes is not its business.
 import type { SiteFiles } from '../core/preview/siteFiles.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import type { HugoVersion } from '../core/hugo/version.ts';
+import type { InstalledHugo } from '../core/hugo/version.ts';
 import type { Message, Translate } from '../core/text/message.ts';
 
 /** *instant*: markdown-it, no Hugo. *embedded*: Hugo as WebAssembly, in a process of its own. *native*: the installed `hugo`. */
@@ -71,15 +71,6 @@ export interface PreviewEngine {
   readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
   /** Gives back every process, folder and byte. */
   dispose(): Promise<void>;
-}
-
-/** The `hugo` that the machine has. */
-export interface InstalledHugo {
-  /** Absolute, outside of the site. */
-  readonly program: string;
-  readonly version: HugoVersion;
-  /** It can transpile Sass with its own library. */
-  readonly extended: boolean;
 }
 
 /** How each engine is made; the entry of the process knows the machine. */

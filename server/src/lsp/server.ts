@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
-import type { EngineMakers, InstalledHugo } from '../engine/types.ts';
+import type { InstalledHugo } from '../core/hugo/version.ts';
+import type { EngineMakers } from '../engine/types.ts';
 import {
   closePreviewNotification,
   openPreviewRequest,

@@ -24,7 +24,7 @@ import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
-import type { InstalledHugo } from '../engine/types.ts';
+import type { InstalledHugo } from '../core/hugo/version.ts';
 import {
   previewNotification,
   statusNotification,

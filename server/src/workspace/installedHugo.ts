@@ -4,18 +4,9 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
-import type { HugoVersion } from '../core/hugo/version.ts';
+import type { HugoVersion, InstalledHugo } from '../core/hugo/version.ts';
 
 const patience = 5_000;
-
-/** A `hugo` that was found and that answers. */
-export interface InstalledProgram {
-  /** Absolute, as it was found: a link stays one. */
-  readonly program: string;
-  readonly version: HugoVersion;
-  /** It can transpile Sass with its own library. */
-  readonly extended: boolean;
-}
 
 export interface SearchOptions {
   readonly path?: string;
@@ -25,13 +16,8 @@ export interface SearchOptions {
   readonly untouched?: readonly string[];
 }
 
-/** The release of the `hugo` on PATH; `undefined` when there is none, or when it does not answer in time. */
-export async function readInstalledHugo(path?: string): Promise<HugoVersion | undefined> {
-  return (await findInstalledHugo(path === undefined ? {} : { path }))?.version;
-}
-
 /** The `hugo` that a setting names, or else the first on PATH; `undefined` when it is not there, may not be run, or does not answer in time. */
-export async function findInstalledHugo(options: SearchOptions = {}): Promise<InstalledProgram | undefined> {
+export async function findInstalledHugo(options: SearchOptions = {}): Promise<InstalledHugo | undefined> {
   const { path = process.env['PATH'] ?? '', named, untouched = [] } = options;
   const name = process.platform === 'win32' ? 'hugo.exe' : 'hugo';
   const places =

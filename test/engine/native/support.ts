@@ -17,11 +17,12 @@ import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import type { SiteSnapshot } from '../../../server/src/core/site/snapshot.ts';
 import { createNativeEngine, type NativeOptions } from '../../../server/src/engine/native/nativeEngine.ts';
 import type { PreviewEngine, RenderedPage } from '../../../server/src/engine/types.ts';
-import { findInstalledHugo, type InstalledProgram } from '../../../server/src/workspace/installedHugo.ts';
+import type { InstalledHugo } from '../../../server/src/core/hugo/version.ts';
+import { findInstalledHugo } from '../../../server/src/workspace/installedHugo.ts';
 import { parseTxtar } from '../../support/txtar.ts';
 
 /** `HUGO_PROGRAM` tries another release than that on PATH. */
-export const installed: InstalledProgram | undefined = await findInstalledHugo({
+export const installed: InstalledHugo | undefined = await findInstalledHugo({
   named: process.env['HUGO_PROGRAM'],
 });
 

@@ -1,6 +1,15 @@
 /** A release of Hugo, `major.minor.patch`, such as `0.147.6`. */
 export type HugoVersion = string;
 
+/** A `hugo` that the machine has, and that answers. */
+export interface InstalledHugo {
+  /** Absolute, as it was found: a link stays one. */
+  readonly program: string;
+  readonly version: HugoVersion;
+  /** It can transpile Sass with its own library. */
+  readonly extended: boolean;
+}
+
 export type HugoRangeSource =
   'setting' | 'netlify' | 'workflow' | 'packageJson' | 'toolVersions' | 'installed' | 'module' | 'unknown';
 

@@ -1,14 +1,9 @@
 // The engines of one site: which one shows its pages, for how long it lives, and which one takes over when it cannot.
+import type { InstalledHugo } from '../../core/hugo/version.ts';
 import { message, type Message, type Translate } from '../../core/text/message.ts';
 import type { SiteFiles } from '../../core/preview/siteFiles.ts';
 import { chooseEngine } from '../../engine/chooseEngine.ts';
-import type {
-  EngineKind,
-  EngineMakers,
-  EngineSite,
-  InstalledHugo,
-  PreviewEngine,
-} from '../../engine/types.ts';
+import type { EngineKind, EngineMakers, EngineSite, PreviewEngine } from '../../engine/types.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';
 
