@@ -25,6 +25,22 @@ title: B
 title: C
 ---
 {{< nosuch >}}
+-- layout/hugo.toml --
+baseURL = "https://mill.example/"
+-- layout/layouts/_default/single.html --
+<html><body><main>{{ .Content }}</main></body></html>
+-- layout/layouts/index.html --
+<html><body>Home</body></html>
+-- layout/layouts/shortcodes/lead.html --
+<p class="lead">{{ .Inner }}</p>
+-- layout/content/a.md --
+---
+title: A
+draft: true
+---
+Saved *text*.
+
+{{< lead >}}Words of the lead{{< /lead >}}
 -- notes/a.md --
 No site.
 `;
@@ -43,10 +59,21 @@ afterAll(() => {
 
 const program = resolve('dist/server/cli.js');
 
-function hugoScribe(...args: string[]): { code: number | null; out: string; err: string } {
+interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function hugoScribe(...args: string[]): Answer {
+  return hugoScribeWith('', ...args);
+}
+
+function hugoScribeWith(input: string, ...args: string[]): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    input,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -100,8 +127,42 @@ test.each([
   ['no command', [], 'The command is missing or unknown.'],
   ['an unknown format', ['check', '--format', 'xml'], 'Unknown severity or format.'],
   ['an unknown option', ['check', '--nosuch'], 'Unknown option'],
+  ['a page of no site', ['render', 'notes/a.md'], 'notes/a.md: no content of a Hugo site'],
+  ['a template', ['render', 'layout/layouts/index.html'], 'no content of a Hugo site'],
+  ['no page', ['render'], 'Name one content file.'],
+  ['two pages', ['render', 'a.md', 'b.md'], 'Name one content file.'],
+  ['an engine that nobody knows', ['render', 'a.md', '--engine', 'jekyll'], 'Unknown engine.'],
 ])('%s ends with 2 and says why', (_, args, why) => {
   const { code, err } = hugoScribe(...args);
   expect(code).toBe(2);
   expect(err).toContain(why);
+});
+
+test('a page is printed as its site makes it, a draft too, with nothing of ours in it', () => {
+  expect(hugoScribe('render', 'layout/content/a.md', '--engine', 'embedded')).toEqual({
+    code: 0,
+    out: '<html><body><main><p>Saved <em>text</em>.</p>\n<p class="lead">Words of the lead</p>\n\n</main></body></html>\n',
+    err: '',
+  });
+});
+
+test('a page that is not saved is printed from the standard input', () => {
+  const text = '---\ntitle: A\n---\nTyped *text*.\n';
+  const { code, out } = hugoScribeWith(text, 'render', 'layout/content/a.md', '--stdin');
+  expect(out).toContain('<p>Typed <em>text</em>.</p>');
+  expect(code).toBe(0);
+});
+
+test('a page that Hugo cannot build ends with 1 and says where', () => {
+  const text = '---\ntitle: A\n---\n\n{{< nosuch >}}\n';
+  const { code, out, err } = hugoScribeWith(text, 'render', 'layout/content/a.md', '--stdin');
+  expect(err).toMatch(/^layout\/content\/a\.md:5:\d+: error: .*nosuch/m);
+  expect({ code, out }).toMatchObject({ code: 1 });
+});
+
+test('a page can be printed without any Hugo', () => {
+  const { code, out } = hugoScribe('render', 'layout/content/a.md', '--engine', 'instant');
+  expect(code).toBe(0);
+  expect(out).toContain('<em>text</em>');
+  expect(out).toContain('lead');
 });
