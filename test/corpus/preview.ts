@@ -45,7 +45,6 @@ async function show(): Promise<void> {
     config: files.config,
     texts: [...files.texts],
     binaries: [...files.binaries],
-    page: undefined,
     leftOut: [],
   });
   const times = { read: read - started, boot: ready - read, load: performance.now() - ready };
@@ -71,21 +70,14 @@ async function show(): Promise<void> {
     if (enginePath === undefined || text === undefined) {
       continue;
     }
-    const prepared = preparePage(text, { hugo, path, marked: false, now: Date.now() });
+    const outputs = files.outputsOf(path);
+    const given = outputs === undefined ? {} : { outputs };
+    const prepared = preparePage(text, { hugo, path, marked: false, now: Date.now(), ...given });
     const start = performance.now();
-    if (before !== undefined) {
-      const [beforePath, beforeText] = before;
-      booted.answer({
-        kind: 'show',
-        page: { path: beforePath, text: beforeText },
-        changes: [],
-        retry: false,
-      });
-    }
     const answer = booted.answer({
       kind: 'show',
       page: { path: enginePath, text: prepared.text },
-      changes: [],
+      changes: before === undefined ? [] : [before],
       retry: false,
     });
     took.push(performance.now() - start);
@@ -119,7 +111,6 @@ async function compare(): Promise<void> {
     config: everythingRendered(files.config),
     texts: [...files.texts].map(([path, text]) => [path, wholePage(site, files, path) ?? text] as const),
     binaries: [...files.binaries],
-    page: undefined,
     leftOut: [],
   });
   if (answer.kind !== 'shown') {

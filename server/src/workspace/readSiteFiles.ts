@@ -6,7 +6,8 @@ import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { message, type Message } from '../core/text/message.ts';
 import { joinPath } from '../core/text/path.ts';
 import { choosePages, type PageChoice } from '../core/preview/choosePages.ts';
-import { engineConfig } from '../core/preview/engineConfig.ts';
+import { engineConfig, engineOutputs } from '../core/preview/engineConfig.ts';
+import { pageKind } from '../core/preview/outputs.ts';
 import { neededTools } from '../core/preview/neededTools.ts';
 import { otherPage, otherPageRule } from '../core/preview/otherPage.ts';
 import { spareTemplates } from '../core/preview/spareTemplates.ts';
@@ -64,16 +65,24 @@ export async function readSiteFiles(
       const place = tree.toEnginePath(path);
       return place === undefined ? [] : [[place, value]];
     });
+  const parts = {
+    site: layout.config.raw,
+    modules: layout.modules.found.map(({ config }) => config.raw),
+    mounts: tree.mounts,
+  };
+  const outputs = engineOutputs(parts);
   return {
-    config: engineConfig({
-      site: layout.config.raw,
-      modules: layout.modules.found.map(({ config }) => config.raw),
-      mounts: tree.mounts,
-    }),
+    config: engineConfig(parts),
     texts: new Map([...contents.flatMap(placed), ...content.spare]),
     binaries: new Map(placed(pictures)),
     toEnginePath: (path) => tree.toEnginePath(path),
     toSitePath: (path) => tree.toSitePath(path),
+    outputsOf: (path) => {
+      const { snapshot } = options;
+      const { taxonomies, defaultLanguage } = snapshot.config;
+      const language = snapshot.page(uriAt(source.root, path))?.language ?? defaultLanguage;
+      return outputs(pageKind(logicalPath(tree, path), taxonomies.values()), language);
+    },
     needsTools: bundling || webp,
     notes: [
       ...notesOf(layout.modules.missing, content.choice, files.pages.length),

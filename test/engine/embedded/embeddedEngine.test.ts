@@ -12,6 +12,11 @@ defaultContentLanguage = 'sv'
 timeZone = 'Europe/Stockholm'
 [taxonomies]
 tag = 'tags'
+[outputFormats.print]
+mediaType = 'text/plain'
+baseName = 'print'
+[outputs]
+Page = ['HTML', 'print']
 [permalinks]
 wheels = '/hjul/:year/:slug/'
 [languages.sv]
@@ -25,7 +30,9 @@ weight = 2
 -- layouts/_default/list.html --
 {{ define "main" }}{{ .Content }}<ul>{{ range .RegularPagesRecursive }}<li>{{ .Title }}</li>{{ end }}</ul>{{ end }}
 -- layouts/facts/single.html --
-{{ define "main" }}<p>{{ .Date.Format "15:04 MST" }}|{{ i18n "hello" }}|{{ site.Data.mill.owner }}|{{ range site.Taxonomies.tags.ByCount }}{{ .Name }}:{{ .Count }} {{ end }}|{{ len site.AllPages }}</p>{{ end }}
+{{ define "main" }}<p>{{ .Date.Format "15:04 MST" }}|{{ i18n "hello" }}|{{ site.Data.mill.owner }}|{{ range site.Taxonomies.tags.ByCount }}{{ .Name }}:{{ .Count }} {{ end }}|{{ len site.AllPages }}|{{ range .AlternativeOutputFormats }}{{ .Name }}{{ end }}</p>{{ end }}
+-- layouts/_default/single.print.txt --
+print
 -- layouts/pictures/single.html --
 {{ define "main" }}{{ with .Resources.Get "a.png" }}<p>{{ .Width }}x{{ .Height }}</p>{{ with .Resize "2x" }}<img src="{{ .RelPermalink }}">{{ end }}{{ end }}{{ end }}
 -- layouts/partials/foot.html --
@@ -87,6 +94,7 @@ text of W
 ---
 title: Own
 url: /elsewhere/file.html
+outputs: [html]
 ---
 text of Own
 -- content/facts/f.md --
@@ -137,7 +145,12 @@ describe('the page that is shown', () => {
     ['a page of another language', 'content/posts/c.en.md', '/sub/en/posts/c/', /text of C/],
     ['a page with a slug and permalinks', 'content/wheels/w.md', '/sub/hjul/2024/skovel/', /text of W/],
     ['a page with a URL', 'content/own.md', '/sub/elsewhere/file.html', /text of Own/],
-    ['zone, translation, data and terms', 'content/facts/f.md', '/sub/facts/f/', /12:00 CEST\|hej\|Ylva\|/],
+    [
+      'zone, translation, data, terms and formats',
+      'content/facts/f.md',
+      '/sub/facts/f/',
+      /12:00 CEST\|hej\|Ylva\|.*\|print</,
+    ],
   ])('is %s', async (_, path, url, html) => {
     const rendered = await open.render(path);
     expect(htmlOf(rendered)).toMatch(html);
@@ -165,6 +178,22 @@ describe('the page that is shown', () => {
     expect(htmlOf(await open.render('content/posts/_index.md'))).toMatch(/<li>B2<\/li>/);
     open.write('content/posts/b.md', undefined);
     expect(htmlOf(await open.render('content/posts/_index.md'))).not.toMatch(/<li>B2<\/li>/);
+  });
+
+  test('is the next one of the same folder, while others of it change', async () => {
+    await open.render(page, `${front}a new text`);
+    expect(htmlOf(await open.render('content/posts/b.md', '---\ntitle: Next\n---\n'))).toMatch(/<title>Next/);
+    ['c', 'd', 'e'].forEach((name) =>
+      open.write(`content/posts/${name}.md`, `---\ntitle: ${name} of many\n---\n`),
+    );
+    open.write('content/posts/b.md', undefined);
+    expect(htmlOf(await open.render(page, `${front}newer`))).toMatch(/<p>newer<\/p>/);
+    const list = htmlOf(await open.render('content/posts/_index.md'));
+    expect(list.match(/<li>[^<]*<\/li>/g)?.sort()).toEqual(
+      ['A', 'c of many', 'd of many', 'e of many', ''].map((title) => `<li>${title}</li>`).sort(),
+    );
+    Array.from({ length: 30 }, (_, index) => open.write(`content/many/${String(index)}.md`, ''));
+    expect(htmlOf(await open.render('content/_index.md')).match(/<li>/g)).toHaveLength(39);
   });
 
   test('is the newest of those that wait', async () => {

@@ -61,13 +61,45 @@ test('A broken configuration is said in words, at once and until it is mended', 
   expect(open.hosts).toHaveLength(1);
 });
 
-test('A template without end is ended; the site is read again', async () => {
-  open = await openEngine(site, new Map(), 3_000);
+const endless = `${'{{ range seq 2000 }}'.repeat(4)}${'{{ end }}'.repeat(4)}`;
+const recursion = '{{ define "partials/x.html" }}{{ partial "x.html" . }}{{ end }}{{ partial "x.html" . }}';
+
+test.each([
+  ['a loop without end', endless],
+  ['a template that calls itself', '{{ define "x" }}{{ template "x" . }}{{ end }}{{ template "x" . }}'],
+  ['a partial that calls itself', recursion],
+])('A page with %s gives no page, and says why; the next text is shown', async (_, template) => {
+  open = await openEngine(site.replace('OK {{ .Get 0 }}', template), new Map(), 5_000);
   await open.render(page);
-  const endless = `${'{{ range seq 2000 }}'.repeat(4)}${'{{ end }}'.repeat(4)}`;
-  open.engine.update(new Map([['layouts/partials/a.html', endless]]));
-  expect(htmlOf(await open.render(page))).toMatch(/<i>a<\/i>/);
-  expect(open.hosts).toHaveLength(2);
+  for (const again of [1, 2]) {
+    const { html, problems } = await open.render(page, `x {{< ok >}} for the same ${String(again)} time`);
+    expect(html).toBeUndefined();
+    expect(problems[0]).toMatchObject({ severity: 'error', path: page });
+  }
+  expect(htmlOf(await open.render(page, 'mended'))).toMatch(/mended/);
+});
+
+test('A text on which Hugo hung is not tried again before something changes', async () => {
+  open = await openEngine(site.replace('OK {{ .Get 0 }}', endless), new Map(), 3_000);
+  const hung = await open.render(page, 'x {{< ok >}}');
+  expect(hung.problems).toEqual([
+    { severity: 'error', message: 'Hugo did not finish within 3 seconds.', path: page },
+  ]);
+  expect(await open.render(page, 'x {{< ok >}}')).toBe(hung);
+  open.write('layouts/shortcodes/ok.html', 'ended');
+  expect(htmlOf(await open.render(page, 'x {{< ok >}}'))).toMatch(/ended/);
+});
+
+test('A layout without end keeps no other page from being shown', async () => {
+  open = await openEngine(
+    `${site}-- layouts/wheels/single.html --\n${endless}\n-- content/wheels/w.md --\n`,
+    new Map(),
+    3_000,
+  );
+  const { html, problems } = await open.render('content/wheels/w.md', 'x');
+  expect(html).toBeUndefined();
+  expect(problems[0]?.message).toMatch(/did not finish/);
+  expect(htmlOf(await open.render(page))).toMatch(/text of A/);
 });
 
 test('What fails from the start is left out and named', async () => {

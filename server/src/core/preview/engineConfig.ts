@@ -4,9 +4,7 @@ import type { ConfigMap, ConfigValue } from '../config/types.ts';
 import { asMap, mapAt, mapsAt, textAt, textsAt, valueAt } from '../config/value.ts';
 import { configToml } from './configToml.ts';
 import { mergeModules } from './mergeModules.ts';
-
-/** The output format in which a page tells about itself. Its template is the engine's. */
-export const scribeFormat = 'scribe';
+import { outputsIn, scribeFormat, type PageKind } from './outputs.ts';
 
 export interface EngineConfigParts {
   /** The site's own configuration, merged of all its files. */
@@ -18,8 +16,25 @@ export interface EngineConfigParts {
 }
 
 /** The text of `config.toml` for the embedded Hugo (0.147.6). */
-export function engineConfig({ site, modules, mounts }: EngineConfigParts): string {
-  return configToml(toEngineConfig(mergeModules(site, modules), mounts));
+export function engineConfig(parts: EngineConfigParts): string {
+  return configToml(toEngineConfig(mergeModules(parts.site, parts.modules), parts.mounts));
+}
+
+/** The output formats of a page of this kind and language; `undefined` where the site leaves them to Hugo. */
+export function engineOutputs({
+  site,
+  modules,
+}: EngineConfigParts): (kind: PageKind, language: string) => readonly string[] | undefined {
+  const config = mergeModules(site, modules);
+  const ofSite = outputsIn(config);
+  const ofLanguages = new Map(
+    [...mapAt(config, 'languages')].flatMap(([code, value]) => {
+      const language = asMap(value);
+      const own = language && valueAt(language, 'outputs') !== undefined;
+      return own ? [[code.toLowerCase(), outputsIn(config, language)]] : [];
+    }),
+  );
+  return (kind, language) => (ofLanguages.get(language) ?? ofSite).get(kind);
 }
 
 /** Settings by lower-cased key: what the tree stands in for, what costs, fails or reaches out, and what is given anew below. */
@@ -55,7 +70,7 @@ function toEngineConfig(config: ConfigMap, mounts: readonly ConfigMap[]): Config
     ['disableKinds', [...new Set([...textsAt(config, 'disableKinds'), 'sitemap', 'robotsTXT', '404'])]],
     ['security', closed(config)],
     ['cascade', cascades(config)],
-    ['outputs', outputs(config)],
+    ['outputs', outputsIn(config)],
     ['outputFormats', new Map([...mapAt(config, 'outputFormats'), [scribeFormat, scribeOutput]])],
     ['module', table({ mounts })],
   ]);
@@ -74,7 +89,7 @@ function languageEntries(config: ConfigMap): [string, ConfigValue][] {
   const languages = [...mapAt(config, 'languages')].map(([code, value]): [string, ConfigValue] => {
     const language = asMap(value);
     const own =
-      language && valueAt(language, 'outputs') !== undefined ? outputs(config, language) : undefined;
+      language && valueAt(language, 'outputs') !== undefined ? outputsIn(config, language) : undefined;
     return [
       code,
       language === undefined
@@ -133,45 +148,6 @@ function linked(value: ConfigValue): ConfigValue {
     ? value
     : new Map([...build, [keyOf(build, 'render'), 'link']]);
 }
-
-const ownFormats = [
-  'amp',
-  'calendar',
-  'css',
-  'csv',
-  'gotmpl',
-  'html',
-  '404',
-  'alias',
-  'json',
-  'markdown',
-  'robots',
-  'rss',
-  'sitemap',
-  'sitemapindex',
-  'webappmanifest',
-];
-
-/**
- * A format that nobody defines is the work of a theme that is not there: Hugo would refuse the whole configuration. A format that no page has while
- * the site is built is one that Hugo cannot take up later (0.147.6 ends with a panic), so the home page has ours.
- */
-function outputs(config: ConfigMap, scope: ConfigMap = config): ConfigMap {
-  const known = new Set([
-    ...ownFormats,
-    ...[...mapAt(config, 'outputFormats').keys()].map((name) => name.toLowerCase()),
-  ]);
-  const written = mapAt(scope, 'outputs');
-  const chosen = new Map(
-    [...written.keys()].map((kind) => [
-      kind.toLowerCase(),
-      textsAt(written, kind).filter((format) => known.has(format.toLowerCase())),
-    ]),
-  );
-  return chosen.set('home', [...(chosen.get('home') ?? homeFormats), scribeFormat]);
-}
-
-const homeFormats = ['html', 'rss'];
 
 function without(map: ConfigMap, keys: ReadonlySet<string>): [string, ConfigValue][] {
   return [...map].filter(([key]) => !keys.has(key.toLowerCase()));

@@ -12,6 +12,8 @@ export interface SiteFiles {
   toEnginePath(sitePath: string): string | undefined;
   /** The other way round, for Hugo's messages. */
   toSitePath(enginePath: string): string | undefined;
+  /** The output formats of a page (path relative to the site) whose front matter names none; `undefined` where Hugo's own choice stands. */
+  outputsOf(sitePath: string): readonly string[] | undefined;
   /** Templates ask for Sass, PostCSS or a bundler (`toCSS`, `css.Sass`, `postCSS`, `js.Build` …), which Hugo in memory does not have. */
   readonly needsTools: boolean;
   /** What had to be left out or changed, each one calm line. */

@@ -11,7 +11,7 @@ import type { EngineSite, PreviewEngine, RenderedPage, RenderRequest } from '../
 import type { EngineHostSpawner } from './forkHost.ts';
 import { findCulprit, isPage } from './culprit.ts';
 import { HostClient, HostEnded } from './hostClient.ts';
-import type { Failure, Outcome, PageText } from './hostMessages.ts';
+import type { Outcome } from './hostMessages.ts';
 import { NewestFirst } from './newestFirst.ts';
 
 export interface EmbeddedEngineOptions {
@@ -33,7 +33,7 @@ export function createEmbeddedEngine(site: EngineSite, options: EmbeddedEngineOp
 }
 
 /** What is kept of the files while Hugo has them. */
-type Paths = Pick<SiteFiles, 'toEnginePath' | 'toSitePath' | 'notes'>;
+type Paths = Omit<SiteFiles, 'config' | 'texts' | 'binaries'>;
 
 /** A host that has the site. */
 interface Loaded {
@@ -41,10 +41,12 @@ interface Loaded {
   readonly paths: Paths;
   /** The page that Hugo has as one to render, and its text as the writer has it. */
   shown: { readonly path: string; readonly text: string } | undefined;
+  /** Engine paths of pages that Hugo cannot read. */
+  readonly unreadable: Set<string>;
 }
 
 interface Shown {
-  readonly paths: Paths;
+  readonly loaded: Loaded;
   readonly outcome: Outcome;
   readonly prepared: PreparedPage;
 }
@@ -60,6 +62,8 @@ class EmbeddedEngine implements PreviewEngine {
   private leftOut: readonly string[] = [];
   private retry = false;
   private failure: HostEnded | undefined;
+  /** The last text on which Hugo hung or ended, with what came of it. */
+  private stuck: { readonly request: RenderRequest; readonly page: RenderedPage } | undefined;
   private isDisposed = false;
 
   constructor(site: EngineSite, options: EmbeddedEngineOptions) {
@@ -70,7 +74,7 @@ class EmbeddedEngine implements PreviewEngine {
   open(page: string): Promise<void> {
     return this.queue.after(async () => {
       if (this.loaded?.client.isAlive !== true) {
-        await this.orAgain(() => this.load(page, undefined));
+        await this.orAgain(() => this.load(page));
       }
     });
   }
@@ -81,18 +85,28 @@ class EmbeddedEngine implements PreviewEngine {
       this.retry ||= !isPage(path);
     }
     this.failure = undefined;
+    this.stuck = undefined;
   }
 
   reset(): void {
     this.leftOut = [];
     this.failure = undefined;
+    this.stuck = undefined;
     void this.end();
   }
 
   render(request: RenderRequest): Promise<RenderedPage> {
-    return this.queue.run(JSON.stringify([request.path, request.marked]), async () =>
-      this.toRendered(request, await this.orAgain(() => this.show(request))),
-    );
+    return this.queue.run(JSON.stringify([request.path, request.marked]), async () => {
+      const { stuck } = this;
+      if (stuck?.request.path === request.path && stuck.request.text === request.text) {
+        return stuck.page;
+      }
+      try {
+        return this.toRendered(request, await this.orAgain(() => this.show(request)));
+      } catch (error) {
+        return this.toStuck(request, error);
+      }
+    });
   }
 
   readPublished(urls: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
@@ -124,6 +138,9 @@ class EmbeddedEngine implements PreviewEngine {
         if (error.end === 'replaced') {
           continue;
         }
+        if (error.end === 'stuck') {
+          throw error;
+        }
         if (error.end === 'refused' || attempt === 2) {
           this.failure = error;
           throw error;
@@ -134,11 +151,8 @@ class EmbeddedEngine implements PreviewEngine {
   }
 
   private async show(request: RenderRequest): Promise<Shown | undefined> {
-    if (this.loaded?.client.isAlive !== true) {
-      return this.load(request.path, request);
-    }
-    const { loaded } = this;
-    const { client, paths } = loaded;
+    const loaded = this.loaded?.client.isAlive === true ? this.loaded : await this.load(request.path);
+    const { client, paths, unreadable } = loaded;
     const path = paths.toEnginePath(request.path);
     if (path === undefined) {
       return undefined;
@@ -154,7 +168,8 @@ class EmbeddedEngine implements PreviewEngine {
       }
     }
     changes.delete(path);
-    const prepared = this.prepare(request);
+    [path, ...changes.keys()].forEach((changed) => unreadable.delete(changed));
+    const prepared = this.prepare(request, paths);
     loaded.shown = { path, text: request.text };
     const { retry } = this;
     this.retry = false;
@@ -163,14 +178,18 @@ class EmbeddedEngine implements PreviewEngine {
       { kind: 'show', page, changes: [...changes], retry },
       this.options.buildLimit ?? limits.build,
     );
-    return this.toShown(answer, paths, prepared);
+    if (answer.kind !== 'shown') {
+      return undefined;
+    }
+    this.keep(loaded, answer.outcome);
+    return { loaded, outcome: answer.outcome, prepared };
   }
 
   /** Hugo does not even begin with some templates that it cannot read: those are left out from the start. */
-  private async load(path: string, request: RenderRequest | undefined): Promise<Shown | undefined> {
+  private async load(path: string): Promise<Loaded> {
     for (;;) {
       try {
-        return await this.loadOnce(path, request);
+        return await this.loadOnce(path);
       } catch (error) {
         const culprit =
           error instanceof HostEnded && error.end === 'refused' ? findCulprit(error.message, '') : undefined;
@@ -185,28 +204,33 @@ class EmbeddedEngine implements PreviewEngine {
     }
   }
 
-  /** Boots Hugo while the site is read. Without a request the page is shown as it is on the disk. */
-  private async loadOnce(sitePath: string, request: RenderRequest | undefined): Promise<Shown | undefined> {
+  /** Boots Hugo while the site is read. A site that Hugo hangs in is not tried again. */
+  private async loadOnce(page: string): Promise<Loaded> {
     const client = this.start();
     this.takeChanges();
     this.retry = false;
-    const files = await this.site.readFiles(sitePath);
-    const { config, texts, binaries, ...paths } = files;
-    const path = paths.toEnginePath(sitePath);
-    const text = request?.text ?? (path === undefined ? undefined : texts.get(path));
-    const prepared = this.prepare({ path: sitePath, marked: request?.marked ?? false, text: text ?? '' });
-    const page: PageText | undefined =
-      path === undefined || text === undefined ? undefined : { path, text: prepared.text };
-    const answer = await client.ask(
-      { kind: 'load', config, texts: [...texts], binaries: [...binaries], page, leftOut: this.leftOut },
-      limits.load + texts.size * limits.loadedFile,
-    );
-    this.loaded = {
-      client,
-      paths,
-      shown: path === undefined || text === undefined ? undefined : { path, text },
-    };
-    return path === undefined ? undefined : this.toShown(answer, paths, prepared);
+    const { config, texts, binaries, ...paths } = await this.site.readFiles(page);
+    const answer = await client
+      .ask(
+        { kind: 'load', config, texts: [...texts], binaries: [...binaries], leftOut: this.leftOut },
+        limits.load + texts.size * limits.loadedFile,
+      )
+      .catch((error: unknown) => {
+        throw error instanceof HostEnded && error.end === 'stuck'
+          ? new HostEnded(error.message, 'refused')
+          : error;
+      });
+    const loaded: Loaded = { client, paths, shown: undefined, unreadable: new Set() };
+    if (answer.kind === 'shown') {
+      this.keep(loaded, answer.outcome);
+    }
+    this.loaded = loaded;
+    return loaded;
+  }
+
+  private keep({ unreadable }: Loaded, { leftOut, failures }: Outcome): void {
+    this.leftOut = leftOut;
+    failures.filter(({ kind }) => kind === 'page').forEach(({ path }) => unreadable.add(path));
   }
 
   private start(): HostClient {
@@ -230,65 +254,71 @@ class EmbeddedEngine implements PreviewEngine {
     return changes;
   }
 
-  private prepare({ text, path, marked }: RenderRequest): PreparedPage {
-    return preparePage(text, { hugo: hugoRange, path, marked, now: this.options.now() });
+  private prepare({ text, path, marked }: RenderRequest, { outputsOf }: Paths): PreparedPage {
+    const outputs = outputsOf(path);
+    const given = outputs === undefined ? {} : { outputs };
+    return preparePage(text, { hugo: hugoRange, path, marked, now: this.options.now(), ...given });
   }
 
-  private toShown(
-    answer: Awaited<ReturnType<HostClient['ask']>>,
-    paths: Paths,
-    prepared: PreparedPage,
-  ): Shown | undefined {
-    if (answer.kind !== 'shown') {
-      return undefined;
+  /** Hugo hangs or ends in this page, which is no reason to give up the site: it is read again for the next text. */
+  private toStuck(request: RenderRequest, error: unknown): RenderedPage {
+    if (!(error instanceof HostEnded) || error.end !== 'stuck' || this.isDisposed) {
+      throw error;
     }
-    this.leftOut = answer.outcome.leftOut;
-    return { paths, outcome: answer.outcome, prepared };
+    const { path } = request;
+    const page = {
+      ...this.noPage(),
+      problems: [{ severity: 'error', message: error.message, path }],
+    } as const;
+    this.stuck = { request, page };
+    void this.open(path).catch(() => undefined);
+    return page;
   }
 
   private toRendered({ path }: RenderRequest, shown: Shown | undefined): RenderedPage {
-    const page = { engine: this.kind, hugo: embeddedHugo } as const;
     if (shown === undefined) {
       const notes = [message('{0} is not among the files that Hugo builds this site from.', path)];
-      return {
-        ...page,
-        html: undefined,
-        url: undefined,
-        permalink: undefined,
-        marks: [],
-        problems: [],
-        notes,
-      };
+      return { ...this.noPage(), notes };
     }
-    const { paths, outcome, prepared } = shown;
+    const { loaded, outcome, prepared } = shown;
+    const { paths } = loaded;
     const toSitePath = (enginePath: string): string | undefined => paths.toSitePath(enginePath);
     const logs = outcome.failures.filter(({ kind }) => kind === 'shortcode').map(({ log }) => log);
     return {
-      ...page,
+      ...this.noPage(),
       html: outcome.html && new TextDecoder().decode(outcome.html),
       url: outcome.url,
       permalink: outcome.permalink,
       marks: prepared.marks,
       problems: [...logs, outcome.log].flatMap((log) => readMessages(log, { path, prepared, toSitePath })),
-      notes: [...paths.notes, ...this.notesOn(outcome, toSitePath)],
+      notes: [...paths.notes, ...this.notesOn(outcome, loaded)],
     };
   }
 
-  private notesOn(
-    { failures }: Outcome,
-    toSitePath: (path: string) => string | undefined,
-  ): readonly Message[] {
-    const of = (wanted: Failure['kind']): string[] =>
-      failures.filter(({ kind }) => kind === wanted).map(({ path }) => toSitePath(path) ?? path);
-    const templates = [...this.leftOut.map((path) => toSitePath(path) ?? path), ...of('shortcode')];
-    const others = [...new Set(of('page'))];
+  private noPage(): RenderedPage {
+    return {
+      engine: this.kind,
+      hugo: embeddedHugo,
+      html: undefined,
+      url: undefined,
+      permalink: undefined,
+      marks: [],
+      problems: [],
+      notes: [],
+    };
+  }
+
+  private notesOn({ failures }: Outcome, { paths, unreadable, shown }: Loaded): readonly Message[] {
+    const shortcodes = failures.filter(({ kind }) => kind === 'shortcode').map(({ path }) => path);
+    const toNames = (enginePaths: readonly string[]): string =>
+      enginePaths.map((path) => paths.toSitePath(path) ?? path).join(', ');
+    const failed = [...this.leftOut, ...shortcodes];
+    const pages = [...unreadable].filter((path) => path !== shown?.path);
     return [
-      ...(templates.length === 0
+      ...(failed.length === 0 ? [] : [message('Left out, because Hugo fails in it: {0}', toNames(failed))]),
+      ...(pages.length === 0
         ? []
-        : [message('Left out, because Hugo fails in it: {0}', templates.join(', '))]),
-      ...(others.length === 0
-        ? []
-        : [message('Left out of the site, because Hugo cannot read it: {0}', others.join(', '))]),
+        : [message('Left out of the site, because Hugo cannot read it: {0}', toNames(pages))]),
     ];
   }
 }

@@ -2,6 +2,7 @@
 // Go asks through `globalThis.fs` in the manner of Node (syscall/fs_js.go) and waits for each answer, so every callback is called at once.
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { zoneFile } from './zoneFile.ts';
 
 type Callback = (error: Error | null, ...results: readonly unknown[]) => void;
 
@@ -28,7 +29,7 @@ const constants = {
   O_APPEND: 1024,
   O_DIRECTORY: 65536,
 };
-const zone = /^(?:\/usr\/share\/(?:lib\/)?|\/etc\/)zoneinfo\/[\w+-]+(?:\/[\w+-]+){0,2}$/;
+const zone = /^\/usr\/share\/zoneinfo\/([\w+-]+(?:\/[\w+-]+){0,2})$/;
 const largestTotal = 64 * 1024 * 1024;
 const modes = { folder: 0o40755, file: 0o100644 };
 
@@ -134,10 +135,11 @@ class MemoryFiles {
     ['/tmp', folder],
   ]);
   private readonly openFiles = new Map<number, OpenFile>();
+  private readonly zones = new Map<string, Uint8Array | undefined>();
   private nextDescriptor = 3;
 
   entry(path: string): Entry {
-    const entry = this.entries.get(path) ?? readZone(path);
+    const entry = this.entries.get(path) ?? this.zone(path);
     if (entry === undefined) {
       throw systemError('ENOENT');
     }
@@ -224,6 +226,14 @@ class MemoryFiles {
     }
   }
 
+  private zone(path: string): Uint8Array | undefined {
+    const [, name] = zone.exec(path) ?? [];
+    if (name !== undefined && !this.zones.has(path)) {
+      this.zones.set(path, readZone(path) ?? zoneFile(name));
+    }
+    return this.zones.get(path);
+  }
+
   private bytes(path: string): Uint8Array {
     const entry = this.entry(path);
     if (entry === folder) {
@@ -245,9 +255,6 @@ class MemoryFiles {
 }
 
 function readZone(path: string): Uint8Array | undefined {
-  if (!zone.test(path)) {
-    return undefined;
-  }
   try {
     return readFileSync(path);
   } catch {

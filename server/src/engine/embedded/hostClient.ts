@@ -4,8 +4,11 @@ import type { HostReply, HostRequest } from './hostMessages.ts';
 
 export type HostAnswer = Exclude<HostReply, { kind: 'building' | 'panic' }>;
 
-/** *failed*: it may go better with a new one. *refused*: not with this configuration. *replaced*: we ended it ourselves. */
-export type HostEnd = 'failed' | 'refused' | 'replaced';
+/**
+ * *failed*: it may go better with a new one. *stuck*: not with what it was asked. *refused*: not with this configuration. *replaced*: we ended
+ * it ourselves.
+ */
+export type HostEnd = 'failed' | 'stuck' | 'refused' | 'replaced';
 
 /** The host is gone; why, is for the writer. */
 export class HostEnded extends Error {
@@ -64,7 +67,7 @@ export class HostClient {
         this.startTimer();
         return;
       case 'panic':
-        this.end(new HostEnded(reply.reason, reply.configuring ? 'refused' : 'failed'));
+        this.end(new HostEnded(reply.reason, reply.configuring ? 'refused' : 'stuck'));
         return;
       case 'shown':
       case 'files':
@@ -81,9 +84,7 @@ export class HostClient {
       return;
     }
     this.timer = setTimeout(() => {
-      this.end(
-        new HostEnded(`Hugo did not finish within ${String(waiting.limit / 1000)} seconds.`, 'failed'),
-      );
+      this.end(new HostEnded(`Hugo did not finish within ${String(waiting.limit / 1000)} seconds.`, 'stuck'));
     }, waiting.limit);
   }
 

@@ -10,12 +10,11 @@ export interface PageText {
 
 export type HostRequest =
   | {
-      /** The whole site, for a host that has none yet. */
+      /** The whole site, for a host that has none yet. No page of it is rendered. */
       readonly kind: 'load';
       readonly config: string;
       readonly texts: readonly (readonly [path: string, text: string])[];
       readonly binaries: readonly (readonly [path: string, bytes: Uint8Array])[];
-      readonly page: PageText | undefined;
       /** Templates that failed before and are left out from the start. */
       readonly leftOut: readonly string[];
     }

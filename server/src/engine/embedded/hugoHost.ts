@@ -2,9 +2,12 @@
 //
 // Hugo builds the whole site only while it knows of no changed file, and every file that is written counts as changed until a build has seen it.
 // So files are written while Hugo has an empty site, a build takes note of them, and then the real site is made and built whole.
+//
+// Of the pages of one folder that change Hugo 0.147.6 takes in a single one per build, and mounts may make one folder of several: so each page gets
+// a build of its own, which is cheap as nothing is rendered in it.
 import { findFence } from '../../core/frontMatter/fence.ts';
 import { unknownHugo } from '../../core/hugo/version.ts';
-import { findCulprit, standIn } from './culprit.ts';
+import { findCulprit, isPage, standIn } from './culprit.ts';
 import type { Culprit } from './culprit.ts';
 import type { Failure, HostReply, HostRequest, Outcome, PageText } from './hostMessages.ts';
 import { HugoPanic } from './hugoRuntime.ts';
@@ -27,6 +30,8 @@ const emptySite = [
 /** So many files are left out before a page is given up. */
 const mostFailures = 25;
 const longestLine = 20_000;
+/** When more pages change at once, the whole site is built anew. */
+const mostPages = 20;
 
 export class HugoHost {
   private readonly hugo: Hugo;
@@ -34,6 +39,8 @@ export class HugoHost {
   private config = emptySite;
   private isUp = false;
   private configuring = false;
+  /** What Hugo has not been given yet; `undefined` is a file that is to go. */
+  private pending = new Map<string, string | undefined>();
   /** The text of each template or data file that is left out; `undefined` where there was none. */
   private readonly leftOut = new Map<string, string | undefined>();
   /** Shortcodes are left out for one request: the next text may call them rightly. */
@@ -66,12 +73,13 @@ export class HugoHost {
     }
   }
 
-  private load({ config, texts, binaries, page, leftOut }: Load): Outcome {
+  /** Nothing is rendered yet, so that whatever hangs or fails in the page does not take the site along. */
+  private load({ config, texts, binaries, leftOut }: Load): Outcome {
     this.config = config;
     this.hugo.writeBinaries(new Map(binaries));
     this.hugo.write([...texts, ...scribeTemplates]);
     leftOut.forEach((path) => this.replace(this.leftOut, path));
-    return this.build(page);
+    return this.build(undefined);
   }
 
   private show({ page, changes, retry }: Show): Outcome {
@@ -82,7 +90,7 @@ export class HugoHost {
       this.excused = new Set([...this.leftOut.keys()].filter((path) => !changed.has(path)));
       this.leftOut.clear();
     }
-    this.apply(new Map([...restored, ...changes]));
+    [...restored, ...changes].forEach(([path, text]) => this.pending.set(path, text));
     return this.build(page);
   }
 
@@ -90,20 +98,10 @@ export class HugoHost {
     return this.hugo.read(toPublished(url, this.shown?.told ?? { base: '/', host: '' }));
   }
 
-  private apply(changes: ReadonlyMap<string, string | undefined>): void {
-    const written = [...changes].flatMap(([path, text]) =>
-      text === undefined ? [] : [[path, text] as const],
-    );
-    this.hugo.remove([...changes].flatMap(([path, text]) => (text === undefined ? [path] : [])));
-    if (written.length > 0) {
-      this.hugo.write(written);
-    }
-  }
-
   /** Builds, leaving out what fails, until the page is there or it is to blame itself. */
   private build(page: PageText | undefined): Outcome {
     const failures: Failure[] = [];
-    for (let repeats = 0; ;) {
+    for (;;) {
       const result = this.buildOnce(page);
       const told = page && findToldPage(result.log, page.path);
       const html = told && this.hugo.read(told.output);
@@ -116,11 +114,10 @@ export class HugoHost {
       if (culprit !== undefined) {
         failures.push({ ...culprit, log });
         this.leave(culprit, failures);
-      } else if (result.error !== undefined || page === undefined || repeats++ > 0) {
+      } else {
         this.recover(page);
         return this.toOutcome(result, failures, told);
       }
-      // A page that is new to Hugo is left out of a build in which another page changes; the next one has it.
     }
   }
 
@@ -139,16 +136,42 @@ export class HugoHost {
       this.hugo.remove([this.shown.told.output]);
     }
     if (page !== undefined) {
-      this.hugo.write([[page.path, page.text]]);
+      this.pending.set(page.path, page.text);
     }
+    const others = [...this.pending.keys()].filter((path) => isPage(path) && path !== page?.path);
+    if (!this.isUp || others.length > mostPages) {
+      return this.buildWhole();
+    }
+    for (const path of others) {
+      const result = this.buildWith([path]);
+      if (findCulprit(result.error ?? '', page?.path ?? '')?.kind === 'page') {
+        return result;
+      }
+    }
+    return this.buildWith([...this.pending.keys()]);
+  }
+
+  private buildWith(paths: readonly string[]): BuildResult {
+    this.give(paths);
     this.onBuild();
-    return this.isUp ? this.hugo.build() : this.buildWhole();
+    return this.hugo.build();
+  }
+
+  /** Writes what is pending of these files. */
+  private give(paths: readonly string[]): void {
+    const texts = paths.map((path) => [path, this.pending.get(path)] as const);
+    paths.forEach((path) => this.pending.delete(path));
+    this.hugo.remove(texts.flatMap(([path, text]) => (text === undefined ? [path] : [])));
+    this.hugo.write(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
   }
 
   private buildWhole(): BuildResult {
+    this.give([...this.pending.keys()]);
     this.hugo.write([[configFile, this.config]]);
+    this.onBuild();
     this.hugo.build();
     this.configure();
+    this.onBuild();
     const result = this.hugo.build();
     this.isUp = result.error === undefined || /^Build error: (?:render|logged)/.test(result.error);
     if (!this.isUp) {
@@ -194,19 +217,18 @@ export class HugoHost {
     }
     const isAgain = failures.filter((failure) => failure.path === path).length > 1;
     const text = this.text(path);
-    if (isAgain || text === undefined) {
-      this.hugo.remove([path]);
-    } else {
-      this.hugo.write([[path, withoutBody(text)]]);
-    }
+    this.pending.set(path, isAgain || text === undefined ? undefined : withoutBody(text));
   }
 
   private replace(list: Map<string, string | undefined>, path: string): void {
     list.set(path, this.text(path));
-    this.hugo.write([[path, standIn(path)]]);
+    this.pending.set(path, standIn(path));
   }
 
   private text(path: string): string | undefined {
+    if (this.pending.has(path)) {
+      return this.pending.get(path);
+    }
     const bytes = this.hugo.read(path);
     return bytes && new TextDecoder().decode(bytes);
   }
@@ -214,7 +236,7 @@ export class HugoHost {
   /** A page that stops the whole site is taken from it, so that its next text finds the site built. */
   private recover(page: PageText | undefined): void {
     if (!this.isUp && page !== undefined) {
-      this.hugo.write([[page.path, '']]);
+      this.pending.set(page.path, '');
       this.buildWhole();
     }
   }

@@ -17,8 +17,9 @@ export interface ToldPage extends Place {
   readonly output: string;
 }
 
-const template = `{{ with .OutputFormats.Get "html" }}{{ warnf "SCRIBE %s" (jsonify (dict
-  "file" (cond (eq $.File nil) "" $.File.Filename)
+const template = `{{ $file := "" }}{{ with .File }}{{ $file = .Filename }}{{ end }}
+{{- with .OutputFormats.Get "html" }}{{ warnf "SCRIBE %s" (jsonify (dict
+  "file" $file
   "url" .RelPermalink
   "permalink" .Permalink
   "base" (urls.Parse site.BaseURL).Path
