@@ -211,6 +211,20 @@ describe('the line of a block', () => {
   });
 });
 
+describe('a style sheet that a handler would put to use', () => {
+  it.each([
+    ['preloaded', `rel="preload" as="style" onload="this.onload=null;this.rel='stylesheet'"`],
+    ['for print until then', `rel="stylesheet" media="print" onload="this.media='all'"`],
+  ])('is in use, and once: %s', async (_name, how) => {
+    const sheet = '<link rel="stylesheet" href="/css/more.css">';
+    const source = `<link href="/css/more.css" ${how}><noscript>${sheet}</noscript>`;
+    for (const scripts of [undefined, { nonce: 'N0' }]) {
+      const { html } = await finishPage(source, { ...usual, scripts });
+      expect(html.match(/<style>[^<]*b\{color:red\}/g)).toHaveLength(1);
+    }
+  });
+});
+
 describe('a page whose scripts run', () => {
   const scripts = { nonce: 'N0' };
 
@@ -221,15 +235,6 @@ describe('a page whose scripts run', () => {
     expect(body).toContain('<img src="data:image/png;base64,UElDVFVSRQ==">');
     expect(body).toContain('<script nonce="N0">x()</script><p>z</p>');
     expect(body).toMatch(/<script nonce="N0">if \(1<2\) document\.write\("\\x3c\/script>"\)<\/script>$/);
-  });
-
-  it('has the style sheets that their handlers would put to use', async () => {
-    const { html } = await finishPage(
-      `<link rel="preload" as="style" href="/css/more.css" onload="this.rel='stylesheet'">` +
-        `<link rel="stylesheet" href="/css/more.css" media="print" onload="this.media='all'">`,
-      { ...usual, scripts },
-    );
-    expect(html.match(/<style(?: media="all")?>[^<]*b\{color:red\}/g)).toHaveLength(2);
   });
 
   it('has no scripts of other hosts, and says so', async () => {

@@ -40,11 +40,12 @@ const animates =
 /** Takes out of the document what may not stay. Attributes with addresses remain, for the next step to rewrite. */
 export function sanitize(document: HtmlDocument, options: SanitizeOptions): void {
   const parents: HtmlParent[] = [document];
+  const sheets = new Set<string>();
   for (let parent = parents.pop(); parent !== undefined; parent = parents.pop()) {
     const waiting = parent.childNodes.toReversed();
     const kept: HtmlNode[] = [];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const verdict = judge(node, parent, options);
+      const verdict = judge(node, parent, options, sheets);
       if (verdict === 'unwrap' && isElement(node)) {
         for (const child of node.childNodes.toReversed()) {
           waiting.push(child);
@@ -67,7 +68,7 @@ export function sanitize(document: HtmlDocument, options: SanitizeOptions): void
 
 type Verdict = 'keep' | 'drop' | 'unwrap' | HtmlElement;
 
-function judge(node: HtmlNode, parent: HtmlParent, options: SanitizeOptions): Verdict {
+function judge(node: HtmlNode, parent: HtmlParent, options: SanitizeOptions, sheets: Set<string>): Verdict {
   if (!isElement(node)) {
     return isText(node) || node.nodeName === '#documentType' ? 'keep' : 'drop';
   }
@@ -95,7 +96,7 @@ function judge(node: HtmlNode, parent: HtmlParent, options: SanitizeOptions): Ve
         : 'drop';
     case 'link':
       putToUse(node);
-      return isStyleSheet(node) ? 'keep' : 'drop';
+      return isStyleSheet(node) && isNew(node, sheets) ? 'keep' : 'drop';
     default:
       return dropped.has(name) ? 'drop' : unwrapped.has(name) ? 'unwrap' : 'keep';
   }
@@ -124,8 +125,14 @@ function putToUse(link: HtmlElement): void {
     setAttribute(link, 'rel', 'stylesheet');
   }
   if (/\bmedia\b/.test(handler)) {
-    setAttribute(link, 'media', 'all');
+    setAttribute(link, 'media', undefined);
   }
+}
+
+/** The same sheet often stands in `noscript` once more. */
+function isNew(link: HtmlElement, sheets: Set<string>): boolean {
+  const sheet = `${attribute(link, 'media') ?? ''} ${attribute(link, 'href') ?? ''}`;
+  return !sheets.has(sheet) && sheets.add(sheet).size > 0;
 }
 
 function isStyleSheet(link: HtmlElement): boolean {
@@ -148,7 +155,7 @@ function frameBox(element: HtmlElement, { describeFrame }: SanitizeOptions): Htm
 /** Ours, and what steals the focus, asks for permission or speaks to other hosts. */
 const droppedAttributes = new Set(
   (
-    'data-source data-href data-remote srcdoc ping manifest nonce integrity crossorigin target rel-target autofocus accesskey is ' +
+    'data-source data-href data-remote data-sheet srcdoc ping manifest nonce integrity crossorigin target rel-target autofocus accesskey is ' +
     'formaction formmethod formtarget formenctype http-equiv download attributionsrc allow allowfullscreen autoplay ' +
     'codebase classid archive code object profile cite longdesc lowsrc dynsrc usemap ismap xml:base referrerpolicy ' +
     'shadowrootmode shadowroot popovertarget command commandfor imagesrcset imagesizes data csp sandbox begin end onbegin'
