@@ -67,6 +67,8 @@ export interface OpenPreviewParams {
   /** What stands before the path of a local file so that the webview loads it, without a slash at the end. */
   readonly resourceBase: string;
   readonly options: PreviewOptions;
+  /** Long style sheets come beside the page (see `PreviewPage.sheets`), and only when they are new. */
+  readonly sheetsApart?: boolean;
 }
 export interface OpenPreviewResult {
   /** URIs of the folders that the page's pictures, styles and fonts come from. */
@@ -97,6 +99,8 @@ export interface PreviewPage {
    * `data-line`, the block's first line from 0. Links to pages of the site carry `data-source`, the URI of the file; other links `data-href`.
    */
   readonly html: string;
+  /** The style sheets that belong into the empty `<style data-sheet="HASH">` of `html`, where `sheetsApart` asked for them. */
+  readonly sheets?: readonly PreviewSheet[];
   /** `html` was made from an older text, because the newest gives no page; `problems` says why. */
   readonly stale: boolean;
   /** Where the page will stand: `/blogg/post/`, and with the site's host. Empty when it is not known. */
@@ -110,6 +114,12 @@ export interface PreviewPage {
   readonly notes: readonly string[];
   /** What is going on behind this page, such as "Starting Hugo…"; empty when nothing is. */
   readonly progress: string;
+}
+/** One style sheet of a page. */
+export interface PreviewSheet {
+  readonly hash: string;
+  /** Absent where the page that was sent before had it, too. */
+  readonly css?: string;
 }
 export interface PreviewProblem {
   readonly severity: 'error' | 'warning';

@@ -182,7 +182,7 @@ export class PreviewServer {
   async openPreview(): Promise<{ readonly fallback: number; readonly page: number }> {
     const began = performance.now();
     this.#client.pages.length = 0;
-    await this.#client.openPreview(this.uri, { engine: 'embedded' });
+    await this.#client.openPreview(this.uri, { engine: 'embedded' }, true);
     await this.#client.until(() => this.#client.pages.length > 0);
     const fallback = performance.now() - began;
     await this.#client.page(({ engine }) => engine === 'embedded');

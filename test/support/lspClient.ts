@@ -125,11 +125,16 @@ export class LspClient {
     return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
   }
 
-  openPreview(uri: string, options: Partial<PreviewOptions> = {}): Promise<OpenPreviewResult> {
+  openPreview(
+    uri: string,
+    options: Partial<PreviewOptions> = {},
+    sheetsApart = false,
+  ): Promise<OpenPreviewResult> {
     const params: OpenPreviewParams = {
       uri,
       resourceBase: 'https://files.invalid',
       options: { engine: 'auto', scripts: false, remote: false, ...options },
+      sheetsApart,
     };
     return this.connection.sendRequest(openPreviewRequest, params);
   }

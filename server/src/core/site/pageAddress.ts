@@ -22,22 +22,46 @@ export function pageAddress(page: PageRecord, config: SiteConfig): string {
 
 /**
  * The page at a path of the site, by its address, or by the last part of its address where only one page has it;
- * `undefined` when none or several could be meant. Costs one look at every page.
+ * `undefined` when none or several could be meant. The first question to a snapshot costs one look at every page.
  */
 export function findPageAt(site: SiteSnapshot, path: string): PageRecord | undefined {
   const wanted = withSlashes(path.replace(/index\.html$/, '')).toLowerCase();
-  const last = lastPart(wanted);
-  const similar: PageRecord[] = [];
+  const { byAddress, byLastPart } = addressesOf(site);
+  return byAddress.get(wanted) ?? byLastPart.get(lastPart(wanted)) ?? undefined;
+}
+
+interface Addresses {
+  readonly byAddress: ReadonlyMap<string, PageRecord>;
+  /** `null` where several pages have it. */
+  readonly byLastPart: ReadonlyMap<string, PageRecord | null>;
+}
+
+const known = new WeakMap<SiteSnapshot, Addresses>();
+/** From one snapshot to the next most pages and the configuration are the same objects. */
+const addresses = new WeakMap<SiteConfig, WeakMap<PageRecord, string>>();
+
+function addressesOf(site: SiteSnapshot): Addresses {
+  const before = known.get(site);
+  if (before !== undefined) {
+    return before;
+  }
+  const { config } = site;
+  const ofPages = addresses.get(config) ?? new WeakMap<PageRecord, string>();
+  addresses.set(config, ofPages);
+  const byAddress = new Map<string, PageRecord>();
+  const byLastPart = new Map<string, PageRecord | null>();
   for (const page of site.pages()) {
-    const address = pageAddress(page, site.config).toLowerCase();
-    if (address === wanted) {
-      return page;
-    }
-    if (last !== '' && lastPart(address) === last) {
-      similar.push(page);
+    const address = ofPages.get(page) ?? pageAddress(page, config).toLowerCase();
+    ofPages.set(page, address);
+    const last = lastPart(address);
+    byLastPart.set(last, last === '' || byLastPart.has(last) ? null : page);
+    if (!byAddress.has(address)) {
+      byAddress.set(address, page);
     }
   }
-  return similar.length === 1 ? similar[0] : undefined;
+  const found = { byAddress, byLastPart };
+  known.set(site, found);
+  return found;
 }
 
 function languageSuffix({ languages }: SiteConfig): RegExp {

@@ -11,9 +11,11 @@ import { Loader } from './loader.ts';
 import type { ReadResources } from './loader.ts';
 import { placeMarks } from './placeMarks.ts';
 import { sanitize } from './sanitize.ts';
+import type { Sheets } from './sheets.ts';
 
 export type { Resource, Resolve } from './addresses.ts';
 export type { Readable, ReadResources } from './loader.ts';
+export { Sheets } from './sheets.ts';
 
 export interface FinishOptions {
   /** The page's address with the site's host; addresses in the page count from it. */
@@ -28,6 +30,8 @@ export interface FinishOptions {
   readonly budget?: number;
   /** What a path of the site is, decoded and from its root: `/img/a b.png`. */
   readonly resolve: Resolve;
+  /** With it, long style sheets do not become part of the page; it remembers them from one page to the next. */
+  readonly sheets?: Sheets | undefined;
   /** The bytes of files and of what Hugo published, in the order asked for. */
   readonly read: ReadResources;
   /** Messages that become part of the page, in the writer's language. */
@@ -37,6 +41,8 @@ export interface FinishOptions {
 export interface FinishedPage {
   /** A whole document. */
   readonly html: string;
+  /** The style sheets that belong into `<style data-sheet="…">`, by that hash. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** How many marked blocks were found in the page. */
   readonly placed: number;
   readonly notes: readonly Message[];
@@ -61,7 +67,7 @@ export async function finishPage(source: string, options: FinishOptions): Promis
     describeFrame: (element) => describeFrame(element, options),
   });
   const resourceBase = scripts === undefined ? options.resourceBase : undefined;
-  await finishAddresses(document, { ...options, permalink, resourceBase }, loader);
+  const sheets = await finishAddresses(document, { ...options, permalink, resourceBase }, loader);
   const scriptNotes =
     scripts === undefined ? [] : await finishScripts(document, { ...options, ...scripts, permalink }, loader);
   sendNoReferrer(document);
@@ -72,7 +78,7 @@ export async function finishPage(source: string, options: FinishOptions): Promis
       ? [message('Some pictures, fonts or scripts are left out, because they are too big for a preview.')]
       : []),
   ];
-  return { html: serialize(document, { scriptingEnabled: scripts !== undefined }), placed, notes };
+  return { html: serialize(document, { scriptingEnabled: scripts !== undefined }), sheets, placed, notes };
 }
 
 function sendNoReferrer(document: HtmlDocument): void {

@@ -15,6 +15,7 @@ import {
 import type { HtmlDocument, HtmlElement } from './htmlTree.ts';
 import { toDataUrl } from './loader.ts';
 import type { Loader, Readable } from './loader.ts';
+import type { Sheets } from './sheets.ts';
 
 export interface AddressOptions {
   /** The address of the page, with the site's host. */
@@ -23,6 +24,8 @@ export interface AddressOptions {
   readonly resourceBase: string | undefined;
   readonly remote: boolean;
   readonly resolve: Resolve;
+  /** Long style sheets are taken out of the page, and remembered here. */
+  readonly sheets?: Sheets | undefined;
 }
 
 type Rewrite = (element: HtmlElement) => readonly Promise<void>[];
@@ -30,12 +33,12 @@ type Rewrite = (element: HtmlElement) => readonly Promise<void>[];
 /** Style sheets import others so deep at most. */
 const deepestImport = 5;
 
-/** Rewrites every address in the document. What it needs is read by `loader`. */
+/** Rewrites every address in the document. What it needs is read by `loader`. Answers the style sheets taken out, by hash. */
 export async function finishAddresses(
   document: HtmlDocument,
   options: AddressOptions,
   loader: Loader,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const page = new PageAddresses(options, loader);
   const tasks: Promise<void>[] = [];
   for (const node of [...nodesOf(document)]) {
@@ -44,9 +47,11 @@ export async function finishAddresses(
     }
   }
   await Promise.all(tasks);
+  return page.apart;
 }
 
 class PageAddresses {
+  readonly apart = new Map<string, string>();
   readonly #options: AddressOptions;
   readonly #loader: Loader;
   readonly #found = new Map<string, Promise<Address | undefined>>();
@@ -232,11 +237,21 @@ class PageAddresses {
       return;
     }
     becomeStyle(link);
-    setText(link, await this.#sheet(href, this.#options.permalink, 0));
+    this.#put(link, await this.#sheet(href, this.#options.permalink, 0));
   }
 
   async #styleElement(element: HtmlElement): Promise<void> {
-    setText(element, await this.#css(textOfElement(element), this.#options.permalink, 0));
+    this.#put(element, await this.#wholeSheet(textOfElement(element), this.#options.permalink));
+  }
+
+  /** The hash stands in the place of a long style sheet. */
+  #put(style: HtmlElement, css: string): void {
+    const hash = this.#options.sheets?.hashOf(css);
+    setText(style, hash === undefined ? css : '');
+    setAttribute(style, 'data-sheet', hash);
+    if (hash !== undefined) {
+      this.apart.set(hash, css);
+    }
   }
 
   /** The style sheet at an address of the site, rewritten; empty where there is none. */
@@ -251,7 +266,17 @@ class PageAddresses {
       return '';
     }
     const bytes = await this.#loader.take(address);
-    return bytes === undefined ? '' : await this.#css(new TextDecoder().decode(bytes), url.href, depth);
+    if (bytes === undefined) {
+      return '';
+    }
+    const css = this.#options.sheets?.textOf(bytes) ?? new TextDecoder().decode(bytes);
+    return depth === 0 ? await this.#wholeSheet(css, url.href) : await this.#css(css, url.href, depth);
+  }
+
+  #wholeSheet(css: string, base: string): Promise<string> {
+    const rewrite = (): Promise<string> => this.#css(css, base, 0);
+    const isWhole = (): boolean => !this.#loader.cut;
+    return this.#options.sheets?.rewrite(css, base, rewrite, isWhole) ?? rewrite();
   }
 
   #css(css: string, base: string, depth: number): Promise<string> {

@@ -48,12 +48,19 @@ const changes: readonly Change[] = [
 /** The page with front matter that has Hugo render it; as it is where its front matter cannot be read with certainty. */
 export function showAnyway(edited: EditedText, options: ShowOptions): EditedText {
   const read = (text: string): PageDocument => new PageDocument(options.path, text, options.hugo);
-  if (!isReadable(read(edited.text))) {
+  let page = read(edited.text);
+  if (!isReadable(page)) {
     return edited;
   }
-  const changed = changes.reduce((now, change) => now.edit(change(read(now.text), options)), edited);
-  const result = read(changed.text);
-  return isReadable(result) && find(result, buildKey(options.hugo)) !== undefined ? changed : edited;
+  let changed = edited;
+  for (const change of changes) {
+    const edits = change(page, options);
+    if (edits.length > 0) {
+      changed = changed.edit(edits);
+      page = read(changed.text);
+    }
+  }
+  return isReadable(page) && find(page, buildKey(options.hugo)) !== undefined ? changed : edited;
 }
 
 function isReadable(page: PageDocument): boolean {

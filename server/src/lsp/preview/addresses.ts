@@ -1,6 +1,5 @@
 import { findPageAt } from '../../core/site/pageAddress.ts';
 import type { Readable, Resource } from '../../engine/page/finish.ts';
-import type { PreviewEngine } from '../../engine/types.ts';
 import type { FileSystem } from '../../workspace/fileSystem.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 
@@ -28,15 +27,18 @@ export async function resolveAddress(
   return page && { kind: 'page', uri: page.uri };
 }
 
+/** See `PreviewEngine.readPublished`. */
+export type ReadPublished = (urls: readonly string[]) => Promise<readonly (Uint8Array | undefined)[]>;
+
 export async function readResources(
-  engine: PreviewEngine,
+  readPublished: ReadPublished,
   fileSystem: FileSystem,
   resources: readonly Readable[],
 ): Promise<readonly (Uint8Array | undefined)[]> {
   const uris = resources.flatMap((resource) => (resource.kind === 'file' ? [resource.uri] : []));
   const urls = resources.flatMap((resource) => (resource.kind === 'published' ? [resource.url] : []));
   const files = await fileSystem.readBytes(uris, longestResource);
-  const published = urls.length === 0 ? [] : await engine.readPublished(urls);
+  const published = urls.length === 0 ? [] : await readPublished(urls);
   const [nextFile, nextPublished] = [files[Symbol.iterator](), published[Symbol.iterator]()];
   return resources.map(({ kind }) => {
     const bytes = (kind === 'file' ? nextFile : nextPublished).next();

@@ -7,12 +7,14 @@ import type { OpenPreviewParams, PreviewPage, PreviewProblem } from '../../proto
 import type { FileSystem } from '../../workspace/fileSystem.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import { readResources, resolveAddress } from './addresses.ts';
+import type { PageMemory } from './pageMemory.ts';
 import type { PreviewState } from './preview.ts';
 
 export interface PageContext {
   readonly live: LiveSite;
   readonly fileSystem: FileSystem;
   readonly params: OpenPreviewParams;
+  readonly memory: PageMemory;
   /** The one that made the page. */
   readonly engine: PreviewEngine;
   readonly problems: readonly PreviewProblem[];
@@ -27,18 +29,20 @@ const noHost = 'https://site.invalid';
 
 /** The page as the editor gets it: safe to show, with the state of its text. */
 export async function toPreviewPage(state: PreviewState, context: PageContext): Promise<PreviewPage> {
-  const { live, fileSystem, params, engine, problems, trusted, translate, now } = context;
+  const { live, fileSystem, params, memory, engine, problems, trusted, translate, now } = context;
   const { text, rendered, stale, milliseconds, progress } = state;
   const say = (message: Message): string => formatMessage(message, translate);
   const { snapshot } = live;
+  const scripts = params.options.scripts && trusted;
   const finished = await finishPage(rendered.html ?? '', {
     permalink: toPermalink(rendered.permalink, rendered.url),
     resourceBase: params.resourceBase,
     remote: params.options.remote,
     // The webview puts in the nonce of its own shell.
-    scripts: params.options.scripts && trusted ? { nonce: 'shell' } : undefined,
+    scripts: scripts ? { nonce: 'shell' } : undefined,
+    sheets: params.sheetsApart === true && !scripts ? memory.sheets : undefined,
     resolve: (path) => resolveAddress(live, fileSystem, path),
-    read: (resources) => readResources(engine, fileSystem, resources),
+    read: (resources) => readResources(memory.publishedBy(engine), fileSystem, resources),
     say,
   });
   return {
@@ -48,6 +52,7 @@ export async function toPreviewPage(state: PreviewState, context: PageContext): 
     hugo: rendered.hugo,
     milliseconds: Math.round(milliseconds),
     html: finished.html,
+    sheets: memory.toSend(finished.sheets),
     stale,
     url: rendered.url ?? '',
     permalink: rendered.permalink ?? '',

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts';
 import type { OpenPages } from '../openPages.ts';
 import { findPictures } from './addresses.ts';
 import { HugoProblems } from './hugoProblems.ts';
+import { PageMemory } from './pageMemory.ts';
 import { Preview, type PreviewState, type PreviewText } from './preview.ts';
 import { toPreviewPage } from './previewPage.ts';
 import { SiteEngines, type SiteEnginesOptions } from './siteEngines.ts';
@@ -33,10 +34,16 @@ export interface PreviewsOptions extends SiteEnginesOptions {
   readonly log: Log;
 }
 
+interface Opened {
+  readonly preview: Preview;
+  readonly live: LiveSite;
+  memory: PageMemory;
+}
+
 export class Previews {
   readonly problems: HugoProblems;
   readonly #options: PreviewsOptions;
-  readonly #previews = new Map<string, { readonly preview: Preview; readonly live: LiveSite }>();
+  readonly #previews = new Map<string, Opened>();
   readonly #engines = new Map<string, SiteEngines>();
 
   constructor(options: PreviewsOptions) {
@@ -56,7 +63,7 @@ export class Previews {
       known.preview.forget();
     }
     const preview = known?.preview ?? this.#newPreview(params, live);
-    this.#previews.set(uri, { preview, live });
+    this.#previews.set(uri, { preview, live, memory: new PageMemory() });
     preview.touch();
     return { resourceRoots: live.resourceRoots };
   }
@@ -160,6 +167,10 @@ export class Previews {
     engine: PreviewEngine,
   ): Promise<void> {
     const problems = state.problems.map((problem) => toProblem(live.snapshot, problem));
+    const opened = this.#previews.get(params.uri);
+    if (opened === undefined) {
+      return;
+    }
     if (this.#text(live, params.uri)?.version === state.version) {
       this.problems.set(params.uri, problems); // Of an older text they would stand in wrong places.
     }
@@ -167,6 +178,7 @@ export class Previews {
       live,
       fileSystem: this.#options.fileSystem,
       params,
+      memory: opened.memory,
       engine,
       problems,
       trusted: this.#options.trusted(),
@@ -179,9 +191,10 @@ export class Previews {
   }
 
   #touchSite(root: string): void {
-    for (const { preview, live } of this.#previews.values()) {
-      if (live.root === root) {
-        preview.touch();
+    for (const opened of this.#previews.values()) {
+      if (opened.live.root === root) {
+        opened.memory = opened.memory.afterChange();
+        opened.preview.touch();
       }
     }
   }
