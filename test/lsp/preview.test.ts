@@ -193,6 +193,29 @@ describe('the preview of a document', () => {
     expect(page.uri).toBe(uriOf(path));
   });
 
+  test('a long style sheet comes once, and again when it is another one', async () => {
+    const sheet = (color: string): string => `main { color: ${color} }\n`.repeat(100);
+    const show = async (text: string): Promise<PreviewPage> => {
+      const page = await typeText(path, text);
+      expect(page.html).toContain(`<style data-sheet="${page.sheets?.[0]?.hash ?? ''}"></style>`);
+      return page;
+    };
+    writeFileSync(join(folder, 'static/css/mill.css'), sheet('red'));
+    await client.openPreview(uriOf(path), {}, true);
+    const opened = await client.page(({ sheets }) => sheets?.length === 1);
+    const hash = opened.sheets?.[0]?.hash ?? '';
+    expect(opened.sheets).toEqual([{ hash, css: sheet('red') }]);
+    expect((await show(`${wheel()}\n\nOne.\n`)).sheets).toEqual([{ hash }]);
+    writeFileSync(join(folder, 'static/css/mill.css'), sheet('blue'));
+    const [changed] = (await show(`${wheel()}\n\nTwo.\n`)).sheets ?? [];
+    expect(changed?.css).toBe(sheet('blue'));
+    expect(changed?.hash).not.toBe(hash);
+    expect((await show(`${wheel()}\n\nThree.\n`)).sheets).toEqual([{ hash: changed?.hash }]);
+    await client.openPreview(uriOf(path), { scripts: true }, true);
+    const whole = await client.page(({ html }) => html.includes('color: blue'));
+    expect(whole.sheets).toEqual([]);
+  });
+
   test('what is no content has no preview', async () => {
     await client.open(uriOf('notes/a.md'), 'No content.', ++version);
     expect(await client.openPreview(uriOf('notes/a.md'))).toEqual({ resourceRoots: [], notContent: true });

@@ -1,6 +1,11 @@
 // What the extension and its webview say to each other, and what the webview says to a page whose scripts run. Whatever comes from another
 // side is looked at before it is believed; what nobody knows is dropped.
-import type { PreviewOptions, PreviewPage, PreviewProblem } from '../../../server/src/protocol.ts';
+import type {
+  PreviewOptions,
+  PreviewPage,
+  PreviewProblem,
+  PreviewSheet,
+} from '../../../server/src/protocol.ts';
 import { isBoolean, isNumber, isText, listOf, oneOf, optional, shape, toMessage } from './checks.ts';
 import type { Check } from './checks.ts';
 
@@ -92,6 +97,8 @@ const isProblem: Check<PreviewProblem> = shape<PreviewProblem>({
   character: optional(isNumber),
 });
 
+const isSheet: Check<PreviewSheet> = shape<PreviewSheet>({ hash: isText, css: optional(isText) });
+
 const isPage: Check<PreviewPage> = shape<PreviewPage>({
   uri: isText,
   version: isNumber,
@@ -99,6 +106,7 @@ const isPage: Check<PreviewPage> = shape<PreviewPage>({
   hugo: isText,
   milliseconds: isNumber,
   html: isText,
+  sheets: optional(listOf(isSheet)),
   stale: isBoolean,
   url: isText,
   permalink: isText,

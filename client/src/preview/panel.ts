@@ -14,6 +14,7 @@ import { findText } from './findText.ts';
 import { toShellHtml } from './html.ts';
 import { toLabels } from './labels.ts';
 import { isPreviewEngine, toFromWebview } from './messages.ts';
+import { withSheets } from './sheets.ts';
 import type { EmptyReason, FromWebview, PanelCommand, SavedState, Sought, ToWebview } from './messages.ts';
 
 export const viewType = 'hugoScribe.preview';
@@ -112,7 +113,7 @@ export class PreviewPanel implements Disposable {
     if (Uri.parse(page.uri).toString() !== this.#saved.uri) {
       return;
     }
-    this.#page = page;
+    this.#page = withSheets(page, this.#page);
     if (this.#empty !== 'none') {
       this.#empty = 'none';
       this.#tellState();
@@ -155,6 +156,7 @@ export class PreviewPanel implements Disposable {
       const result = await this.#server.openPreview({
         uri: uri.toString(),
         resourceBase: this.#resourceBase(uri),
+        sheetsApart: true,
         options: this.#options(),
       });
       return result.notContent === true ? 'notContent' : result;

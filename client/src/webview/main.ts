@@ -1,5 +1,6 @@
 // The script of the panel: takes what the extension says, shows it, and tells the extension what the reader does.
 import { toToWebview } from '../preview/messages.ts';
+import { withSheets } from '../preview/sheets.ts';
 import type { FromWebview, PanelState, SavedState, ToWebview } from '../preview/messages.ts';
 import type { Labels } from '../preview/labels.ts';
 import type { PreviewPage } from '../../../server/src/protocol.ts';
@@ -85,22 +86,23 @@ function showState(next: PanelState): void {
 function showPage(next: PreviewPage): void {
   const isNew = page?.uri !== next.uri;
   const top = page === undefined ? savedTop() : 0;
-  const isOther = page?.html !== next.html || isNew;
+  const hasNewSheets = next.sheets?.some(({ css }) => css !== undefined) === true;
+  const isOther = page?.html !== next.html || hasNewSheets || isNew;
   const isOfOtherEngine = page?.engine !== next.engine;
-  page = next;
+  page = withSheets(next, page);
   bar.showPage(next);
   stage.showPage(next);
   if (isOther) {
-    showHtml(next, isNew, top);
+    showHtml(page, isNew, top);
   }
   if (isOfOtherEngine && top === 0) {
     frame?.mark(line, markStyle(), true); // The layouts of two engines have little in common.
   }
 }
 
-function showHtml({ html }: PreviewPage, isNew: boolean, top: number): void {
+function showHtml(shown: PreviewPage, isNew: boolean, top: number): void {
   frame ??= createFrame(state?.scripts === true);
-  frame.show(html, isNew, top);
+  frame.show(shown, isNew, top);
   frame.mark(line, markStyle(), false);
 }
 

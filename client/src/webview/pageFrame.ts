@@ -2,15 +2,18 @@
 // reaches anybody. Never both.
 import { toFromScriptedPage } from '../preview/messages.ts';
 import type { FromPage, ToScriptedPage } from '../preview/messages.ts';
+import type { PreviewPage } from '../../../server/src/protocol.ts';
 import { morph } from './morph.ts';
 import { PageView } from './pageView.ts';
+
+type Content = Pick<PreviewPage, 'html' | 'sheets'>;
 
 export interface PageFrame {
   readonly element: HTMLIFrameElement;
   /** How far the page is scrolled, in CSS pixels. */
   readonly top: number;
   /** Shows a document. The place in the page is kept, but for a page that is `new`, which is shown from `top`. */
-  show(html: string, isNew: boolean, top?: number): void;
+  show(content: Content, isNew: boolean, top?: number): void;
   /** Marks the block of a line, or none; `reveal` brings it into view. */
   mark(line: number | undefined, style: string, reveal: boolean): void;
   scrollToLine(line: number): void;
@@ -39,8 +42,8 @@ export class StillFrame implements PageFrame {
     return this.#view?.top ?? this.#next?.top ?? 0;
   }
 
-  show(html: string, isNew: boolean, top = 0): void {
-    const page = parse(html);
+  show(content: Content, isNew: boolean, top = 0): void {
+    const page = parse(content);
     if (this.#view === undefined || this.#mode !== page.compatMode) {
       this.#begin(page, isNew ? top : this.top);
       return;
@@ -129,11 +132,11 @@ export class ScriptedFrame implements PageFrame {
     this.element.addEventListener('load', this.#loaded);
   }
 
-  show(html: string, isNew: boolean, top = 0): void {
+  show(content: Content, isNew: boolean, top = 0): void {
     if (isNew) {
       this.top = top;
     }
-    const page = parse(html);
+    const page = parse(content);
     for (const script of page.querySelectorAll('script[nonce]')) {
       script.setAttribute('nonce', this.#nonce);
     }
@@ -202,12 +205,16 @@ function createFrame(label: string, sandbox: 'allow-same-origin' | 'allow-script
 }
 
 /** A document that is shown nowhere: nothing in it runs or loads. Links to other hosts are left out, for a policy does not hold them back. */
-function parse(html: string): Document {
+function parse({ html, sheets = [] }: Content): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll(
     'link:not([rel~="stylesheet" i]), base, meta[http-equiv="refresh" i], meta[http-equiv="Content-Security-Policy" i]',
   )) {
     element.remove();
+  }
+  const texts = new Map(sheets.map(({ hash, css = '' }) => [hash, css]));
+  for (const style of page.querySelectorAll('style[data-sheet]')) {
+    style.textContent = texts.get(style.getAttribute('data-sheet') ?? '') ?? '';
   }
   return page;
 }

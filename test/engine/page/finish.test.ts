@@ -2,7 +2,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../../server/src/core/text/message.ts';
 import { markOf } from '../../../server/src/engine/page/mark.ts';
-import { finishPage } from '../../../server/src/engine/page/finish.ts';
+import { finishPage, Sheets } from '../../../server/src/engine/page/finish.ts';
 import type { FinishOptions, Readable, Resource } from '../../../server/src/engine/page/finish.ts';
 import { dangersIn } from './dangers.ts';
 
@@ -178,6 +178,62 @@ describe('an address in a page', () => {
     expect(html).toContain(
       `@font-face{src:url("${base}/fonts/x.woff2")}p{background:url("${base}/img/a.png")}`,
     );
+  });
+});
+
+describe('a style sheet beside the page', () => {
+  const long = `${'p{color:red}'.repeat(100)}a{background:url(/img/a.png)}`;
+  const rewritten = `${'p{color:red}'.repeat(100)}a{background:url("${base}/img/a.png")}`;
+  const read: FinishOptions['read'] = (resources) =>
+    Promise.resolve(resources.map(() => new TextEncoder().encode(long)));
+
+  it('leaves its hash in its place, the same on each page', async () => {
+    const options = { ...usual, read, sheets: new Sheets() };
+    for (const source of ['<link rel=stylesheet href="/css/more.css">', `<style>${long}</style>`]) {
+      const { html, sheets } = await finishPage(source, options);
+      const [[hash, css] = ['', '']] = sheets;
+      expect(sheets.size).toBe(1);
+      expect(css).toBe(rewritten);
+      expect(html).toContain(`<style data-sheet="${hash}"></style>`);
+    }
+  });
+
+  it('is rewritten for the first page only', async () => {
+    const asked: string[] = [];
+    const options: FinishOptions = {
+      ...usual,
+      read,
+      sheets: new Sheets(),
+      resolve: (path) => {
+        asked.push(path);
+        return resolve(path);
+      },
+    };
+    const pages = [1, 2].map(() => '<link rel=stylesheet href="/css/more.css">');
+    const hashes: string[][] = [];
+    for (const page of pages) {
+      hashes.push([...(await finishPage(page, options)).sheets.keys()]);
+    }
+    expect(asked).toEqual(['/css/more.css', '/img/a.png', '/css/more.css']);
+    expect(hashes[1]).toEqual(hashes[0]);
+  });
+
+  it('takes its addresses from where it stands', async () => {
+    const near = long.replace('/img/a.png', 'near.jpg');
+    const options = { ...usual, sheets: new Sheets() };
+    const at = async (permalink: string): Promise<string> => {
+      const { sheets } = await finishPage(`<style>${near}</style>`, { ...options, permalink });
+      return [...sheets.values()].join('');
+    };
+    expect(await at('https://site.example/posts/a/')).toContain(`url("${base}/posts/a/near.jpg")`);
+    expect(await at('https://site.example/posts/b/')).toContain('url("data:,")');
+  });
+
+  it('is not asked for by the page itself; a short one stays where it is', async () => {
+    const source = '<p data-sheet=a>A</p><style data-sheet=a>b{color:red}</style>';
+    const { html, sheets } = await finishPage(source, { ...usual, sheets: new Sheets() });
+    expect(html).toContain('<p>A</p><style>b{color:red}</style>');
+    expect(sheets.size).toBe(0);
   });
 });
 

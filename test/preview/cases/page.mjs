@@ -48,6 +48,20 @@ export async function checkPage({ inPanel, out, site }) {
     await panel.page.waitForTimeout(300);
     assert.equal(asked(), before);
   });
+  await inPanel('keeps a style sheet that the server sends once', async (panel) => {
+    const color = () => panel.inside((inner) => getComputedStyle(inner.querySelector('p')).color);
+    const page = (hash, words) => article((text) => text + words, `<style data-sheet="${hash}"></style>`);
+    const css = 'p { color: rgb(1, 2, 3) }';
+    await panel.state();
+    await panel.show(page('a', ''), { sheets: [{ hash: 'a', css }] });
+    assert.equal(await color(), 'rgb(1, 2, 3)');
+    await panel.show(page('a', ' more'), { sheets: [{ hash: 'a' }] });
+    assert.equal(await color(), 'rgb(1, 2, 3)');
+    await panel.show(page('b', ''), { sheets: [{ hash: 'b', css: css.replace('3', '4') }] });
+    assert.equal(await color(), 'rgb(1, 2, 4)');
+    await panel.show(page('b', ''), { sheets: [{ hash: 'b', css }] });
+    assert.equal(await color(), 'rgb(1, 2, 3)');
+  });
   await inPanel('takes changed styles over', async (panel) => {
     await panel.open(article());
     await panel.show(article(undefined, '<style>p { color: rgb(1, 2, 3) }</style>'));
