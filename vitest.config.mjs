@@ -16,6 +16,9 @@ export default defineConfig({
       // These start the bundle that ships, so they build it first.
       project('server', ['lsp', 'engine/embedded', 'engine/native'], {
         globalSetup: ['test/support/build.ts'],
+        // A Hugo takes seconds to start, and several start at once.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
       }),
     ],
   },
