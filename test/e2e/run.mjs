@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createChecks } from '../support/checks.mjs';
 import { closeWithCounts } from '../support/counts.mjs';
 import { root } from '../support/processes.mjs';
+import { checkPreview } from './previewCases.mjs';
 import { typingCases } from './typingCases.mjs';
 import { eventually, openWorkbench } from './workbench.mjs';
 
@@ -36,6 +37,7 @@ await inWindowOn('site', async () => {
     }
   }
 });
+await inWindowOn('site', () => checkPreview(window, check));
 await inWindowOn('plain-markdown', async () => {
   await check('in a folder that is not a Hugo site: nothing to see', seesNothing);
 });

@@ -53,7 +53,7 @@ export async function eventually(ask, limit = 15_000) {
   }
 }
 
-function createDriver(page, { workspace, useSettings }) {
+function createDriver(page, { folder, workspace, useSettings }) {
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   const squiggles = page.locator('.squiggly-error, .squiggly-warning');
   const pathOf = (file) => join(workspace, file);
@@ -73,8 +73,11 @@ function createDriver(page, { workspace, useSettings }) {
     await seen('.editor-instance .monaco-editor.focused');
   };
 
+  const untilShown = () => page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+
   const driver = {
     page,
+    folder,
     squiggles,
     read: (file) => readFileSync(pathOf(file), 'utf8'),
 
@@ -82,8 +85,30 @@ function createDriver(page, { workspace, useSettings }) {
     async restartWith(settings) {
       useSettings(settings);
       await page.reload({ waitUntil: 'commit', timeout: 120_000 });
-      await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 120_000 });
+      await untilShown();
     },
+
+    /** Loads the window again as a writer does, with all that it keeps. */
+    async reload() {
+      const loaded = page.waitForEvent('domcontentloaded', { timeout: 120_000 });
+      await driver.run('Developer: Reload Window');
+      await loaded;
+      await untilShown();
+    },
+
+    /** Runs a command of the palette. */
+    async run(title) {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 5000 });
+      const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+      await row.waitFor({ timeout: 5000 });
+      await page.keyboard.press('Enter');
+    },
+
+    /** What the status bar says of the cursor: `Ln 5, Col 1`. */
+    position: () => page.locator('.statusbar-item', { hasText: /Ln \d/ }).innerText({ timeout: 1000 }),
+
+    focusEditor: () => driver.run('View: Focus First Editor Group'),
 
     /** Opens a page with a mistake and waits for its mark: from then on the server has the site and answers. */
     async untilAnswering() {

@@ -121,17 +121,15 @@ function createFrame(scripts: boolean): PageFrame {
 
 function hearPage(message: FromWebview): void {
   tell(message);
-  save();
+  window.clearTimeout(saving);
+  saving = window.setTimeout(save, 200);
 }
 
 /** The place in the page survives that the panel is hidden, and that the window is loaded again. */
 function save(): void {
-  window.clearTimeout(saving);
-  saving = window.setTimeout(() => {
-    if (saved !== undefined) {
-      editor.setState({ ...saved, top: frame?.top ?? 0 });
-    }
-  }, 200);
+  if (saved !== undefined) {
+    editor.setState({ ...saved, top: frame?.top ?? savedTop() });
+  }
 }
 
 function savedTop(): number {
