@@ -56,7 +56,7 @@ const blanks = /[\t\n\r ]+/y;
 const word = /[\p{L}\p{Nd}_]{1,999}/uy;
 const fieldStart = /\.(?=[\p{L}\p{Nd}_])/uy;
 const variableStart = /\$/y;
-const numeral = /[+-]?\.?\d(?:[ep][+-]|[\w.]){0,999}/iy;
+const numeral = /[+-]?\.?\d(?:[ep][+-]|[\w.]){0,999}(?:[+-][\d.]{1,99}i)?/iy;
 const mark = /:=|[()|=,]/y;
 
 class Tokenizer {
