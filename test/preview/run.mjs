@@ -8,6 +8,7 @@ import { startBrowser } from '../vscode/browser.mjs';
 import { checkAccess } from './cases/access.mjs';
 import { checkHostile } from './cases/hostile.mjs';
 import { checkMapping } from './cases/mapping.mjs';
+import { checkModes } from './cases/modes.mjs';
 import { checkPage } from './cases/page.mjs';
 import { checkPayloads } from './cases/payloads.mjs';
 import { checkScripts } from './cases/scripts.mjs';
@@ -35,7 +36,7 @@ const inPanel = async (name, body, options = {}) => {
     return;
   }
   await check(name, async () => {
-    const panel = await openPanel(browser, site, options);
+    const panel = await openPanel(browser, options.site ?? site, options);
     try {
       await body(panel);
     } finally {
@@ -51,6 +52,7 @@ for (const checkAll of [
   checkHostile,
   checkPayloads,
   checkScripts,
+  checkModes,
   checkAccess,
 ]) {
   await checkAll({ browser, check, inPanel, out, site });

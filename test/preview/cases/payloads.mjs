@@ -1,9 +1,6 @@
 // Hundreds of hostile pages in a real browser: what the server makes of them, and, as if it had let them through, what the panel makes of them.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { root } from '../../support/processes.mjs';
+import { loadBundle } from '../bundle.mjs';
 
 /** What each payload calls where it gets as far as to run. */
 const code = 'fired()';
@@ -12,7 +9,8 @@ const fewest = 200;
 const stopped = new Set(['csp', 'origin']);
 
 export async function checkPayloads({ browser, check, inPanel }) {
-  const pages = await loadPages();
+  const { hostilePages } = await loadBundle('hostilePages.ts');
+  const pages = await hostilePages(code);
   await check(`there are more than ${fewest} hostile pages`, () => assert.ok(pages.length > fewest));
   const families = groupByFamily(pages);
   await check('with neither sandbox nor policy many of them run', async () => {
@@ -95,18 +93,4 @@ function groupByFamily(pages) {
     families.set(page.family, [...(families.get(page.family) ?? []), page]);
   }
   return families;
-}
-
-async function loadPages() {
-  const outfile = join(root, '.cache/hostilePages.cjs');
-  await build({
-    entryPoints: [join(root, 'test/preview/hostilePages.ts')],
-    bundle: true,
-    outfile,
-    format: 'cjs',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-  return createRequire(outfile)(outfile).hostilePages(code);
 }

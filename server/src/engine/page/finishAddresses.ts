@@ -178,10 +178,18 @@ class PageAddresses {
     }
   }
 
-  /** Answers the first picture of the set. */
+  /**
+   * Answers the first picture of the set. Where pictures become part of the page, one is enough: the size is chosen by what has to be fetched, and then
+   * nothing has.
+   */
   async #sourceSet(element: HtmlElement): Promise<string | undefined> {
     const set = attribute(element, 'srcset');
     if (set === undefined) {
+      return undefined;
+    }
+    const isPart = this.#options.resourceBase === undefined;
+    if (isPart && element.tagName === 'img' && attribute(element, 'src') !== undefined) {
+      setAttribute(element, 'srcset', undefined);
       return undefined;
     }
     const found: string[] = [];
@@ -193,6 +201,10 @@ class PageAddresses {
       await this.#tellRemote(element, address, url);
       if (url !== undefined) {
         first ??= url;
+        if (isPart) {
+          setAttribute(element, 'srcset', url);
+          return url;
+        }
         found.push(/^\d{0,9}(?:\.\d{1,9})?[wx]$/.test(size) ? `${url} ${size}` : url);
       }
     }
