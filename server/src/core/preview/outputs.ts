@@ -48,10 +48,11 @@ export function outputsIn(config: ConfigMap, scope: ConfigMap = config): Map<str
 
 /** What kind of page a file is, by its path below `content`. `taxonomies` are plurals, such as `tags`. */
 export function pageKind(logicalPath: string, taxonomies: Iterable<string>): PageKind {
-  const [, folder] = /^(?:(.+)\/)?_index\.[^/]*$/.exec(logicalPath) ?? [undefined, null];
-  if (folder === null) {
+  const list = /^(?:(.+)\/)?_index\.[^/]*$/.exec(logicalPath);
+  if (list === null) {
     return 'page';
   }
+  const [, folder] = list;
   if (folder === undefined) {
     return 'home';
   }

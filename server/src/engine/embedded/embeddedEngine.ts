@@ -39,8 +39,10 @@ type Paths = Omit<SiteFiles, 'config' | 'texts' | 'binaries'>;
 interface Loaded {
   readonly client: HostClient;
   readonly paths: Paths;
-  /** The page that Hugo has as one to render, and its text as the writer has it. */
-  shown: { readonly path: string; readonly text: string } | undefined;
+  /** The page that Hugo has as one to render, and what it is to be when it is no longer. */
+  shown: { readonly path: string; readonly text: string | undefined } | undefined;
+  /** Engine paths of files that were deleted; one that is still open is shown, and gone after that. */
+  readonly gone: Set<string>;
   /** Engine paths of pages that Hugo cannot read. */
   readonly unreadable: Set<string>;
 }
@@ -122,7 +124,10 @@ class EmbeddedEngine implements PreviewEngine {
     await this.end();
   }
 
-  /** A host that ends is replaced once; one that ends again, or that refused the configuration, is the writer's to know. */
+  /**
+   * A host that ends is replaced once. One that ends again in the same page is stuck in it; one that ends before, or that refuses the site, is the
+   * writer's to know.
+   */
   private async orAgain<Result>(step: () => Promise<Result>): Promise<Result> {
     if (this.failure !== undefined) {
       throw this.failure;
@@ -134,12 +139,13 @@ class EmbeddedEngine implements PreviewEngine {
         if (this.isDisposed || !(error instanceof HostEnded)) {
           throw error;
         }
+        const isInPage = this.loaded !== undefined;
         await this.end();
         if (error.end === 'replaced') {
           continue;
         }
-        if (error.end === 'stuck') {
-          throw error;
+        if (error.end === 'stuck' || (isInPage && attempt === 2)) {
+          throw new HostEnded(error.message, 'stuck');
         }
         if (error.end === 'refused' || attempt === 2) {
           this.failure = error;
@@ -152,7 +158,7 @@ class EmbeddedEngine implements PreviewEngine {
 
   private async show(request: RenderRequest): Promise<Shown | undefined> {
     const loaded = this.loaded?.client.isAlive === true ? this.loaded : await this.load(request.path);
-    const { client, paths, unreadable } = loaded;
+    const { client, paths, gone, unreadable } = loaded;
     const path = paths.toEnginePath(request.path);
     if (path === undefined) {
       return undefined;
@@ -165,12 +171,13 @@ class EmbeddedEngine implements PreviewEngine {
       const changedPath = paths.toEnginePath(changed);
       if (changedPath !== undefined) {
         changes.set(changedPath, text);
+        gone[text === undefined ? 'add' : 'delete'](changedPath);
       }
     }
     changes.delete(path);
     [path, ...changes.keys()].forEach((changed) => unreadable.delete(changed));
     const prepared = this.prepare(request, paths);
-    loaded.shown = { path, text: request.text };
+    loaded.shown = { path, text: gone.has(path) ? undefined : request.text };
     const { retry } = this;
     this.retry = false;
     const page = { path, text: prepared.text };
@@ -207,6 +214,7 @@ class EmbeddedEngine implements PreviewEngine {
   /** Boots Hugo while the site is read. A site that Hugo hangs in is not tried again. */
   private async loadOnce(page: string): Promise<Loaded> {
     const client = this.start();
+    this.loaded = undefined;
     this.takeChanges();
     this.retry = false;
     const { config, texts, binaries, ...paths } = await this.site.readFiles(page);
@@ -220,7 +228,7 @@ class EmbeddedEngine implements PreviewEngine {
           ? new HostEnded(error.message, 'refused')
           : error;
       });
-    const loaded: Loaded = { client, paths, shown: undefined, unreadable: new Set() };
+    const loaded: Loaded = { client, paths, shown: undefined, gone: new Set(), unreadable: new Set() };
     if (answer.kind === 'shown') {
       this.keep(loaded, answer.outcome);
     }
@@ -276,22 +284,30 @@ class EmbeddedEngine implements PreviewEngine {
   }
 
   private toRendered({ path }: RenderRequest, shown: Shown | undefined): RenderedPage {
+    const noPage = message('{0} is not among the files that Hugo builds this site from.', path);
     if (shown === undefined) {
-      const notes = [message('{0} is not among the files that Hugo builds this site from.', path)];
-      return { ...this.noPage(), notes };
+      return { ...this.noPage(), notes: [noPage] };
     }
     const { loaded, outcome, prepared } = shown;
     const { paths } = loaded;
     const toSitePath = (enginePath: string): string | undefined => paths.toSitePath(enginePath);
     const logs = outcome.failures.filter(({ kind }) => kind === 'shortcode').map(({ log }) => log);
+    const problems = [...logs, outcome.log].flatMap((log) =>
+      readMessages(log, { path, prepared, toSitePath }),
+    );
+    const isNoPage = outcome.html === undefined && problems.length === 0;
     return {
       ...this.noPage(),
       html: outcome.html && new TextDecoder().decode(outcome.html),
       url: outcome.url,
       permalink: outcome.permalink,
       marks: prepared.marks,
-      problems: [...logs, outcome.log].flatMap((log) => readMessages(log, { path, prepared, toSitePath })),
-      notes: [...paths.notes, ...this.notesOn(outcome, loaded)],
+      problems,
+      notes: [
+        ...paths.notes,
+        ...(isNoPage ? [noHtml(outcome) ?? noPage] : []),
+        ...this.notesOn(outcome, loaded),
+      ],
     };
   }
 
@@ -321,4 +337,10 @@ class EmbeddedEngine implements PreviewEngine {
         : [message('Left out of the site, because Hugo cannot read it: {0}', toNames(pages))]),
     ];
   }
+}
+
+function noHtml({ formats }: Outcome): Message | undefined {
+  return formats === undefined || formats.includes('html')
+    ? undefined
+    : message('The site makes no HTML of this page, but {0}.', formats.join(', '));
 }

@@ -4,10 +4,7 @@ import type { HostReply, HostRequest } from './hostMessages.ts';
 
 export type HostAnswer = Exclude<HostReply, { kind: 'building' | 'panic' }>;
 
-/**
- * *failed*: it may go better with a new one. *stuck*: not with what it was asked. *refused*: not with this configuration. *replaced*: we ended
- * it ourselves.
- */
+/** *failed*: it may go better with a new one. *stuck*: not with this page. *refused*: not with this site. *replaced*: we ended it ourselves. */
 export type HostEnd = 'failed' | 'stuck' | 'refused' | 'replaced';
 
 /** The host is gone; why, is for the writer. */
@@ -67,7 +64,7 @@ export class HostClient {
         this.startTimer();
         return;
       case 'panic':
-        this.end(new HostEnded(reply.reason, reply.configuring ? 'refused' : 'stuck'));
+        this.end(new HostEnded(reply.reason, reply.configuring ? 'refused' : 'failed'));
         return;
       case 'shown':
       case 'files':

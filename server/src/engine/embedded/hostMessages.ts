@@ -45,6 +45,8 @@ export interface Outcome {
   readonly html: Uint8Array | undefined;
   readonly url: string | undefined;
   readonly permalink: string | undefined;
+  /** The output formats of the page, which may be none of HTML; `undefined` when it was not built. */
+  readonly formats: readonly string[] | undefined;
   /** What Hugo said in the last build. */
   readonly log: string;
   /** What was left out in this request. */

@@ -13,7 +13,7 @@ import type { Failure, HostReply, HostRequest, Outcome, PageText } from './hostM
 import { HugoPanic } from './hugoRuntime.ts';
 import type { BuildResult, Hugo } from './hugoRuntime.ts';
 import { findToldPage, scribeTemplates, toPublished } from './scribeFormat.ts';
-import type { ToldPage } from './scribeFormat.ts';
+import type { Place, ToldPage } from './scribeFormat.ts';
 
 type Load = Extract<HostRequest, { kind: 'load' }>;
 type Show = Extract<HostRequest, { kind: 'show' }>;
@@ -48,7 +48,7 @@ export class HugoHost {
   /** What was left out and has not changed since may fail again, before everybody's eyes. */
   private excused: ReadonlySet<string> = new Set();
   /** The page that was shown last: whoever has seen it wants to know what breaks it now, not to see less of it. */
-  private shown: { readonly path: string; readonly told: ToldPage } | undefined;
+  private shown: { readonly path: string; readonly place: Place; readonly output: string } | undefined;
 
   /** `onBuild` is called before each build. */
   constructor(hugo: Hugo, onBuild: () => void) {
@@ -95,7 +95,7 @@ export class HugoHost {
   }
 
   private published(url: string): Uint8Array | undefined {
-    return this.hugo.read(toPublished(url, this.shown?.told ?? { base: '/', host: '' }));
+    return this.hugo.read(toPublished(url, this.shown?.place ?? { base: '/', host: '' }));
   }
 
   /** Builds, leaving out what fails, until the page is there or it is to blame itself. */
@@ -104,9 +104,10 @@ export class HugoHost {
     for (;;) {
       const result = this.buildOnce(page);
       const told = page && findToldPage(result.log, page.path);
-      const html = told && this.hugo.read(told.output);
-      if (page !== undefined && told !== undefined && html !== undefined) {
-        this.shown = { path: page.path, told };
+      const output = told?.output;
+      const html = output === undefined ? undefined : this.hugo.read(output);
+      if (page !== undefined && told !== undefined && output !== undefined && html !== undefined) {
+        this.shown = { path: page.path, place: told, output };
         return this.toOutcome(result, failures, told, html);
       }
       const log = toLog(result);
@@ -127,13 +128,13 @@ export class HugoHost {
     told: ToldPage | undefined,
     html?: Uint8Array,
   ): Outcome {
-    const { url, permalink } = told ?? { url: undefined, permalink: undefined };
-    return { html, url, permalink, log: toLog(result), failures, leftOut: [...this.leftOut.keys()] };
+    const { url, permalink, formats } = told ?? {};
+    return { html, url, permalink, formats, log: toLog(result), failures, leftOut: [...this.leftOut.keys()] };
   }
 
   private buildOnce(page: PageText | undefined): BuildResult {
-    if (this.shown !== undefined && this.hugo.read(this.shown.told.output) !== undefined) {
-      this.hugo.remove([this.shown.told.output]);
+    if (this.shown !== undefined && this.hugo.read(this.shown.output) !== undefined) {
+      this.hugo.remove([this.shown.output]);
     }
     if (page !== undefined) {
       this.pending.set(page.path, page.text);

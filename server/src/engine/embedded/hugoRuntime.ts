@@ -189,7 +189,10 @@ class WasmHugo implements Hugo {
 
   build(): BuildResult {
     const error = this.call(() => globals.buildHugo());
-    return { error: typeof error === 'string' ? error : undefined, log: this.parts.log.take() };
+    return {
+      error: typeof error === 'string' ? withoutStream(error) : undefined,
+      log: this.parts.log.take().map(withoutStream),
+    };
   }
 
   /** Go answers an error that it has no value for by a panic, and a panic by its end. */
@@ -206,6 +209,11 @@ class WasmHugo implements Hugo {
     }
     return result;
   }
+}
+
+/** Of a data file Hugo names a stream, which has the better place, besides the file. */
+function withoutStream(line: string): string {
+  return line.replace(/"([^"\n]{1,1000}):\d{1,9}:\d{1,9}": "_stream\.\w+:(\d+:\d+)"/g, '"$1:$2"');
 }
 
 /** What Hugo said before Go listed where it was. */

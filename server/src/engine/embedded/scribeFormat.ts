@@ -1,5 +1,6 @@
 // Where Hugo writes a page follows from slugs, permalinks, languages and more; so the page itself is asked. The output format `scribe`, which
-// page/prepare.ts gives to the page and site/engineConfig.ts to the site, has a template that tells it in the log.
+// page/prepare.ts gives to the page and core/preview/engineConfig.ts to the site, has a template that tells it in the log.
+import { scribeFormat } from '../../core/preview/outputs.ts';
 import { spareFolder } from '../../core/preview/siteTree.ts';
 
 /** Where a site stands: the path of its address, `/` or `/docs/`, and the folder of its language where each language has a host of its own. */
@@ -13,13 +14,18 @@ export interface ToldPage extends Place {
   /** Path on the site and with its host. */
   readonly url: string;
   readonly permalink: string;
-  /** Engine path of its HTML. */
-  readonly output: string;
+  /** Engine path of its HTML; `undefined` for a page that has none. */
+  readonly output: string | undefined;
+  /** The names of its output formats, without ours. */
+  readonly formats: readonly string[];
 }
 
 const template = `{{ $file := "" }}{{ with .File }}{{ $file = .Filename }}{{ end }}
-{{- with .OutputFormats.Get "html" }}{{ warnf "SCRIBE %s" (jsonify (dict
+{{- $formats := "" }}{{ range .OutputFormats }}{{ $formats = print $formats .Name " " }}{{ end }}
+{{- $page := . }}{{ with .OutputFormats.Get "html" }}{{ $page = . }}{{ end }}
+{{- with $page }}{{ warnf "SCRIBE %s" (jsonify (dict
   "file" $file
+  "formats" $formats
   "url" .RelPermalink
   "permalink" .Permalink
   "base" (urls.Parse site.BaseURL).Path
@@ -38,7 +44,9 @@ export function findToldPage(log: readonly string[], path: string): ToldPage | u
   for (const line of log) {
     const told = parseTold(line);
     if (told?.file === path) {
-      return { ...told, output: toPublished(told.url, told) };
+      const formats = told.formats.split(' ').filter((name) => name !== '' && name !== scribeFormat);
+      const isHtml = formats.includes('html');
+      return { ...told, formats, output: isHtml ? toPublished(told.url, told) : undefined };
     }
   }
   return undefined;
@@ -53,7 +61,7 @@ export function toPublished(url: string, { base, host }: Place): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-type Told = Readonly<Record<'file' | 'url' | 'permalink' | 'base' | 'host', string>>;
+type Told = Readonly<Record<'file' | 'formats' | 'url' | 'permalink' | 'base' | 'host', string>>;
 
 function parseTold(line: string): Told | undefined {
   const json = /^WARN\s+SCRIBE (\{.*\})$/.exec(line)?.[1];
