@@ -36,6 +36,9 @@ export class PreviewPanel implements Disposable {
   #roots: readonly string[] = [];
   /** What the shell was made for; another one is made when it changes. */
   #shell = '';
+  /** Called when the shell that is on its way is there. */
+  #arrived: (() => void) | undefined;
+  #arrival = Promise.resolve();
   #openings = 0;
 
   constructor(panel: WebviewPanel, extension: Uri, saved: SavedState, server: PreviewServer | undefined) {
@@ -94,7 +97,9 @@ export class PreviewPanel implements Disposable {
   async refresh(): Promise<void> {
     const opening = ++this.#openings;
     const { uri } = this.#saved;
-    await this.#update();
+    if (this.#shell !== '') {
+      await this.#update(); // The first shell waits for what the server says of the site.
+    }
     this.#sync.follow(uri);
     const answer = await this.#open(Uri.parse(uri));
     if (opening !== this.#openings) {
@@ -189,13 +194,17 @@ export class PreviewPanel implements Disposable {
     const shell = JSON.stringify([this.#roots, remote]);
     if (shell !== this.#shell) {
       this.#shell = shell;
-      await this.#load(remote); // When it is ready, it asks for everything.
+      await this.#arrival;
+      if (shell === this.#shell) {
+        await this.#load(remote); // When it is ready, it asks for everything.
+      }
     } else {
       this.#tellState();
     }
   }
 
   async #load(remote: boolean): Promise<void> {
+    this.#arrival = new Promise((resolve) => (this.#arrived = resolve));
     const { webview } = this.#panel;
     const folder = Uri.joinPath(this.#extension, 'dist/client');
     const pageScript = await workspace.fs.readFile(Uri.joinPath(folder, 'previewPage.js'));
@@ -244,6 +253,7 @@ export class PreviewPanel implements Disposable {
   async #follow(message: FromWebview): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#arrived?.();
         this.#tellAll();
         break;
       case 'run':

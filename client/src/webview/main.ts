@@ -39,7 +39,12 @@ window.addEventListener('message', (event) => {
     hear(message);
   }
 });
-tell({ type: 'ready' });
+// The editor loses a shell that replaces one that is still loading: only who has loaded says so.
+if (document.readyState === 'complete') {
+  tell({ type: 'ready' });
+} else {
+  window.addEventListener('load', () => tell({ type: 'ready' }));
+}
 
 function hear(message: ToWebview): void {
   switch (message.type) {
