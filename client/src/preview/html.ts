@@ -73,6 +73,7 @@ ${toButton('copyUrl', labels.copyUrl, icons.copy)}
 <span id="language" class="badge" hidden></span>
 <span id="publish" class="badge" hidden></span>
 <button id="chooseEngine" type="button" class="badge" hidden></button>
+<span class="tools">
 <span class="group" role="group" aria-label="${escape(labels.width)}">
 ${widths.join('\n')}
 </span>
@@ -80,6 +81,7 @@ ${toToggle('lock', labels.lock, icons.lock)}
 ${toToggle('scripts', labels.scripts, icons.scripts)}
 ${toToggle('remote', labels.remote, icons.remote)}
 ${toButton('refresh', labels.refresh, icons.refresh)}
+</span>
 </div>`;
 }
 
