@@ -134,6 +134,7 @@ title: A
     const spare = [...files.texts].filter(([path]) => path.startsWith('_scribe/'));
     expect(spare.map(([path]) => path).sort()).toEqual([
       '_scribe/layouts/all.html',
+      '_scribe/layouts/baseof.html',
       '_scribe/layouts/partials/head.html',
       '_scribe/layouts/shortcodes/mark.html',
       '_scribe/layouts/shortcodes/note.html',

@@ -23,6 +23,8 @@ ${single}
 {{ $x := "0123456789" }}{{ range seq 40 }}{{ $x = printf "%s%s" $x $x }}{{ end }}{{ $x }}
 -- layouts/shortcodes/ok.html --
 OK
+-- layouts/based/single.html --
+{{ define "main" }}<em>{{ .Content }}</em>{{ end }}
 -- layouts/_default/single.dcat.rdf --
 <rdf/>
 -- data/mill.yaml --
@@ -172,6 +174,8 @@ describe('a site', () => {
     );
     const rendered = await open.render(page);
     expect(htmlOf(rendered)).toMatch(/<p>A .*wheel/);
+    const based = await open.render('content/based/p.md', 'in a block');
+    expect(htmlOf(based)).toMatch(/<html.*<em>.*in a block.*<\/em>/);
     expect(rendered.notes.map(({ args }) => args)).toEqual([['stone']]);
   });
 });

@@ -64,16 +64,16 @@ test('A broken configuration is said in words, at once and until it is mended', 
 const endless = `${'{{ range seq 2000 }}'.repeat(4)}${'{{ end }}'.repeat(4)}`;
 const recursion = '{{ define "partials/x.html" }}{{ partial "x.html" . }}{{ end }}{{ partial "x.html" . }}';
 
+// How soon Hugo ends a recursion depends on the machine: in time, and there is a page with a box, or not.
 test.each([
   ['a loop without end', endless],
   ['a template that calls itself', '{{ define "x" }}{{ template "x" . }}{{ end }}{{ template "x" . }}'],
   ['a partial that calls itself', recursion],
-])('A page with %s gives no page, and says why; the next text is shown', async (_, template) => {
+])('A shortcode with %s is a problem of its page; the next text is shown', async (_, template) => {
   open = await openEngine(site.replace('OK {{ .Get 0 }}', template), new Map(), 5_000);
   await open.render(page);
   for (const again of [1, 2]) {
-    const { html, problems } = await open.render(page, `x {{< ok >}} for the same ${String(again)} time`);
-    expect(html).toBeUndefined();
+    const { problems } = await open.render(page, `x {{< ok >}} for time ${String(again)}`);
     expect(problems[0]).toMatchObject({ severity: 'error', path: page });
   }
   expect(htmlOf(await open.render(page, 'mended'))).toMatch(/mended/);

@@ -12,7 +12,10 @@ export function spareTemplates(
   pages: Iterable<PageDocument>,
   isKnown: (shortcode: string) => boolean,
 ): Map<string, string> {
-  const spare = new Map([[at('all.html'), page]]);
+  const spare = new Map([[at('all.html'), frame(page)]]);
+  if (!bases.some((path) => layouts.has(path))) {
+    spare.set(at('baseof.html'), frame(`{{ block "main" . }}${page}{{ end }}`));
+  }
   for (const [name, isClosed] of missingShortcodes(pages, isKnown)) {
     spare.set(at(`shortcodes/${name}.html`), isClosed ? boxWithInner : box);
   }
@@ -43,14 +46,22 @@ function at(path: string): string {
   return joinPath(spareFolder, 'layouts', path);
 }
 
-const page = `<!doctype html>
+/** Templates that only define blocks are none without a base. */
+const bases = ['baseof.html', '_default/baseof.html'];
+
+const page = `<h1>{{ .Title }}</h1>{{ .Content }}
+{{ if .IsNode }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}`;
+
+function frame(main: string): string {
+  return `<!doctype html>
 <html lang="{{ site.Language.Lang }}">
 <head><meta charset="utf-8"><title>{{ .Title }}</title>
 <style>body{font:1rem/1.6 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}img{max-width:100%}</style></head>
-<body><main><h1>{{ .Title }}</h1>{{ .Content }}
-{{ if .IsNode }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}</main></body>
+<body><main>${main}</main></body>
 </html>
 `;
+}
+
 const label = '<small>{{ .Name }}</small>';
 const style = 'border:1px dashed;padding:.25em .5em';
 const box = `<div style="${style}">${label}</div>`;
