@@ -35,6 +35,7 @@ interface Subject {
   readonly openings: number;
   /** Edits that memory is measured over. */
   readonly soak: number;
+  /** A stroke as a multiple of the calibration; the opening in ms. */
   readonly limits: { readonly strokeP50?: number; readonly opening?: number };
 }
 
@@ -48,13 +49,14 @@ export async function preview(): Promise<Row[]> {
   );
   const [small = '', large = ''] = folders.map((folder) => join(folder, 'content/blogg/open.md'));
   const safespring = safespringPage();
+  // A small site: 25 ms beside the 10 ms that Hugo alone takes.
   const common = { strokes: 40, openings: 1, soak: 0, limits: {} };
   const subjects: Subject[] = [
     {
       ...common,
       name: '5 pages',
       file: small,
-      limits: { strokeP50: 25 },
+      limits: { strokeP50: 2.5 },
       soak: safespring === undefined ? 1000 : 0,
     },
     { ...common, name: '407 pages', file: large },
@@ -98,8 +100,9 @@ async function rowsOf(subject: Subject): Promise<Row[]> {
     ...(await strokeRows(subject, site, bare, server)),
     ...(await server.reopenRows(subject)),
   ];
+  const alone = (text: string): Promise<number> => bare.ask({ kind: 'edit', page: site.prepared(text) });
+  rows.push(...(await pixelRows(subject.name, (text) => server.type(text), alone, site.text)));
   await bare.stop();
-  rows.push(...(await pixelRows(subject.name, (text) => server.type(text), site.text)));
   rows.push(...(await server.memoryRows(subject, site.text)));
   await server.stop();
   return rows;
@@ -285,13 +288,10 @@ async function strokeRows(
   }
   const [aloneWarm, wholeWarm] = [alone.slice(warmUp), whole.slice(warmUp)];
   const ratio = (share: number): number => percentile(wholeWarm, share) / percentile(aloneWarm, share);
-  const p50 = percentile(wholeWarm, 0.5);
   return [
     told(`${name}: calibration: edit and build`, showPercentiles(aloneWarm)),
     told(`${name}: key stroke to new HTML`, showPercentiles(wholeWarm)),
-    ...(limits.strokeP50 === undefined
-      ? [limited(`${name}: ratio at p50`, ratio(0.5), 1.2, '×')]
-      : [limited(`${name}: key stroke to new HTML, p50`, p50, limits.strokeP50, 'ms')]),
+    limited(`${name}: ratio at p50`, ratio(0.5), limits.strokeP50 ?? 1.2, '×'),
     limited(`${name}: ratio at p95`, ratio(0.95), 2, '×'),
   ];
 }
