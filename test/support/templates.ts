@@ -6,6 +6,8 @@ import type {
   Pipeline,
   TemplateNode,
 } from '../../server/src/core/templates/types.ts';
+import { shortcodeSignature, type Template } from '../../server/src/core/templates/shortcodeSignature.ts';
+import type { ArgumentSignature, Level } from '../../server/src/core/templates/signature.ts';
 import { parseTemplate } from '../../server/src/core/templates/parse.ts';
 import { formatMessage } from '../../server/src/core/text/message.ts';
 import { textOf } from '../../server/src/core/text/range.ts';
@@ -82,4 +84,49 @@ function operandText(operand: Operand): string {
 
 function pathText(path: readonly Name[]): string {
   return path.map(({ name }) => `.${name}`).join('');
+}
+
+/** What a shortcode's template says, one line per argument and one for each thing else: `x required = "d" in a|b: url`. */
+export function signatureOf(template: string, partials: Readonly<Record<string, string>> = {}): string[] {
+  const partialOf = (name: string): Template | undefined => {
+    const text = partials[name.replace(/\.html$/, '')];
+    return text === undefined ? undefined : toTemplate(`partials/${name}`, text);
+  };
+  const {
+    arguments: args,
+    open,
+    inner,
+    parent,
+  } = shortcodeSignature(toTemplate('box.html', template), partialOf);
+  return [
+    ...args.map(argumentText),
+    open.length > 0 ? ['open'] : [],
+    inner.reads.length > 0 ? [inner.markdown === undefined ? 'inner' : 'inner as Markdown'] : [],
+    parent.length > 0 ? ['parent'] : [],
+  ].flat();
+}
+
+function toTemplate(path: string, text: string): Template {
+  return { path, text, tree: parseTemplate(text).tree };
+}
+
+function argumentText(argument: ArgumentSignature): string {
+  const { key, aliases, required, values, closed, types } = argument;
+  const sure = (level: Level): string => (level === 'proven' ? '' : '?');
+  const others = required?.oneOf.filter((other) => other !== key) ?? [];
+  return [
+    String(key),
+    aliases.length === 0 ? [] : `~ ${aliases.join(' ')}`,
+    required === undefined
+      ? []
+      : `required${sure(required.level)}${others.length === 0 ? '' : ` or ${others.join(' or ')}`}`,
+    argument.default === undefined ? [] : `= ${argument.default.value}${sure(argument.default.level)}`,
+    values.length === 0 ? [] : `in ${values.map(({ value }) => value).join('|')}`,
+    closed === undefined ? [] : `closed${sure(closed.level)}`,
+    types.length === 0
+      ? []
+      : `: ${types.map(({ type, folder }) => (folder === undefined ? type : `${type} ${folder}`)).join(' ')}`,
+  ]
+    .flat()
+    .join(' ');
 }

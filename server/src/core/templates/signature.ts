@@ -1,0 +1,75 @@
+import type { TextRange } from '../text/range.ts';
+
+/**
+ * How sure a statement is. `proven` follows from the templates alone; `likely` is how they use a value; `open` is what they leave to
+ * the page.
+ */
+export type Level = 'proven' | 'likely' | 'open';
+
+/** A named argument, or the zero-based position of one. */
+export type ArgumentKey = string | number;
+
+/** Where a template says something. */
+export interface Place {
+  /** The file, as its template was given. */
+  readonly path: string;
+  readonly range: TextRange;
+  /** One-based. */
+  readonly line: number;
+}
+
+export interface Fact {
+  readonly level: Level;
+  readonly at: Place;
+}
+
+/** What a value is used for: `path` is a part of an address below `folder`, `data` a key of `folder` in the site's data. */
+export type UseType =
+  'bool' | 'int' | 'float' | 'date' | 'list' | 'markdown' | 'url' | 'path' | 'page' | 'resource' | 'data';
+
+export interface TypeFact extends Fact {
+  readonly type: UseType;
+  readonly folder: string | undefined;
+}
+
+export interface ValueFact extends Fact {
+  readonly value: string;
+}
+
+export interface RequiredFact extends Fact {
+  /** One of these has to be given; mostly the argument alone. */
+  readonly oneOf: readonly ArgumentKey[];
+}
+
+/** What a template does with one argument. */
+export interface ArgumentSignature {
+  readonly key: ArgumentKey;
+  /** Where it is read, in the order of execution; never empty. */
+  readonly reads: readonly Place[];
+  /** Arguments that stand in for each other, `.Get "id" | default (.Get 0)`. */
+  readonly aliases: readonly ArgumentKey[];
+  /** What it stands for when it is not given. */
+  readonly default: ValueFact | undefined;
+  /** Proven where the build fails without it, whatever else is given. */
+  readonly required: RequiredFact | undefined;
+  /** What it is compared with. */
+  readonly values: readonly ValueFact[];
+  /** Another value than these fails the build. */
+  readonly closed: Fact | undefined;
+  readonly types: readonly TypeFact[];
+}
+
+/** What a shortcode's template says of its calls. */
+export interface ShortcodeSignature {
+  /** In the order in which the template asks for them. */
+  readonly arguments: readonly ArgumentSignature[];
+  /** Where arguments are read that cannot be named here: none means that the list is complete. */
+  readonly open: readonly Place[];
+  readonly inner: {
+    readonly reads: readonly Place[];
+    /** Where the template renders it as Markdown. */
+    readonly markdown: Place | undefined;
+  };
+  /** Where it asks for the shortcode that encloses it. */
+  readonly parent: readonly Place[];
+}

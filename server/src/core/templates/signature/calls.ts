@@ -1,0 +1,282 @@
+import type { ArgumentKey, Place } from '../signature.ts';
+import { checkArguments } from './checkArguments.ts';
+import { all, any, not, truthOf, unknown, type Condition } from './conditions.ts';
+import { passesOn, shortName } from './functions.ts';
+import { readArguments } from './methods.ts';
+import type { Argument, Call, Reading, Result } from './reading.ts';
+import {
+  argumentKeys,
+  constants,
+  elementsOf,
+  holdsParams,
+  join,
+  passedOn,
+  type Constant,
+  type Value,
+} from './values.ts';
+
+type Reader = (reading: Reading, call: Call) => Result | Value;
+
+/** Reads a call of one of Hugo's functions; what is not known of a function shows in its arguments alone. */
+export function callFunction(reading: Reading, call: Call): Result {
+  const name = shortName(call.name);
+  const known = { ...call, name };
+  checkArguments(reading, known);
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  const result = reader?.(reading, known) ?? (passesOn(name) ? passed(known) : innerOf(known));
+  return 'value' in result ? result : { value: result, condition: truthOf(result) };
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  not: (reading, { args }) => {
+    noteTest(reading, args[0]);
+    return { value: [], condition: not(args[0]?.condition ?? unknown) };
+  },
+  and: (_, { args }) => choice(args, all(args.map(conditionOf))),
+  or: (reading, call) => {
+    noteDefault(reading, call.args[0], call.args.slice(1), call.at);
+    return choice(call.args, any(call.args.map(conditionOf)));
+  },
+  default: (reading, call) => {
+    const [fallback, value] = call.args;
+    noteDefault(reading, value, fallback === undefined ? [] : [fallback], call.at);
+    return choice(
+      [value, fallback].flatMap((each) => each ?? []),
+      any(call.args.map(conditionOf)),
+    );
+  },
+  cond: (reading, { args }) => {
+    noteTest(reading, args[0]);
+    return join([], ...args.slice(1).map(({ value }) => value));
+  },
+  eq: compare,
+  ne: (reading, call) => {
+    const { value, condition } = compare(reading, call);
+    return { value, condition: not(condition) };
+  },
+  in: (reading, { args, at }) => {
+    const [list, item] = args;
+    if (list?.value.some(({ kind }) => kind === 'params') === true) {
+      reading.notes.open(at);
+    }
+    const isList = list?.value.some(({ kind }) => kind === 'list') === true;
+    return isList
+      ? isAmong(reading, argumentKeys(item?.value ?? []), constants(elementsOf(list.value)), at)
+      : [];
+  },
+  isset: (reading, { args, at, name }) => {
+    const [base, key] = args;
+    if (base?.value.some(({ kind }) => kind === 'params') === true) {
+      const value = readArguments(reading, key?.value ?? [], { name, args, at });
+      reading.notes.test(argumentKeys(value));
+      return { value: [], condition: truthOf(value) };
+    }
+    return isAmong(reading, argumentKeys(key?.value ?? []), keysOf(base?.value ?? []), at);
+  },
+  index: (reading, { args, at, name }) =>
+    args
+      .slice(1)
+      .reduce<Value>(
+        (value, key) => indexed(reading, value, key.value, { name, args, at }),
+        args[0]?.value ?? [],
+      ),
+  len: () => [],
+  dict: (_, { args }) => [{ kind: 'dict', entries: entriesOf(args) }],
+  slice: (_, { args }) => [{ kind: 'list', items: join([], ...args.map(({ value }) => value)) }],
+  append: (_, { args }) => [
+    {
+      kind: 'list',
+      items: join([], ...args.map(({ value }) => join(elementsOf(value), passedOn(value), constants(value)))),
+    },
+  ],
+  merge: (_, { args }) => join([], ...args.map(({ value }) => value)),
+  try: (_, { args }) => [{ kind: 'dict', entries: new Map([['Value', args[0]?.value ?? []]]) }],
+  return: (reading, { args }) => {
+    reading.frame.returned.push(args[0]?.value ?? []);
+    return [];
+  },
+  partial: callPartial,
+  partialCached: callPartial,
+  errorf: failure(true),
+  erroridf: failure(true),
+  warnf: failure(false),
+  warnidf: failure(false),
+  lt: compareNumbers,
+  le: compareNumbers,
+  gt: compareNumbers,
+  ge: compareNumbers,
+};
+
+function conditionOf({ condition }: Argument): Condition {
+  return condition;
+}
+
+function passed({ args }: Call): Value {
+  const [only] = args;
+  return args.length === 1 && only !== undefined
+    ? only.value.filter(({ kind }) => kind === 'argument' || kind === 'inner' || kind === 'constant')
+    : join([], ...args.map(({ value }) => passedOn(value)));
+}
+
+/** Whatever is made of the inner content is still that. */
+function innerOf({ args }: Call): Value {
+  return args.some(({ value }) => value.some(({ kind }) => kind === 'inner')) ? [{ kind: 'inner' }] : [];
+}
+
+function noteTest({ notes }: Reading, argument: Argument | undefined): void {
+  notes.test(argumentKeys(argument?.value ?? []));
+}
+
+function choice(args: readonly Argument[], condition: Condition): Result {
+  return { value: join([], ...args.map(({ value }) => value)), condition };
+}
+
+/** `value` comes first; when it is not given, one of `fallbacks` stands in. */
+function noteDefault(
+  { notes }: Reading,
+  value: Argument | undefined,
+  fallbacks: readonly Argument[],
+  at: Place,
+): void {
+  const keys = argumentKeys(value?.value ?? []);
+  const others = fallbacks.flatMap((each) => argumentKeys(each.value));
+  if (keys.length > 0 && others.length > 0) {
+    notes.alias([...keys, ...others]);
+  }
+  const [constant] = fallbacks.flatMap((each) => constants(each.value));
+  if (constant !== undefined && constant.type !== 'nil' && constant.text !== '') {
+    for (const key of [...keys, ...others]) {
+      notes.default(key, constant.text, 'proven', at);
+    }
+  }
+}
+
+function compare(reading: Reading, { args, at }: Call): Result {
+  const [first, ...others] = args;
+  const rest = others.map(({ value }) => value);
+  const keys = argumentKeys(join(first?.value ?? [], ...rest));
+  const isPlain = [first, ...others].every((each) => each?.value.length === 1);
+  const known = constants(join(first?.value ?? [], ...rest)).filter(({ type }) => type !== 'nil');
+  const own = new Set(
+    args.filter(({ value }) => argumentKeys(value).length > 0).flatMap(({ value }) => constants(value)),
+  );
+  const compared = known.filter((constant) => !own.has(constant));
+  if (compared.length === 0 || keys.length === 0) {
+    return { value: [], condition: unknown };
+  }
+  const { condition } = isAmong(reading, keys, compared, at);
+  return { value: [], condition: isPlain ? condition : unknown };
+}
+
+/** The condition that the arguments are one of `values`, which are worth suggesting. */
+function isAmong(
+  { notes }: Reading,
+  keys: readonly ArgumentKey[],
+  values: readonly Constant[],
+  at: Place,
+): Result {
+  const [key] = keys;
+  if (key === undefined || values.length === 0) {
+    return { value: [], condition: unknown };
+  }
+  if (isSwitch(values)) {
+    notes.type(keys, 'bool', at);
+  } else if (values.some(({ text }) => text !== '')) {
+    notes.use(keys);
+  }
+  values.forEach(({ text }) => {
+    notes.value(keys, text, at);
+  });
+  const texts = values.map(({ text }) => text);
+  const condition: Condition =
+    keys.length === 1 && texts.every((text) => text === '')
+      ? { kind: 'missing', key }
+      : { kind: 'among', keys, values: texts };
+  return { value: [], condition };
+}
+
+const switches = new Set(['true', 'false', 'yes', 'no', 'on', 'off', '1', '0', '']);
+
+/** Words for on and off, with those of Hugo's own among them. */
+function isSwitch(values: readonly Constant[]): boolean {
+  return (
+    values.every(({ text }) => switches.has(text.toLowerCase())) &&
+    values.some(({ text }) => text === 'true' || text === 'false')
+  );
+}
+
+function compareNumbers({ notes }: Reading, { args, at }: Call): Value {
+  if (args.some(({ value }) => constants(value).some(({ type }) => type === 'number'))) {
+    notes.type(
+      args.flatMap(({ value }) => argumentKeys(value)),
+      'int',
+      at,
+    );
+  }
+  return [];
+}
+
+function indexed(reading: Reading, base: Value, key: Value, call: Call): Value {
+  const names = constants(key);
+  return join(
+    [],
+    ...base.map((atom): Value => {
+      switch (atom.kind) {
+        case 'params':
+          return readArguments(reading, key, call);
+        case 'list':
+          return atom.items;
+        case 'data':
+          reading.notes.type(argumentKeys(key), 'data', call.at, atom.path);
+          return names.map(({ text }) => ({
+            kind: 'data',
+            path: atom.path === '' ? text : `${atom.path}.${text}`,
+          }));
+        case 'dict':
+          isAmong(reading, argumentKeys(key), keysOf([atom]), call.at);
+          return names.length > 0
+            ? join([], ...names.map(({ text }) => atom.entries.get(text) ?? []))
+            : elementsOf([atom]);
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+function keysOf(value: Value): Constant[] {
+  return value.flatMap((atom) =>
+    atom.kind === 'dict'
+      ? [...atom.entries.keys()].map((text): Constant => ({ kind: 'constant', type: 'string', text }))
+      : [],
+  );
+}
+
+function entriesOf(args: readonly Argument[]): Map<string, Value> {
+  const entries = new Map<string, Value>();
+  for (let at = 0; at + 1 < args.length; at += 2) {
+    for (const { text } of constants(args[at]?.value ?? [])) {
+      entries.set(text, join(entries.get(text) ?? [], args[at + 1]?.value ?? []));
+    }
+  }
+  return entries;
+}
+
+function callPartial(reading: Reading, { args, at }: Call): Value {
+  const [name, context] = args;
+  const dot = context?.value ?? [];
+  const names = constants(name?.value ?? []);
+  const answers = names.map(({ text }) => reading.call(reading, text, dot));
+  const isKnown = names.length > 0 && names.length === name?.value.length && !answers.includes(undefined);
+  if (!isKnown && holdsParams(dot)) {
+    reading.notes.open(at);
+  }
+  return join([], ...answers.map((answer) => answer ?? []));
+}
+
+function failure(fails: boolean): Reader {
+  return ({ notes, conditions }, { at }) => {
+    notes.failure(conditions, fails, at);
+    return [];
+  };
+}

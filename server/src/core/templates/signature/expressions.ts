@@ -1,0 +1,121 @@
+import type { Place } from '../signature.ts';
+import type { Chain, Command, Name, Operand, Pipeline } from '../types.ts';
+import { callFunction } from './calls.ts';
+import { truthOf, unknown } from './conditions.ts';
+import { callMethod } from './methods.ts';
+import type { Argument, Call, Frame, Reading, Result } from './reading.ts';
+import type { Value } from './values.ts';
+
+/** What a pipeline may be; its variables are the caller's to set. */
+export function evaluate(reading: Reading, pipeline: Pipeline): Result {
+  let result: Result | undefined;
+  for (const command of pipeline.commands) {
+    result = evaluateCommand(reading, command, result);
+  }
+  const { value, condition } = result ?? { value: [], condition: unknown };
+  return { value, condition };
+}
+
+export function placeOf({ notes, frame }: Reading, { range }: Name | Operand | Command | Pipeline): Place {
+  return notes.placeOf(frame.template, range);
+}
+
+function evaluateCommand(reading: Reading, command: Command, piped: Result | undefined): Result {
+  const [first, ...rest] = command.operands;
+  if (first === undefined) {
+    return { value: [], condition: unknown };
+  }
+  const isCall = 'path' in first && (first.kind === 'function' || first.path.length > 0);
+  if (!isCall && rest.length === 0 && piped === undefined) {
+    return evaluateOperand(reading, first);
+  }
+  const args: Argument[] = rest.map((operand) => ({ ...evaluateOperand(reading, operand), operand }));
+  if (piped !== undefined) {
+    args.push({ ...piped, operand: undefined });
+  }
+  return 'path' in first
+    ? evaluateChain(reading, first, args, placeOf(reading, command))
+    : evaluateOperand(reading, first);
+}
+
+function evaluateOperand(reading: Reading, operand: Operand): Result {
+  switch (operand.kind) {
+    case 'string':
+    case 'number':
+    case 'bool':
+    case 'nil':
+      return {
+        value: [{ kind: 'constant', text: operand.value, type: operand.kind }],
+        condition: unknown,
+      };
+    case 'character':
+      return { value: [], condition: unknown };
+    default:
+      return evaluateChain(reading, operand, [], placeOf(reading, operand));
+  }
+}
+
+/** A chain with the arguments that its last part is called with. */
+function evaluateChain(reading: Reading, chain: Chain, args: readonly Argument[], at: Place): Result {
+  if (chain.kind === 'function') {
+    return evaluateFunction(reading, chain, args, at);
+  }
+  if (chain.path.length === 0 && chain.kind === 'parenthesis') {
+    return evaluate(reading, chain.pipeline);
+  }
+  const start = startOf(reading, chain);
+  if (chain.path.length === 0) {
+    return { value: start, condition: truthOf(start) };
+  }
+  const value = follow(reading, start, chain.path, args, at);
+  return { value, condition: truthOf(value) };
+}
+
+function startOf(reading: Reading, chain: Exclude<Chain, { kind: 'function' }>): Value {
+  switch (chain.kind) {
+    case 'dot':
+      return reading.dot;
+    case 'parenthesis':
+      return evaluate(reading, chain.pipeline).value;
+    case 'variable':
+      return chain.name === '$' ? reading.frame.root : (find(reading.frame, chain.name) ?? []);
+  }
+}
+
+function evaluateFunction(
+  reading: Reading,
+  chain: Extract<Chain, { kind: 'function' }>,
+  args: readonly Argument[],
+  at: Place,
+): Result {
+  const root = chain.name === 'site' ? 'site' : chain.name === 'page' ? 'page' : undefined;
+  if (root !== undefined) {
+    const value = follow(reading, [{ kind: root }], chain.path, args, at);
+    return { value, condition: unknown };
+  }
+  if (chain.name === 'hugo' && chain.path[0]?.name === 'Data') {
+    const value = follow(reading, [{ kind: 'site' }], chain.path, args, at);
+    return { value, condition: unknown };
+  }
+  const name = [chain.name, ...chain.path.map((part) => part.name)].join('.');
+  const call: Call = { name, args, at };
+  return callFunction(reading, call);
+}
+
+/** The value of the fields of `path` one after the other; the last one gets the arguments. */
+function follow(
+  reading: Reading,
+  start: Value,
+  path: readonly Name[],
+  args: readonly Argument[],
+  at: Place,
+): Value {
+  return path.reduce<Value>((value, part, index) => {
+    const isLast = index === path.length - 1;
+    return callMethod(reading, value, { name: part.name, args: isLast ? args : [], at });
+  }, start);
+}
+
+export function find({ variables }: Frame, name: string): Value | undefined {
+  return variables.findLast((scope) => scope.has(name))?.get(name);
+}

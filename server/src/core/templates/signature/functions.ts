@@ -1,0 +1,85 @@
+// What Hugo's functions do with their arguments, as far as it says something of a shortcode's.
+import type { UseType } from '../signature.ts';
+
+/** Long names of functions, by which the tables here and the reading of calls know them short. */
+const shortNames: Readonly<Record<string, string>> = {
+  'collections.Append': 'append',
+  'collections.Dictionary': 'dict',
+  'collections.In': 'in',
+  'collections.Index': 'index',
+  'collections.IsSet': 'isset',
+  'collections.Merge': 'merge',
+  'collections.Slice': 'slice',
+  'compare.Conditional': 'cond',
+  'compare.Default': 'default',
+  'compare.Eq': 'eq',
+  'compare.Ge': 'ge',
+  'compare.Gt': 'gt',
+  'compare.Le': 'le',
+  'compare.Lt': 'lt',
+  'compare.Ne': 'ne',
+  'fmt.Errorf': 'errorf',
+  'fmt.Erroridf': 'erroridf',
+  'fmt.Print': 'print',
+  'fmt.Printf': 'printf',
+  'fmt.Warnf': 'warnf',
+  'fmt.Warnidf': 'warnidf',
+  'partials.Include': 'partial',
+  'partials.IncludeCached': 'partialCached',
+};
+
+export function shortName(name: string): string {
+  return Object.hasOwn(shortNames, name) ? (shortNames[name] ?? name) : name;
+}
+
+/** What an argument is that a function takes. */
+const types: Readonly<Record<UseType, string>> = {
+  bool: '',
+  int: 'int cast.ToInt add sub mul div mod modBool seq math.Add math.Sub math.Mul math.Div math.Mod collections.Seq',
+  float: 'float cast.ToFloat math.Round math.Ceil math.Floor',
+  date: 'time time.AsTime time.Format dateFormat',
+  list: 'split strings.Split',
+  markdown: 'markdownify transform.Markdownify RenderString',
+  url: 'absURL relURL absLangURL relLangURL safeURL safe.URL urls.AbsURL urls.RelURL urls.AbsLangURL urls.RelLangURL urls.Parse resources.GetRemote getJSON getCSV data.GetJSON data.GetCSV GetRemote',
+  path: 'readFile readDir fileExists os.ReadFile os.ReadDir os.FileExists os.Stat',
+  page: 'ref relref urls.Ref urls.RelRef GetPage Ref RelRef',
+  resource: 'resources.Get resources.GetMatch resources.Match resources.ByName GetMatch Match ByName',
+  data: '',
+};
+
+const typeByFunction = new Map(
+  Object.entries(types).flatMap(([type, names]) => names.split(' ').map((name) => [name, type as UseType])),
+);
+
+export function typeTakenBy(name: string): UseType | undefined {
+  return typeByFunction.get(name);
+}
+
+/** What these answer stands for what they are given: a comparison with it is one with the argument. */
+const passing = new Set(
+  (
+    'lower upper title trim chomp string int float print printf safeHTML safeURL safeCSS safeJS safeHTMLAttr htmlEscape htmlUnescape ' +
+    'urlize anchorize markdownify plainify emojify humanize path.Clean path.Base transform.Markdownify transform.Plainify ' +
+    'transform.HTMLEscape transform.HTMLUnescape transform.Emojify cast.ToString cast.ToInt cast.ToFloat urls.Anchorize urls.URLize ' +
+    'safe.HTML safe.URL safe.CSS safe.JS safe.HTMLAttr strings.ToLower strings.ToUpper strings.Title strings.Trim strings.TrimLeft ' +
+    'strings.TrimRight strings.TrimPrefix strings.TrimSuffix strings.TrimSpace strings.Chomp strings.FirstUpper replace replaceRE ' +
+    'strings.Replace strings.ReplaceRE absURL relURL absLangURL relLangURL inflect.Humanize RenderString sort uniq first last'
+  ).split(' '),
+);
+
+export function passesOn(name: string): boolean {
+  return passing.has(name);
+}
+
+const harmless = new Set(
+  (
+    'dict slice index isset len not and or eq ne lt le gt ge default cond merge append partial partialCached return ' +
+    'errorf erroridf warnf warnidf in try reflect.IsMap reflect.IsSlice partials.Include highlight ' +
+    'transform.Highlight templates.Exists Ref RelRef Set Add RenderString GetPage'
+  ).split(' '),
+);
+
+/** Whether a function keeps nothing of the context that is its argument `index`; the others of `ref` are what it looks for. */
+export function keepsNothing(name: string, index: number): boolean {
+  return harmless.has(name) || (index === 0 && typeTakenBy(name) === 'page');
+}

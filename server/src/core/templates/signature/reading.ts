@@ -1,0 +1,42 @@
+import type { Place } from '../signature.ts';
+import type { Operand } from '../types.ts';
+import type { Condition } from './conditions.ts';
+import type { Notes, Template } from './notes.ts';
+import type { Value } from './values.ts';
+
+/** What an expression may be, and when it is true. */
+export interface Result {
+  readonly value: Value;
+  readonly condition: Condition;
+}
+
+/** Where in the templates the reading stands: one for the shortcode, one for each partial and template that is being called. */
+export interface Frame {
+  readonly template: Template;
+  readonly root: Value;
+  /** Innermost last. */
+  readonly variables: Map<string, Value>[];
+  readonly returned: Value[];
+  readonly depth: number;
+}
+
+export interface Reading {
+  readonly notes: Notes;
+  readonly frame: Frame;
+  readonly dot: Value;
+  /** What must hold to come here. */
+  readonly conditions: readonly Condition[];
+  /** Calls a partial, or a template of the same file. */
+  readonly call: (reading: Reading, name: string, dot: Value) => Value | undefined;
+}
+
+/** An argument of a call; the one that comes through the pipe has no operand. */
+export interface Argument extends Result {
+  readonly operand: Operand | undefined;
+}
+
+export interface Call {
+  readonly name: string;
+  readonly args: readonly Argument[];
+  readonly at: Place;
+}

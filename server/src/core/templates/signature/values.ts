@@ -1,0 +1,87 @@
+// What an expression of a template may be, as far as that says something of a shortcode's arguments.
+import type { ArgumentKey } from '../signature.ts';
+
+export type Atom =
+  | { readonly kind: 'context' | 'params' | 'inner' | 'page' | 'site' | 'parent' | 'resources' }
+  | { readonly kind: 'argument'; readonly key: ArgumentKey }
+  | { readonly kind: 'constant'; readonly text: string; readonly type: 'string' | 'bool' | 'number' | 'nil' }
+  | { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, Value> }
+  | { readonly kind: 'list'; readonly items: Value }
+  /** An entry of the site's data, by its dotted path. */
+  | { readonly kind: 'data'; readonly path: string };
+
+export type Constant = Extract<Atom, { kind: 'constant' }>;
+
+/** All that it may be; empty where nothing is known of it. */
+export type Value = readonly Atom[];
+
+/** A value keeps so many possibilities; what is beyond them was joined in loops that nobody writes. */
+const mostAtoms = 64;
+
+export function join(...values: readonly Value[]): Value {
+  const [first = []] = values;
+  if (values.every((value) => value === first)) {
+    return first;
+  }
+  const seen = new Set<string>();
+  return values
+    .flat()
+    .filter((atom) => {
+      const key = keyOf(atom);
+      const isNew = key === undefined || !seen.has(key);
+      seen.add(key ?? '');
+      return isNew;
+    })
+    .slice(0, mostAtoms);
+}
+
+/** Atoms with the same key are the same. */
+function keyOf(atom: Atom): string | undefined {
+  switch (atom.kind) {
+    case 'argument':
+      return `argument ${typeof atom.key} ${String(atom.key)}`;
+    case 'constant':
+      return `constant ${atom.type} ${atom.text}`;
+    case 'data':
+      return `data ${atom.path}`;
+    case 'dict':
+    case 'list':
+      return undefined;
+    default:
+      return atom.kind;
+  }
+}
+
+export function argumentKeys(value: Value): ArgumentKey[] {
+  return value.flatMap((atom) => (atom.kind === 'argument' ? [atom.key] : []));
+}
+
+export function constants(value: Value): Constant[] {
+  return value.filter((atom) => atom.kind === 'constant');
+}
+
+/** What becomes of a value that a function passes on in another form. */
+export function passedOn(value: Value): Value {
+  return value.filter(({ kind }) => kind === 'argument' || kind === 'inner');
+}
+
+/** Elements of lists, values of maps; those of an argument are not known. */
+export function elementsOf(value: Value): Value {
+  return join(
+    [],
+    ...value.map((atom) =>
+      atom.kind === 'list' ? atom.items : atom.kind === 'dict' ? join([], ...atom.entries.values()) : [],
+    ),
+  );
+}
+
+/** Whether somebody who holds this value can ask for any argument. */
+export function holdsParams(value: Value, depth = 0): boolean {
+  return value.some((atom) => {
+    if (atom.kind === 'dict' || atom.kind === 'list') {
+      const held = atom.kind === 'list' ? [atom.items] : [...atom.entries.values()];
+      return depth < 4 && held.some((inner) => holdsParams(inner, depth + 1));
+    }
+    return atom.kind === 'context' || atom.kind === 'params';
+  });
+}

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { parseTemplate } from '../../../server/src/core/templates/parse.ts';
+import { shortcodeSignature } from '../../../server/src/core/templates/shortcodeSignature.ts';
+import { textOf } from '../../../server/src/core/text/range.ts';
+import { signatureOf } from '../../support/templates.ts';
+
+test.each<[template: string, ...signature: string[]]>([
+  ['<hr>'],
+  // Named arguments, in all their forms.
+  ['{{ .Get "x" }}', 'x'],
+  ['{{ .Get `x` }}', 'x'],
+  ['{{ $.Get "x" }}', 'x'],
+  ['{{ $s := . }}{{ $s.Get "x" }}', 'x'],
+  ['{{ .Params.x }}', 'x'],
+  ['{{ $.Params.x }}', 'x'],
+  ['{{ index .Params "x" }}', 'x'],
+  ['{{ collections.Index $.Params "x" }}', 'x'],
+  ['{{ $p := .Params }}{{ $p.x }}{{ index $p "y" }}', 'x', 'y'],
+  ['{{ with .Params }}{{ .x }}{{ index . "y" }}{{ end }}', 'x', 'y'],
+  ['{{ with . }}{{ .Get "x" }}{{ end }}', 'x'],
+  ['{{ if isset .Params "x" }}{{ end }}', 'x : bool'],
+  ['{{ if .Get "x" }}a{{ end }}', 'x : bool'],
+  ['{{ if not (.Get "x") }}a{{ end }}', 'x : bool'],
+  ['{{ with .Get "x" }}{{ . }}{{ end }}', 'x'],
+  ['{{ with .Get "x" }}{{ $.Get "y" }}{{ end }}', 'x : bool', 'y'],
+  ['{{ "x" | .Get }}', 'x'],
+  ['{{ (.Get "x").Title }}', 'x'],
+  ['{{ $name := "x" }}{{ .Get $name }}', 'x'],
+  ['{{ range slice "x" "y" }}{{ $.Get . }}{{ end }}', 'x', 'y'],
+  ['{{ $m := merge (dict "a" 1) .Params }}{{ $m.x }}', 'x'],
+  // The dot is another one inside of `range`, and `.Page.Params` are the page's.
+  ['{{ range .Page.Pages }}{{ .Get "x" }}{{ .Params.y }}{{ end }}'],
+  ['{{ .Page.Params.x }}{{ $.Page.Params.y }}{{ site.Params.z }}'],
+  ['{{ with .Page }}{{ .Params.x }}{{ end }}'],
+  ['{{/* .Get "x" */}}{{ "`.Get 0`" }}'],
+  // Positions, and both.
+  ['{{ .Get 0 }}{{ index .Params 1 }}', '0', '1'],
+  ['{{ .Get "id" | default (.Get 0) }}', 'id ~ 0', '0 ~ id'],
+  ['{{ or (.Get "id") (.Get 0) }}', 'id ~ 0', '0 ~ id'],
+  ['{{ $id := .Get 0 }}{{ if .IsNamedParams }}{{ $id = .Get "id" }}{{ end }}{{ $id }}', '0', 'id'],
+  // Defaults.
+  ['{{ .Get "x" | default "d" }}', 'x = d'],
+  ['{{ default "d" (.Get "x") }}', 'x = d'],
+  ['{{ or (.Get "x") "d" }}', 'x = d'],
+  ['{{ .Get "n" | default 3 }}', 'n = 3'],
+  ['{{ .Get "x" | default "" }}', 'x'],
+  ['{{ .Get "id" | default (.Get 0) | default "d" }}', 'id ~ 0 = d', '0 ~ id = d'],
+  ['{{ with .Get "x" }}{{ . }}{{ else }}d{{ end }}', 'x = d'],
+  ['{{ with .Get "x" }}{{ . }}{{ else }}<b>d</b>{{ end }}', 'x'],
+  ['{{ $v := "d" }}{{ with .Get "x" }}{{ $v = . }}{{ end }}{{ $v }}', 'x = d'],
+  ['{{ $v := .Get "x" }}{{ if not $v }}{{ $v = "d" }}{{ end }}{{ $v }}', 'x = d'],
+  ['{{ $d := "d" }}{{ .Get "x" | default $d }}', 'x = d'],
+  // Without these the build fails.
+  ['{{ with .Get "x" }}{{ . }}{{ else }}{{ errorf "no x" }}{{ end }}', 'x required'],
+  ['{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}', 'x required : bool'],
+  ['{{ if not (isset .Params "x") }}{{ errorf "no x" }}{{ end }}{{ .Get "x" }}', 'x required'],
+  ['{{ if eq (.Get "x") "" }}{{ errorf "no x" }}{{ end }}{{ .Get "x" }}', 'x required'],
+  [
+    '{{ if or (not (.Get "x")) (not (.Get "y")) }}{{ errorf "no" }}{{ end }}{{ .Get "x" }}{{ .Get "y" }}',
+    'x required',
+    'y required',
+  ],
+  [
+    '{{ with .Get "id" | default (.Get 0) }}{{ . }}{{ else }}{{ errorf "no id" }}{{ end }}',
+    'id ~ 0 required or 0',
+    '0 ~ id required or id',
+  ],
+  [
+    '{{ if site.IsServer }}{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}{{ end }}',
+    'x required? : bool',
+  ],
+  ['{{ if not (.Get "x") }}{{ warnf "no x" }}{{ end }}', 'x required? : bool'],
+  // Arguments of functions are worked out first: this fails always, so it says nothing of `x`.
+  ['{{ .Get "x" | default (errorf "no x") }}', 'x'],
+  // What it is compared with.
+  ['{{ if eq (.Get "x") "a" }}{{ else if eq "b" (.Get "x") }}{{ end }}', 'x in a|b'],
+  ['{{ if eq (.Get "x") "a" "b" }}{{ end }}', 'x in a|b'],
+  ['{{ $x := .Get "x" | lower }}{{ if ne $x "a" }}{{ end }}', 'x in a'],
+  ['{{ if in (slice "a" "b") (.Get "x") }}{{ end }}', 'x in a|b'],
+  [
+    '{{ $ok := slice "a" "b" }}{{ $x := .Get "x" }}{{ if not (in $ok $x) }}{{ errorf "bad" }}{{ end }}',
+    'x in a|b closed',
+  ],
+  [
+    '{{ with .Get "x" }}{{ if not (in (slice "a" "b") .) }}{{ errorf "bad" }}{{ end }}{{ end }}',
+    'x in a|b closed',
+  ],
+  [
+    '{{ $x := .Get "x" }}{{ if eq $x "a" }}1{{ else if eq $x "b" }}2{{ else }}{{ errorf "bad" }}{{ end }}',
+    'x in a|b closed',
+  ],
+  ['{{ $c := dict "red" "#f00" "blue" "#00f" }}{{ index $c (.Get "color") }}', 'color in red|blue'],
+  ['{{ $x := .Get "x" | default "a" }}{{ if eq $x "b" }}{{ end }}', 'x = a in b'],
+  // What it is.
+  ['{{ if eq (.Get "x") "true" }}{{ end }}', 'x in true : bool'],
+  ['{{ if eq (.Get "x") true }}{{ end }}', 'x in true : bool'],
+  ['{{ $n := int (.Get "n") }}{{ add $n 1 }}', 'n : int'],
+  ['{{ if gt (.Get "n") 3 }}{{ end }}', 'n : int'],
+  ['{{ .Get "x" | markdownify }}', 'x : markdown'],
+  ['{{ .Page.RenderString (.Get "x") }}', 'x : markdown'],
+  ['{{ .Get "u" | absURL }}', 'u : url'],
+  ['<a href="{{ .Get "u" }}">', 'u : url'],
+  ['<img src="/img/{{ .Get "i" }}">', 'i : path /img/'],
+  ['<img src="{{ with .Get "i" }}{{ . }}{{ end }}">', 'i : url'],
+  ['<p title="{{ .Get "t" }}">', 't'],
+  ['{{ ref . (.Get "p") }}', 'p : page'],
+  ['{{ with site.GetPage (.Get "p") }}{{ .Title }}{{ end }}', 'p : page'],
+  ['{{ with .Page.Resources.GetMatch (.Get "r") }}{{ .RelPermalink }}{{ end }}', 'r : resource'],
+  ['{{ resources.Get (.Get "r") }}', 'r : resource'],
+  ['{{ index .Site.Data.authors (.Get "a") }}', 'a : data authors'],
+  ['{{ index site.Data "icons" (.Get "i") }}', 'i : data icons'],
+  ['{{ time.Format "2006" (.Get "d") }}', 'd : date'],
+  ['{{ range split (.Get "l") "," }}{{ end }}', 'l : list'],
+  // Inner content and parents.
+  ['{{ .Inner }}', 'inner'],
+  ['{{ .Inner | markdownify }}', 'inner as Markdown'],
+  [
+    '{{ .InnerDeindent | strings.TrimSpace | .Page.RenderString (dict "display" "block") }}',
+    'inner as Markdown',
+  ],
+  ['{{ $i := trim .Inner "\\n" }}{{ $.Page.RenderString $i }}', 'inner as Markdown'],
+  ['{{ .Parent.Get "x" }}{{ with .Parent }}{{ .Get "y" }}{{ end }}', 'parent'],
+  // Nobody can tell which arguments these read.
+  ['{{ .Get $x }}', 'open'],
+  ['{{ .Get (printf "x%d" 1) }}', 'open'],
+  ['{{ range .Params }}{{ . }}{{ end }}', 'open'],
+  ['{{ range $k, $v := .Params }}{{ $k }}{{ end }}', 'open'],
+  ['{{ .Params | jsonify }}', 'open'],
+  ['{{ in .Params "x" }}', 'open'],
+  ['{{ ref . .Params }}', 'open'],
+  ['{{ partial (printf "%s.html" .Name) . }}', 'open'],
+  ['{{ partial "missing.html" . }}', 'open'],
+  ['{{ partial "missing.html" (dict "c" $) }}', 'open'],
+  ['{{ partial "missing.html" (dict "x" (.Get "x")) }}', 'x'],
+  ['{{ len .Params }}{{ if .Params }}{{ end }}{{ with .Params }}{{ end }}'],
+  // Templates of the same file.
+  ['{{ define "a" }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x'],
+  ['{{ define "a" }}{{ .Get "x" }}{{ end }}'],
+  ['{{ block "a" . }}{{ .Get "x" }}{{ end }}', 'x'],
+  ['{{ define "partials/p.html" }}{{ .Get "x" }}{{ end }}{{ partial "p.html" . }}', 'x'],
+  ['{{ define "a" }}{{ template "a" . }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x'],
+  // What is broken hides nothing.
+  ['{{ .Get "x" }}{{ if }}{{ .Get "y" }}{{ end', 'x', 'y'],
+])('the signature of %j', (template, ...signature) => {
+  expect(signatureOf(template)).toEqual(signature);
+});
+
+const partials = {
+  whole: '{{ .Get "x" }}',
+  named: '{{ .ctx.Get "x" }}{{ with .title }}{{ . | markdownify }}{{ else }}{{ errorf "no title" }}{{ end }}',
+  answer: '{{ $r := .href }}{{ if .page }}{{ $r = absURL $r }}{{ end }}{{ return $r }}',
+  inner: '{{ .text | markdownify }}',
+  loop: '{{ partial "loop" . }}{{ .Get "x" }}',
+};
+
+test.each<[template: string, ...signature: string[]]>([
+  ['{{ partial "whole.html" . }}', 'x'],
+  ['{{ partialCached "whole" . }}', 'x'],
+  ['{{ partial "named" (dict "ctx" . "title" (.Get "t")) }}', 't required : markdown', 'x'],
+  ['<a href="{{ partial "answer" (dict "page" .Page "href" (.Get "u")) }}">', 'u : url'],
+  ['{{ partial "inner" (dict "text" .Inner) }}', 'inner as Markdown'],
+  ['{{ partial "loop" . }}', 'open', 'x'].sort((a, b) => b.length - a.length) as [string, ...string[]],
+])('the signature of %j, through its partials', (template, ...signature) => {
+  expect(signatureOf(template, partials).sort()).toEqual(signature.sort());
+});
+
+test('every statement has its place', () => {
+  const text = '<p>\n{{ $x := .Get "x" | default "d" }}\n{{ if eq $x "a" }}{{ end }}';
+  const template = { path: 'box.html', text, tree: parseTemplate(text).tree };
+  const [x] = shortcodeSignature(template, () => undefined).arguments;
+  const places = [x?.reads[0], x?.default?.at, x?.values[0]?.at];
+  expect(places.map((at) => at && `${at.path}:${String(at.line)} ${textOf(text, at.range)}`)).toEqual([
+    'box.html:2 .Get "x"',
+    'box.html:2 default "d"',
+    'box.html:3 eq $x "a"',
+  ]);
+});
+
+test('a template beyond all reason makes the list of arguments open', () => {
+  expect(signatureOf('{{ .Page }}'.repeat(30_000) + '{{ .Get "x" }}')).toEqual(['open']);
+  const bomb = Array.from({ length: 12 }, (_, i) => [
+    `p${String(i)}`,
+    `{{ partial "p${String(i + 1)}" . }}`.repeat(9),
+  ]);
+  expect(signatureOf('{{ partial "p0" . }}', Object.fromEntries(bomb) as Record<string, string>)).toEqual([
+    'open',
+  ]);
+});
