@@ -49,7 +49,7 @@ const isReal = (page: PreviewPage): boolean => page.engine === 'embedded' && pag
 
 /** The first page that the server sends after a step, without being asked, and that is as wanted. */
 async function pageAfter(
-  step: () => Promise<void>,
+  step: () => Promise<unknown>,
   isWanted: (page: PreviewPage) => boolean,
 ): Promise<PreviewPage> {
   const before = client.pages.length;
@@ -101,7 +101,7 @@ test('A page that is deleted or renamed stays on show as long as it is open', as
   expect(typed.html).toContain('It stands.');
   await client.open(uriOf(renamed), text, 1);
   const moved = await pageAfter(
-    async () => void (await client.openPreview(uriOf(renamed))),
+    () => client.openPreview(uriOf(renamed)),
     (page) => page.uri === uriOf(renamed) && isReal(page),
   );
   expect(moved).toMatchObject({ url: '/posts/brook/', problems: [] });
