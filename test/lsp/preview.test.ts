@@ -216,6 +216,17 @@ describe('the preview of a document', () => {
     expect(whole.sheets).toEqual([]);
   });
 
+  test('a page that Hugo cannot make from the start keeps saying why', async () => {
+    const broken = uriOf('content/posts/brook.md');
+    await client.open(broken, '---\ntitle: The Brook\n---\n{{< nosuch >}}\n', ++version);
+    await client.openPreview(broken);
+    await client.page(({ uri, problems }) => uri === broken && problems.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 600)); // Whatever was to be shown meanwhile would be there by then.
+    const last = client.pages.findLast(({ uri }) => uri === broken);
+    expect(last?.problems.map(({ message }) => message).join()).toContain('nosuch');
+    expect(last?.progress).toBe('');
+  });
+
   test('what is no content has no preview', async () => {
     await client.open(uriOf('notes/a.md'), 'No content.', ++version);
     expect(await client.openPreview(uriOf('notes/a.md'))).toEqual({ resourceRoots: [], notContent: true });

@@ -102,9 +102,13 @@ export class Preview {
   async #renderText(text: PreviewText): Promise<void> {
     const start = this.#host.now();
     const { engines, schedule } = this.#host;
-    if (this.#shown === undefined) {
-      schedule(() => void this.#showInstantly(this.#progress()), engines.warm === undefined ? 0 : glance);
-    }
+    let isWaiting = this.#shown === undefined;
+    const meanwhile = (): void => {
+      if (isWaiting) {
+        void this.#showInstantly(this.#progress());
+      }
+    };
+    schedule(meanwhile, engines.warm === undefined ? 0 : glance);
     const { engine, note } = await engines.use(this.params.options.engine);
     const notes = note === undefined ? [] : [note];
     if (engine.kind === 'instant') {
@@ -118,6 +122,7 @@ export class Preview {
     try {
       const rendered = await engine.render(toRequest(text));
       engines.warm = engine;
+      isWaiting = false; // From here on there is more to say, also where Hugo has made no page.
       await this.#showRendered(engine, text, rendered, notes, this.#host.now() - start);
     } catch (error) {
       if (this.#isClosed()) {
