@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HugoRange } from '../../server/src/core/hugo/version.ts';
 import { scanShortcodes } from '../../server/src/core/shortcodes/scan.ts';
 import { parseShortcodes } from '../../server/src/core/shortcodes/tree.ts';
+import { parseTemplate } from '../../server/src/core/templates/parse.ts';
 import { takesInner } from '../../server/src/core/templates/takesInner.ts';
 import { shortcodeCases, shortcodeTemplates } from './shortcodeCases.ts';
 
@@ -54,7 +55,7 @@ function checkCase(text: string, templates: ReadonlyMap<string, string>, hugo: H
   const scan = scanShortcodes(text, text.indexOf('---', 3) + 3, hugo);
   const tree = parseShortcodes(scan, (name) => {
     const template = find(name);
-    return template === undefined ? undefined : takesInner(template);
+    return template === undefined ? undefined : takesInner(parseTemplate(template).tree);
   });
   const unknown = scan.tags.filter(({ kind, inline, sound, name }) => {
     return sound && (kind === 'open' || kind === 'selfClosing') && !inline && find(name) === undefined;

@@ -6,9 +6,6 @@ import { scanShortcodes } from '../../server/src/core/shortcodes/scan.ts';
 import { openShortcodesAt, parseShortcodes } from '../../server/src/core/shortcodes/tree.ts';
 import { leftLength } from '../../server/src/core/shortcodes/types.ts';
 import type { ShortcodeCall, ShortcodeScan, ShortcodeTag } from '../../server/src/core/shortcodes/types.ts';
-import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
-import { takesInner } from '../../server/src/core/templates/takesInner.ts';
-import { tokenizeTemplate } from '../../server/src/core/templates/tokens.ts';
 import { covers, textOf, touches, type TextRange } from '../../server/src/core/text/range.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -175,35 +172,5 @@ test('every offset has a place, which touches it', () => {
     }
     const middle = text.length >> 1;
     must(openShortcodesAt(found, middle, known).every((tag) => tag.range.start < middle));
-  });
-});
-
-test('any template gives tokens in order and inside the text', () => {
-  const words = [
-    '{{- ',
-    ' -}}',
-    '{{/*',
-    '*/}}',
-    '.Inner',
-    '$x',
-    '(',
-    ')',
-    '|',
-    ':=',
-    'if ',
-    'end',
-    'define "x"',
-    "'",
-  ];
-  const template = fc
-    .array(fc.oneof(piece, fc.constantFrom(...words)), { maxLength: 30 })
-    .map((parts) => parts.join(''));
-  run('templates', 20_000, template, (text) => {
-    let end = 0;
-    for (const { range } of tokenizeTemplate(text)) {
-      must(range.start >= end && range.start < range.end && range.end <= text.length);
-      end = range.end;
-    }
-    expect([takesInner(text), leadingComment(text)]).toEqual([takesInner(text), leadingComment(text)]);
   });
 });

@@ -11,6 +11,7 @@ import { shortcodeTemplateOf } from '../../server/src/core/site/shortcodeTemplat
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
 import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
+import { parseTemplate } from '../../server/src/core/templates/parse.ts';
 import { takesInner } from '../../server/src/core/templates/takesInner.ts';
 import { parseTxtar } from './txtar.ts';
 
@@ -62,7 +63,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
           name,
           source: { uri: uriOf(path), path, origin: theme === '' ? 'project' : 'theme' },
           rank: theme === '' ? 0 : 1,
-          facts: { takesInner: takesInner(text), documentation: leadingComment(text) },
+          facts: { takesInner: takesInner(parseTemplate(text).tree), documentation: leadingComment(text) },
         };
   }
 }

@@ -1,6 +1,7 @@
 import type { ShortcodeFile, TemplateFacts } from '../core/site/shortcodeDefinitions.ts';
 import { shortcodeTemplateOf } from '../core/site/shortcodeTemplates.ts';
 import { leadingComment } from '../core/templates/leadingComment.ts';
+import { parseTemplate } from '../core/templates/parse.ts';
 import { takesInner } from '../core/templates/takesInner.ts';
 import { joinPath } from '../core/text/path.ts';
 import type { SiteLayout } from './readLayout.ts';
@@ -71,5 +72,5 @@ function toShortcodeFile(
 }
 
 function factsOf(text: string): TemplateFacts {
-  return { takesInner: takesInner(text), documentation: leadingComment(text) };
+  return { takesInner: takesInner(parseTemplate(text).tree), documentation: leadingComment(text) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leadingComment } from '../../../server/src/core/templates/leadingComment.ts';
+import { parseTemplate } from '../../../server/src/core/templates/parse.ts';
 import { takesInner } from '../../../server/src/core/templates/takesInner.ts';
 import { tokenizeTemplate } from '../../../server/src/core/templates/tokens.ts';
 import { textOf } from '../../../server/src/core/text/range.ts';
@@ -23,7 +24,7 @@ test.each([
   '{{ block "x" . }}{{ .Inner }}{{ end }}',
   '{{ "}}" }}{{ .Inner }}',
 ])('%s takes inner content', (template) => {
-  expect(takesInner(template)).toBe(true);
+  expect(takesInner(parseTemplate(template).tree)).toBe(true);
 });
 
 test.each([
@@ -44,7 +45,7 @@ test.each([
   '{{ define "x" }}{{ .Inner }}{{ end }}{{ template "y" . }}',
   '{{ template "x" .Inner }}',
 ])('%s takes none', (template) => {
-  expect(takesInner(template)).toBe(false);
+  expect(takesInner(parseTemplate(template).tree)).toBe(false);
 });
 
 test.each<[template: string, comment: string | undefined]>([

@@ -64,6 +64,7 @@ class TemplateParser {
     for (const { keyword, keywordRange } of this.#open) {
       this.#problems.push(problems.unclosedBlock(keywordRange, keyword));
     }
+    this.#skipped = 0;
     while (this.#open.length > 0) {
       this.#close(this.#text.length);
     }

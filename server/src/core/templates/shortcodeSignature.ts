@@ -58,7 +58,7 @@ class SignatureReader {
   ): Value {
     const frame: Frame = { template, root: dot, variables: [new Map<string, Value>()], returned: [], depth };
     this.#nodes(this.#reading(frame, dot, conditions), body);
-    return join([], ...frame.returned);
+    return join(frame.returned);
   }
 
   #reading(frame: Frame, dot: Value, conditions: readonly Condition[]): Reading {
@@ -199,7 +199,7 @@ function assign(reading: Reading, name: string, value: Value, pipeline: Pipeline
   ) {
     notes.default(last.key, set.text, 'proven', at);
   }
-  scope?.set(name, conditions.length === 0 ? value : join(before, value));
+  scope?.set(name, conditions.length === 0 ? value : join([before, value]));
 }
 
 /** `{{ with .Get "x" }}{{ . }}{{ else }}text{{ end }}`: the text stands for the argument. */

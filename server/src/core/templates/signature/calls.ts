@@ -47,7 +47,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   cond: (reading, { args }) => {
     noteTest(reading, args[0]);
-    return join([], ...args.slice(1).map(({ value }) => value));
+    return join(args.slice(1).map(({ value }) => value));
   },
   eq: compare,
   ne: (reading, call) => {
@@ -82,14 +82,14 @@ const readers: Readonly<Record<string, Reader>> = {
       ),
   len: () => [],
   dict: (_, { args }) => [{ kind: 'dict', entries: entriesOf(args) }],
-  slice: (_, { args }) => [{ kind: 'list', items: join([], ...args.map(({ value }) => value)) }],
+  slice: (_, { args }) => [{ kind: 'list', items: join(args.map(({ value }) => value)) }],
   append: (_, { args }) => [
     {
       kind: 'list',
-      items: join([], ...args.map(({ value }) => join(elementsOf(value), passedOn(value), constants(value)))),
+      items: join(args.flatMap(({ value }) => [elementsOf(value), passedOn(value), constants(value)])),
     },
   ],
-  merge: (_, { args }) => join([], ...args.map(({ value }) => value)),
+  merge: (_, { args }) => join(args.map(({ value }) => value)),
   try: (_, { args }) => [{ kind: 'dict', entries: new Map([['Value', args[0]?.value ?? []]]) }],
   return: (reading, { args }) => {
     reading.frame.returned.push(args[0]?.value ?? []);
@@ -115,7 +115,7 @@ function passed({ args }: Call): Value {
   const [only] = args;
   return args.length === 1 && only !== undefined
     ? only.value.filter(({ kind }) => kind === 'argument' || kind === 'inner' || kind === 'constant')
-    : join([], ...args.map(({ value }) => passedOn(value)));
+    : join(args.map(({ value }) => passedOn(value)));
 }
 
 /** Whatever is made of the inner content is still that. */
@@ -128,7 +128,7 @@ function noteTest({ notes }: Reading, argument: Argument | undefined): void {
 }
 
 function choice(args: readonly Argument[], condition: Condition): Result {
-  return { value: join([], ...args.map(({ value }) => value)), condition };
+  return { value: join(args.map(({ value }) => value)), condition };
 }
 
 /** `value` comes first; when it is not given, one of `fallbacks` stands in. */
@@ -152,20 +152,12 @@ function noteDefault(
 }
 
 function compare(reading: Reading, { args, at }: Call): Result {
-  const [first, ...others] = args;
-  const rest = others.map(({ value }) => value);
-  const keys = argumentKeys(join(first?.value ?? [], ...rest));
-  const isPlain = [first, ...others].every((each) => each?.value.length === 1);
-  const known = constants(join(first?.value ?? [], ...rest)).filter(({ type }) => type !== 'nil');
-  const own = new Set(
-    args.filter(({ value }) => argumentKeys(value).length > 0).flatMap(({ value }) => constants(value)),
-  );
-  const compared = known.filter((constant) => !own.has(constant));
-  if (compared.length === 0 || keys.length === 0) {
-    return { value: [], condition: unknown };
-  }
-  const { condition } = isAmong(reading, keys, compared, at);
-  return { value: [], condition: isPlain ? condition : unknown };
+  const keys = args.map(({ value }) => argumentKeys(value));
+  const others = args.filter((_, index) => keys[index]?.length === 0);
+  const compared = constants(join(others.map(({ value }) => value))).filter(({ type }) => type !== 'nil');
+  const result = isAmong(reading, keys.flat(), compared, at);
+  const isPlain = others.length === args.length - 1 && others.every(({ value }) => value.length === 1);
+  return isPlain ? result : { value: [], condition: unknown };
 }
 
 /** The condition that the arguments are one of `values`, which are worth suggesting. */
@@ -219,8 +211,7 @@ function compareNumbers({ notes }: Reading, { args, at }: Call): Value {
 function indexed(reading: Reading, base: Value, key: Value, call: Call): Value {
   const names = constants(key);
   return join(
-    [],
-    ...base.map((atom): Value => {
+    base.map((atom): Value => {
       switch (atom.kind) {
         case 'params':
           return readArguments(reading, key, call);
@@ -235,7 +226,7 @@ function indexed(reading: Reading, base: Value, key: Value, call: Call): Value {
         case 'dict':
           isAmong(reading, argumentKeys(key), keysOf([atom]), call.at);
           return names.length > 0
-            ? join([], ...names.map(({ text }) => atom.entries.get(text) ?? []))
+            ? join(names.map(({ text }) => atom.entries.get(text) ?? []))
             : elementsOf([atom]);
         default:
           return [];
@@ -256,7 +247,7 @@ function entriesOf(args: readonly Argument[]): Map<string, Value> {
   const entries = new Map<string, Value>();
   for (let at = 0; at + 1 < args.length; at += 2) {
     for (const { text } of constants(args[at]?.value ?? [])) {
-      entries.set(text, join(entries.get(text) ?? [], args[at + 1]?.value ?? []));
+      entries.set(text, join([entries.get(text) ?? [], args[at + 1]?.value ?? []]));
     }
   }
   return entries;
@@ -271,7 +262,7 @@ function callPartial(reading: Reading, { args, at }: Call): Value {
   if (!isKnown && holdsParams(dot)) {
     reading.notes.open(at);
   }
-  return join([], ...answers.map((answer) => answer ?? []));
+  return join(answers.map((answer) => answer ?? []));
 }
 
 function failure(fails: boolean): Reader {

@@ -7,11 +7,11 @@ import { argumentKeys, constants, join, passedOn, type Atom, type Value } from '
 export function callMethod(reading: Reading, receiver: Value, call: Call): Value {
   checkArguments(reading, call);
   const values = receiver.map((atom) => fieldOf(reading, atom, call));
-  return join(values[0] ?? [], ...values.slice(1), rendered(call));
+  return join([...values, rendered(call)]);
 }
 
 function rendered({ name, args }: Call): Value {
-  return name === 'RenderString' ? join([], ...args.map(({ value }) => passedOn(value))) : [];
+  return name === 'RenderString' ? join(args.map(({ value }) => passedOn(value))) : [];
 }
 
 function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
@@ -73,8 +73,7 @@ export function readArguments(reading: Reading, names: Value, call: Call): Value
   }
   reading.notes.use(argumentKeys(names));
   return join(
-    [],
-    ...known.map(({ text, type }) => readArgument(reading, type === 'number' ? Number(text) : text, call)),
+    known.map(({ text, type }) => readArgument(reading, type === 'number' ? Number(text) : text, call)),
   );
 }
 

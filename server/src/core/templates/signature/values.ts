@@ -18,7 +18,7 @@ export type Value = readonly Atom[];
 /** A value keeps so many possibilities; what is beyond them was joined in loops that nobody writes. */
 const mostAtoms = 64;
 
-export function join(...values: readonly Value[]): Value {
+export function join(values: readonly Value[]): Value {
   const [first = []] = values;
   if (values.every((value) => value === first)) {
     return first;
@@ -68,9 +68,8 @@ export function passedOn(value: Value): Value {
 /** Elements of lists, values of maps; those of an argument are not known. */
 export function elementsOf(value: Value): Value {
   return join(
-    [],
-    ...value.map((atom) =>
-      atom.kind === 'list' ? atom.items : atom.kind === 'dict' ? join([], ...atom.entries.values()) : [],
+    value.map((atom) =>
+      atom.kind === 'list' ? atom.items : atom.kind === 'dict' ? join([...atom.entries.values()]) : [],
     ),
   );
 }
