@@ -10,9 +10,7 @@ import type { ShortcodeFile } from '../../server/src/core/site/shortcodeDefiniti
 import { shortcodeTemplateOf } from '../../server/src/core/site/shortcodeTemplates.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
-import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
-import { parseTemplate } from '../../server/src/core/templates/parse.ts';
-import { takesInner } from '../../server/src/core/templates/takesInner.ts';
+import { partialNameOf, partialsBy, templateFacts } from '../../server/src/core/site/templateFacts.ts';
 import { parseTxtar } from './txtar.ts';
 
 export interface SiteOptions {
@@ -22,6 +20,7 @@ export interface SiteOptions {
 }
 
 const root = 'file:///site';
+const layoutPattern = /^(.*\/)?layouts\/(.+)$/;
 
 /** A range of releases, both ends included; one number alone is exact. */
 export function hugo(min: string | undefined, max = min): HugoRange {
@@ -35,6 +34,13 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
   const files = [...parseTxtar(txtar)].map(([path, text]) => ({ path, text }));
   const config = mergeConfig(files.filter(({ path }) => /^(?:hugo|config)\./.test(path)));
   const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
+  const partialOf = partialsBy(
+    files.flatMap(({ path, text }) => {
+      const [, theme = '', layout = ''] = layoutPattern.exec(path) ?? [];
+      const name = partialNameOf(layout);
+      return name === undefined ? [] : [{ name, path, text, rank: theme === '' ? 0 : 1 }];
+    }),
+  );
   const shortcodes = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
   const store = new SiteStore({
     root,
@@ -55,7 +61,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
   });
 
   function shortcodeIn(path: string, text: string): ShortcodeFile | undefined {
-    const [, theme = '', layout = ''] = /^(.*\/)?layouts\/(.+)$/.exec(path) ?? [];
+    const [, theme = '', layout = ''] = layoutPattern.exec(path) ?? [];
     const name = shortcodeTemplateOf(layout, config)?.name;
     return name === undefined
       ? undefined
@@ -63,7 +69,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
           name,
           source: { uri: uriOf(path), path, origin: theme === '' ? 'project' : 'theme' },
           rank: theme === '' ? 0 : 1,
-          facts: { takesInner: takesInner(parseTemplate(text).tree), documentation: leadingComment(text) },
+          facts: templateFacts(path, text, partialOf),
         };
   }
 }

@@ -2,7 +2,7 @@ import { isBelow } from '../core/text/path.ts';
 import { isConfigPath } from './configFiles.ts';
 import { isVersionFile } from '../core/config/versionEvidence.ts';
 import type { SiteLayout } from './readLayout.ts';
-import { isShortcodePath } from './readTemplates.ts';
+import { isPartialPath, isShortcodePath } from './readTemplates.ts';
 
 export interface FileChange {
   readonly uri: string;
@@ -31,6 +31,9 @@ export function affectedBy(layout: SiteLayout, path: string, type: FileChange['t
   }
   if (isShortcodePath(layout, path)) {
     return comesOrGoes ? 'templates' : 'template';
+  }
+  if (isPartialPath(layout, path)) {
+    return 'templates';
   }
   if (comesOrGoes && (holds(templates) || templates.some((folder) => isBelow(path, folder)))) {
     return 'templates';

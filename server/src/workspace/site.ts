@@ -325,7 +325,7 @@ export class Site {
             ...known,
             shortcodes: new Map([
               ...known.shortcodes,
-              ...(await readShortcodes(this.#source, layout, paths)),
+              ...(await readShortcodes(this.#source, layout, paths, known.partialOf)),
             ]),
           };
     this.#templates = templates;

@@ -1,13 +1,9 @@
 import { embeddedShortcodes, type EmbeddedShortcode } from '../hugo/embeddedShortcodes.ts';
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { shortcodeKey } from './shortcodeTemplates.ts';
+import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { ShortcodeDefinition, TemplateSource } from './snapshot.ts';
-
-/** What one template says of its shortcode. */
-export interface TemplateFacts {
-  readonly takesInner: boolean;
-  readonly documentation: string | undefined;
-}
+import type { TemplateFacts } from './templateFacts.ts';
 
 /** The template of a shortcode on disk. */
 export interface ShortcodeFile {
@@ -58,8 +54,29 @@ function toDefinition(files: readonly ShortcodeFile[]): ShortcodeDefinition[] {
       sources: sorted.map(({ source }) => source),
       takesInner: agree ? first.facts?.takesInner : undefined,
       documentation: used.find(({ facts }) => facts?.documentation !== undefined)?.facts?.documentation,
+      signature: signatureOf(used.flatMap(({ facts }) => facts?.signature ?? [])),
     },
   ];
+}
+
+/** What several templates of one shortcode read together; what one of them demands is not demanded by all. */
+function signatureOf(signatures: readonly ShortcodeSignature[]): ShortcodeSignature | undefined {
+  const [first, ...others] = signatures;
+  if (first === undefined || others.length === 0) {
+    return first;
+  }
+  const all = signatures.flatMap((signature) => signature.arguments);
+  return {
+    arguments: all
+      .filter((argument, index) => all.findIndex(({ key }) => key === argument.key) === index)
+      .map((argument) => ({ ...argument, required: undefined, closed: undefined })),
+    open: signatures.flatMap(({ open }) => open),
+    inner: {
+      reads: signatures.flatMap(({ inner }) => inner.reads),
+      markdown: signatures.find(({ inner }) => inner.markdown !== undefined)?.inner.markdown,
+    },
+    parent: signatures.flatMap(({ parent }) => parent),
+  };
 }
 
 /** Those that at least one release of the range brings along. */

@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
+import type { ShortcodeSignature } from '../templates/signature.ts';
 
 export type ValueType = 'string' | 'bool' | 'int' | 'float' | 'date' | 'null' | 'list' | 'map';
 
@@ -60,6 +61,8 @@ export interface ShortcodeDefinition {
   readonly takesInner: boolean | undefined;
   /** The leading comment of the template, without comment marks. */
   readonly documentation: string | undefined;
+  /** What its templates say of its arguments; absent for those of Hugo, and when no template could be read. */
+  readonly signature: ShortcodeSignature | undefined;
 }
 
 export interface ShortcodeUse {
