@@ -6,6 +6,7 @@ import { findShortcodePlace } from '../shortcodes/place.ts';
 import type { ClientAbilities } from './client.ts';
 import { frontMatterKeys } from './completion/frontMatterKeys.ts';
 import { frontMatterValues } from './completion/frontMatterValues.ts';
+import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArguments.ts';
 import { shortcodeNames } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
@@ -33,7 +34,16 @@ function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
     return frontMatterSuggestions(request, page.fence);
   }
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
-  return place.kind === 'name' ? shortcodeNames(request, place) : [];
+  switch (place.kind) {
+    case 'name':
+      return shortcodeNames(request, place);
+    case 'argument':
+      return shortcodeArguments(request, place);
+    case 'value':
+      return shortcodeValues(request, place);
+    default:
+      return [];
+  }
 }
 
 /** The last line of a new page whose front matter is still being typed. */

@@ -8,6 +8,8 @@ import type { Message } from '../../text/message.ts';
 import { touches } from '../../text/range.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { callsOf, templateOf } from '../provenance.ts';
+import { argumentDetails, argumentDocumentation, knownArguments } from '../shortcodeArguments.ts';
+import type { KnownArgument } from '../shortcodeArguments.ts';
 import type { HoverPart, HoverRequest } from './hoverRequest.ts';
 
 /** What is known of the shortcode whose name is at the cursor, in an opening or a closing tag. */
@@ -94,13 +96,28 @@ function sentence(template: string): Message {
 }
 
 function argumentHover(
-  { offset, say }: HoverRequest,
-  { args }: ShortcodeTag,
+  { site, offset, say }: HoverRequest,
+  { name: shortcode, args }: ShortcodeTag,
   embedded: EmbeddedShortcode | undefined,
 ): HoverPart | undefined {
   const found = args.find(({ nameRange }) => nameRange !== undefined && touches(nameRange, offset));
-  const known = embedded?.args.find(({ name }) => name !== undefined && name === found?.name);
-  return found?.nameRange === undefined || known === undefined
-    ? undefined
-    : { range: found.nameRange, markdown: argumentLine(known, say).slice(2) };
+  if (found?.nameRange === undefined) {
+    return undefined;
+  }
+  const ofHugo = embedded?.args.find(({ name }) => name !== undefined && name === found.name);
+  if (ofHugo !== undefined) {
+    return { range: found.nameRange, markdown: argumentLine(ofHugo, say).slice(2) };
+  }
+  const known = knownArguments(site, shortcode).find(({ name }) => name === found.name);
+  return known && { range: found.nameRange, markdown: argumentText(known, shortcode, say) };
+}
+
+function argumentText(argument: KnownArgument, shortcode: string, say: HoverRequest['say']): string {
+  const details = argumentDetails(argument).map((detail) =>
+    typeof detail === 'string' ? detail : say(detail),
+  );
+  return [
+    [`**${code(argument.name ?? '')}**`, code(shortcode), ...details].join(' · '),
+    argumentDocumentation(argument, say),
+  ].join('\n\n');
 }
