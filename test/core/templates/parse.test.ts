@@ -30,6 +30,9 @@ test.each<[template: string, tree: string]>([
     '(if {.A} ["a"] {.B} ["b"] {.C} ["c"] else ["d"])',
   ],
   ['{{ with $x := .A }}{{ $x }}{{ else }}{{ $x }}{{ end }}', '(with {$x := .A} [{$x}] else [{$x}])'],
+  // Go's parser knows in `else` what the branch before declared.
+  ['{{ if .A }}{{ $x := 1 }}{{ else }}{{ $x }}{{ end }}', '(if {.A} [{$x := 1}] else [{$x}])'],
+  ['{{ $x = 1 }}{{ $x }}', '{$x = 1} {$x}'],
   ['{{ with .A }}a{{ else with .B }}b{{ end }}', '(with {.A} ["a"] {.B} ["b"])'],
   ['{{ range .A }}{{ break }}{{ else }}none{{ end }}', '(range {.A} [(break)] else ["none"])'],
   ['{{ range $i, $v := .A }}{{ continue }}{{ end }}', '(range {$i, $v := .A} [(continue)])'],
@@ -76,6 +79,9 @@ test.each<[template: string, tree: string, ...problems: string[]]>([
   ['{{ "a\\q" }}', '{"a\\\\q"}', 'This text has an escape that Go does not know. ["a\\q"]'],
   ["{{ 'ab' }}", "{'ab'}", "This is not a character in quotes. ['ab']"],
   ['{{ 1x }}', '{1x}', '"1x" is not a number. [1x]'],
+  ['{{ 1_ }}', '{1_}', '"1_" is not a number. [1_]'],
+  ['{{ if$ .A }}{{ end }}', '(if {$ .A} [])', 'A blank is missing before "$". [$]'],
+  ['{{ range $i, .A }}{{ end }}', '(range {$i := .A} [])', '".A" cannot stand here. [.A]'],
   ['{{ 08 }}', '{08}', '"08" is not a number. [08]'],
   ['{{ .A"x" }}', '{.A "x"}', 'A blank is missing before ""x"". ["x"]'],
   ['{{ .A @ .B }}', '{.A .B}', '"@" cannot stand here. [@]'],
@@ -97,6 +103,7 @@ test.each<[template: string, tree: string, ...problems: string[]]>([
   ['{{ $x, $y := .A }}', '{$x, $y := .A}', 'So many variables cannot be set here. [,]'],
   ['{{ break }}', '(break)', '"break" stands only inside of "range". [break]'],
   ['{{ template x . }}', '(template )', '"template" needs a name in quotes. [x]'],
+  ['{{ template "\\q" . }}', '(template \\q {.})', 'This text has an escape that Go does not know. ["\\q"]'],
   ['{{ define "x" . }}{{ end }}', '(define x [])', '"." cannot stand here. [.]'],
   [
     '{{ if .A }}{{ define "x" }}{{ end }}{{ end }}',
@@ -105,6 +112,11 @@ test.each<[template: string, tree: string, ...problems: string[]]>([
   ],
   ['{{ block "x" }}{{ end }}', '(block x {} [])', 'A value is missing here. []'],
   ['{{/* a', '(comment)', 'This comment is never closed with "*/". [/*]'],
+  [
+    '{{/* a */.B}}',
+    '(comment)',
+    'A comment stands alone: nothing may come between it and the braces but one blank beside a "-". [/* a */]',
+  ],
   [
     '{{/* a */ }}',
     '(comment)',

@@ -48,7 +48,7 @@ export function isCharacter(source: string): boolean {
 }
 
 const integer = /^[+-]?(?:0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+|0[oO]?(?:_?[0-7])+|[1-9](?:_?\d)*|0)i?$/;
-const float = /^[+-]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?i?$/;
+const float = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?i?$/;
 const hexFloat = /^[+-]?0[xX][\da-fA-F_]+(?:\.[\da-fA-F_]*)?[pP][+-]?\d+i?$/;
 const octalLike = /^[+-]?0\d+$/;
 const longest = 200;

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import { range, textOf, type TextRange } from '../text/range.ts';
-import { parsePipeline, peek, refuseRest, take, type ActionReading } from './pipeline.ts';
+import { parsePipeline, peek, refuseRest, take, takeKeyword, type ActionReading } from './pipeline.ts';
 import * as problems from './templateProblems.ts';
 import { tokenizeTemplate, type TemplateToken } from './tokens.ts';
 import type { Clause, DefinitionNode, ParsedTemplate, Pipeline, TemplateNode } from './types.ts';
@@ -119,14 +119,14 @@ class TemplateParser {
   #comment(action: Action, reading: ActionReading): void {
     const comment = take(reading);
     const trims = action.left.end - action.left.start > 2;
-    const next = action.tokens[1]?.range ?? action.right;
     if (comment?.kind !== 'comment') {
       reading.report(problems.unclosedComment(comment?.range ?? action.left));
     } else {
       const close = action.right === undefined ? '' : textOf(this.#text, action.right);
       const isAlone =
         comment.range.start === action.left.end + Number(trims) &&
-        next?.start === comment.range.end &&
+        action.tokens.length === 1 &&
+        action.right?.start === comment.range.end &&
         (close === '}}' || close.length === 4);
       if (!isAlone) {
         reading.report(problems.commentNotAlone(comment.range));
@@ -138,8 +138,8 @@ class TemplateParser {
   #read(action: Action, reading: ActionReading): void {
     const [first] = action.tokens;
     const keyword = first?.kind === 'keyword' ? textOf(this.#text, first.range) : '';
-    if (first !== undefined && keyword !== '') {
-      take(reading);
+    if (keyword !== '') {
+      takeKeyword(reading);
     }
     switch (keyword) {
       case 'if':
@@ -206,7 +206,6 @@ class TemplateParser {
       name,
       clauses: [{ head, pipeline, body: [] }],
     });
-    this.#variables.enter(false);
   }
 
   /** The name in quotes, and the pipeline that may (`template`), must (`block`) or must not (`define`) follow. */
@@ -221,7 +220,11 @@ class TemplateParser {
     }
     take(reading);
     const source = textOf(this.#text, token.range);
-    const name = token.kind === 'string' ? unquote(source).text : source.slice(1, -1);
+    const { text: name, isValid } =
+      token.kind === 'string' ? unquote(source) : { text: source.slice(1, -1), isValid: true };
+    if (!isValid) {
+      reading.report(problems.invalidEscape(token.range));
+    }
     if (keyword === 'define') {
       refuseRest(reading);
       return { name, pipeline: undefined };
@@ -241,19 +244,17 @@ class TemplateParser {
       reading.report(problems.unopenedEnd(keywordRange, 'else'));
       return;
     }
-    this.#variables.leave();
     const next = peek(reading);
     const word = next === undefined ? '' : textOf(this.#text, next.range);
     const goesOn = next?.kind === 'keyword' && word === block.keyword && word !== 'range';
     if (goesOn) {
-      take(reading);
+      takeKeyword(reading);
     }
     const pipeline = goesOn ? this.#pipeline(reading) : undefined;
     if (!goesOn) {
       refuseRest(reading);
     }
     block.clauses.push({ head: action.range, pipeline, body: [] });
-    this.#variables.enter(false);
   }
 
   #end(action: Action, reading: ActionReading): void {
@@ -273,7 +274,6 @@ class TemplateParser {
     if (block === undefined || first === undefined) {
       return;
     }
-    this.#variables.leave();
     this.#variables.leave();
     const where = range(block.start, end);
     const { keyword, name } = block;

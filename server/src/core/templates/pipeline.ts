@@ -62,6 +62,17 @@ export function take(reading: ActionReading): TemplateToken | undefined {
   return token;
 }
 
+/** Reads the keyword that the action begins with. */
+export function takeKeyword(reading: ActionReading): void {
+  take(reading);
+  const next = peek(reading);
+  if (next?.range.start === reading.end && needsBlank.has(next.kind)) {
+    reading.report(problems.missingBlank(next.range, textOf(reading.text, next.range)));
+  }
+}
+
+const needsBlank: ReadonlySet<TemplateTokenKind> = new Set(['variable', 'string', 'rawString', 'character']);
+
 /** Reads what is left of the action and says that it cannot stand there. */
 export function refuseRest(reading: ActionReading): void {
   const token = peek(reading);
@@ -91,22 +102,22 @@ function parseDeclaration(
       return { variables, isAssignment: false };
     }
     const name = textOf(reading.text, variable.range);
-    if (kind === 'assign') {
-      checkVariable(reading, variable);
-      if (sign.range.start === variable.range.end) {
-        reading.report(problems.missingBlank(sign.range, '='));
-      }
-    } else {
-      reading.variables.add(name);
+    if (kind === 'assign' && sign.range.start === variable.range.end) {
+      reading.report(problems.missingBlank(sign.range, '='));
     }
+    // Go finds out only when it runs that what is assigned to was never declared.
+    reading.variables.add(name);
     variables.push({ name, range: variable.range });
     take(reading);
     take(reading);
     if (kind !== 'comma') {
       return { variables, isAssignment: kind === 'assign' };
     }
+    const next = peek(reading);
     if (!isRange || variables.length > 1) {
       reading.report(problems.tooManyVariables(sign.range));
+    } else if (next !== undefined && next.kind !== 'variable') {
+      refuse(reading, next);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The variables of a template at one place of it, as Go scopes them: to the `end` of the block, and none but `$` from outside of a `define`. */
+/** The variables of a template at one place of it, as Go's parser scopes them: to the `end` of the block, its `else` included, and none but `$` from outside of a `define`. */
 export class Variables {
   readonly #scopes: { readonly names: string[]; readonly isDefinition: boolean }[] = [];
   #counts = new Map<string, number>();
