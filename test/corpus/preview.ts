@@ -40,13 +40,8 @@ async function show(): Promise<void> {
   const files = await site.readFiles(first);
   const [read, booted] = [performance.now(), await boot()];
   const ready = performance.now();
-  const loaded = booted.answer({
-    kind: 'load',
-    config: files.config,
-    texts: [...files.texts],
-    binaries: [...files.binaries],
-    leftOut: [],
-  });
+  booted.answer({ kind: 'write', texts: [...files.texts], binaries: [...files.binaries] });
+  const loaded = booted.answer({ kind: 'load', config: files.config, leftOut: [] });
   const times = { read: read - started, boot: ready - read, load: performance.now() - ready };
   print(
     `${root}: ${pages.length} pages; ms ${JSON.stringify(times, (_, value: unknown) => (typeof value === 'number' ? Math.round(value) : value))}`,
@@ -106,13 +101,12 @@ async function compare(): Promise<void> {
   const files = await site.readFiles(pages[0] ?? '');
   const booted = await bootHugo(engineFolder);
   const host = new HugoHost(booted, () => undefined);
-  const answer = host.answer({
-    kind: 'load',
-    config: everythingRendered(files.config),
+  host.answer({
+    kind: 'write',
     texts: [...files.texts].map(([path, text]) => [path, wholePage(site, files, path) ?? text] as const),
     binaries: [...files.binaries],
-    leftOut: [],
   });
+  const answer = host.answer({ kind: 'load', config: everythingRendered(files.config), leftOut: [] });
   if (answer.kind !== 'shown') {
     print(JSON.stringify(answer).slice(0, 2000));
     process.exit(1);

@@ -13,6 +13,7 @@ import { findCulprit, isPage } from './culprit.ts';
 import { HostClient, HostEnded } from './hostClient.ts';
 import type { Outcome } from './hostMessages.ts';
 import { NewestFirst } from './newestFirst.ts';
+import { toPieces } from './pieces.ts';
 
 export interface EmbeddedEngineOptions {
   readonly spawn: EngineHostSpawner;
@@ -218,11 +219,12 @@ class EmbeddedEngine implements PreviewEngine {
     this.takeChanges();
     this.retry = false;
     const { config, texts, binaries, ...paths } = await this.site.readFiles(page);
+    const limit = limits.load + texts.size * limits.loadedFile;
+    for (const piece of toPieces(texts, binaries)) {
+      await client.ask({ kind: 'write', ...piece }, limit);
+    }
     const answer = await client
-      .ask(
-        { kind: 'load', config, texts: [...texts], binaries: [...binaries], leftOut: this.leftOut },
-        limits.load + texts.size * limits.loadedFile,
-      )
+      .ask({ kind: 'load', config, leftOut: this.leftOut }, limit)
       .catch((error: unknown) => {
         throw error instanceof HostEnded && error.end === 'stuck'
           ? new HostEnded(error.message, 'refused')

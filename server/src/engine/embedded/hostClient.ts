@@ -68,6 +68,7 @@ export class HostClient {
         return;
       case 'shown':
       case 'files':
+      case 'written':
         clearTimeout(this.timer);
         this.waiting?.resolve(reply);
         this.waiting = undefined;

@@ -8,13 +8,21 @@ export interface PageText {
   readonly text: string;
 }
 
+/** Files by engine path. */
+export type Texts = readonly (readonly [path: string, text: string])[];
+export type Binaries = readonly (readonly [path: string, bytes: Uint8Array])[];
+
 export type HostRequest =
   | {
-      /** The whole site, for a host that has none yet. No page of it is rendered. */
+      /** Files of the site for a host that has none yet, in pieces: a message is copied some times on its way. */
+      readonly kind: 'write';
+      readonly texts: Texts;
+      readonly binaries: Binaries;
+    }
+  | {
+      /** The site of the files written so far. No page of it is rendered. */
       readonly kind: 'load';
       readonly config: string;
-      readonly texts: readonly (readonly [path: string, text: string])[];
-      readonly binaries: readonly (readonly [path: string, bytes: Uint8Array])[];
       /** Templates that failed before and are left out from the start. */
       readonly leftOut: readonly string[];
     }
@@ -56,6 +64,7 @@ export interface Outcome {
 }
 
 export type HostReply =
+  | { readonly kind: 'written' }
   | { readonly kind: 'shown'; readonly outcome: Outcome }
   | { readonly kind: 'files'; readonly files: readonly (Uint8Array | undefined)[] }
   /** Hugo is dead, and so is the host. `configuring` tells that it did not even take the configuration. */

@@ -60,6 +60,10 @@ export class HugoHost {
   answer(request: HostRequest): HostReply {
     try {
       switch (request.kind) {
+        case 'write':
+          this.hugo.writeBinaries(new Map(request.binaries));
+          this.hugo.write(request.texts);
+          return { kind: 'written' };
         case 'load':
           return { kind: 'shown', outcome: this.load(request) };
         case 'show':
@@ -74,10 +78,9 @@ export class HugoHost {
   }
 
   /** Nothing is rendered yet, so that whatever hangs or fails in the page does not take the site along. */
-  private load({ config, texts, binaries, leftOut }: Load): Outcome {
+  private load({ config, leftOut }: Load): Outcome {
     this.config = config;
-    this.hugo.writeBinaries(new Map(binaries));
-    this.hugo.write([...texts, ...scribeTemplates]);
+    this.hugo.write(scribeTemplates);
     leftOut.forEach((path) => this.replace(this.leftOut, path));
     return this.build(undefined);
   }

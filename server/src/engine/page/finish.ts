@@ -4,6 +4,7 @@ import type { Message } from '../../core/text/message.ts';
 import { parseUrl } from './addresses.ts';
 import type { Resolve } from './addresses.ts';
 import { finishAddresses } from './finishAddresses.ts';
+import type { KnownAddresses } from './finishAddresses.ts';
 import { finishScripts } from './finishScripts.ts';
 import { attribute, createElement, findElement, parseDocument } from './htmlTree.ts';
 import type { HtmlDocument, HtmlElement } from './htmlTree.ts';
@@ -15,6 +16,7 @@ import type { Sheets } from './sheets.ts';
 
 export type { Resource, Resolve } from './addresses.ts';
 export type { Readable, ReadResources } from './loader.ts';
+export type { KnownAddresses } from './finishAddresses.ts';
 export { Sheets } from './sheets.ts';
 
 export interface FinishOptions {
@@ -32,6 +34,8 @@ export interface FinishOptions {
   readonly resolve: Resolve;
   /** With it, long style sheets do not become part of the page; it remembers them from one page to the next. */
   readonly sheets?: Sheets | undefined;
+  /** Where addresses of the page before led, which is where they lead now, too; added to. */
+  readonly addresses?: KnownAddresses | undefined;
   /** The bytes of files and of what Hugo published, in the order asked for. */
   readonly read: ReadResources;
   /** Messages that become part of the page, in the writer's language. */

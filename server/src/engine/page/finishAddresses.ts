@@ -24,9 +24,13 @@ export interface AddressOptions {
   readonly resourceBase: string | undefined;
   readonly remote: boolean;
   readonly resolve: Resolve;
+  readonly addresses?: KnownAddresses | undefined;
   /** Long style sheets are taken out of the page, and remembered here. */
   readonly sheets?: Sheets | undefined;
 }
+
+/** By the address of the page, that of the file in which it stands, and the address itself. */
+export type KnownAddresses = Map<string, Promise<Address | undefined>>;
 
 type Rewrite = (element: HtmlElement) => readonly Promise<void>[];
 
@@ -54,12 +58,13 @@ class PageAddresses {
   readonly apart = new Map<string, string>();
   readonly #options: AddressOptions;
   readonly #loader: Loader;
-  readonly #found = new Map<string, Promise<Address | undefined>>();
+  readonly #found: KnownAddresses;
   readonly #rewriters: ReadonlyMap<string, Rewrite>;
 
   constructor(options: AddressOptions, loader: Loader) {
     this.#options = options;
     this.#loader = loader;
+    this.#found = options.addresses ?? new Map<string, Promise<Address | undefined>>();
     const media: Rewrite = (element) => [this.#source(element, 'src'), this.#source(element, 'poster')];
     this.#rewriters = new Map<string, Rewrite>([
       ['img', (element) => [this.#picture(element)]],
@@ -126,7 +131,7 @@ class PageAddresses {
 
   #find(address: string, base: string): Promise<Address | undefined> {
     const { permalink, resolve } = this.#options;
-    const key = `${base}\n${address}`;
+    const key = `${permalink}\n${base}\n${address}`;
     const found = this.#found.get(key) ?? findAddress(address, base, permalink, resolve);
     this.#found.set(key, found);
     return found;

@@ -1,15 +1,18 @@
 // What a preview need not read, rewrite and send again with every key stroke.
-import { Sheets } from '../../engine/page/finish.ts';
+import { Sheets, type KnownAddresses } from '../../engine/page/finish.ts';
 import type { PreviewEngine } from '../../engine/types.ts';
 import type { PreviewSheet } from '../../protocol.ts';
 import type { ReadPublished } from './addresses.ts';
 
 /** So many bytes of what Hugo published are kept. */
 const mostBytes = 8_000_000;
+/** So many addresses are kept. */
+const mostAddresses = 20_000;
 
 /** Of use until the preview is opened again, in another way perhaps, or by an editor that has forgotten what it was sent. */
 export class PageMemory {
   readonly sheets = new Sheets();
+  #addresses: KnownAddresses = new Map();
   readonly #published = new Map<string, Uint8Array>();
   #bytes = 0;
   #sent: ReadonlySet<string> = new Set();
@@ -19,6 +22,13 @@ export class PageMemory {
     const memory = new PageMemory();
     memory.#sent = this.#sent;
     return memory;
+  }
+
+  get addresses(): KnownAddresses {
+    if (this.#addresses.size > mostAddresses) {
+      this.#addresses = new Map();
+    }
+    return this.#addresses;
   }
 
   /** Published files, of which those that are named after what is in them are read once. */

@@ -41,6 +41,7 @@ export async function toPreviewPage(state: PreviewState, context: PageContext): 
     // The webview puts in the nonce of its own shell.
     scripts: scripts ? { nonce: 'shell' } : undefined,
     sheets: params.sheetsApart === true && !scripts ? memory.sheets : undefined,
+    addresses: memory.addresses,
     resolve: (path) => resolveAddress(live, fileSystem, path),
     read: (resources) => readResources(memory.publishedBy(engine), fileSystem, resources),
     say,
