@@ -147,6 +147,28 @@ test.each([
   expect(site.snapshot.shortcode('box')?.takesInner).toBe(takesInner);
 });
 
+test.each([
+  ['changed', '{{ .Get "b" }}', '~', ['b']],
+  ['deleted', undefined, '-', []],
+])('when a partial is %s, the shortcodes that call it take other arguments', async (_, text, sign, keys) => {
+  const files = new MemoryFileSystem(`
+-- site/hugo.toml --
+-- site/layouts/shortcodes/box.html --
+{{ partial "part.html" . }}
+-- site/layouts/partials/part.html --
+{{ .Get "a" }}
+-- site/content/a.md --
+`);
+  const { ready, watch } = openSites(files);
+  const site = await ready('site/content/a.md');
+  const known = (): unknown[] | undefined =>
+    site.snapshot.shortcode('box')?.signature?.arguments.map(({ key }) => key);
+  expect(known()).toEqual(['a']);
+  edit(files, { 'layouts/partials/part.html': text });
+  await watch(`${sign}site/layouts/partials/part.html`);
+  expect(known()).toEqual(keys);
+});
+
 test('a missing theme is named, and no shortcode is proven unknown until it arrives', async () => {
   const files = new MemoryFileSystem(mill.replaceAll('themes/stone/', 'elsewhere/'));
   const { ready, watch, log } = openSites(files);
