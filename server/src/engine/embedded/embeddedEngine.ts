@@ -12,7 +12,7 @@ import type { EngineHostSpawner } from './forkHost.ts';
 import { findCulprit, isPage } from './culprit.ts';
 import { HostClient, HostEnded } from './hostClient.ts';
 import type { Outcome } from './hostMessages.ts';
-import { NewestFirst } from './newestFirst.ts';
+import { NewestFirst } from '../newestFirst.ts';
 import { toPieces } from './pieces.ts';
 
 export interface EmbeddedEngineOptions {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { HugoRange, HugoVersion } from '../../core/hugo/version.ts';
 import { formatMessage, message, type Message } from '../../core/text/message.ts';
 import { preparePage } from '../page/prepare.ts';
+import { NewestFirst } from '../newestFirst.ts';
 import type { EngineProblem, EngineSite, PreviewEngine, RenderedPage, RenderRequest } from '../types.ts';
 import { startHugo, type StartHugo } from './hugoProcess.ts';
 import { HugoSession, type OverlaidPage, type SessionOutcome } from './hugoSession.ts';
@@ -26,30 +27,19 @@ export interface NativeOptions {
   readonly tempFolder?: string;
 }
 
-/** An engine for one site. Each call waits for those before it; a render that still waits when a newer one is asked for answers nothing. */
+/** An engine for one site. Each call waits for those before it; of renders of one page that wait only the newest is made. */
 export function createNativeEngine(site: EngineSite, options: NativeOptions): PreviewEngine {
   const engine = new NativeEngine(site, options);
-  let last: Promise<unknown> = Promise.resolve();
-  let newest = 0;
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const answer = last.then(act);
-    last = answer.catch(() => undefined);
-    return answer;
-  };
+  const queue = new NewestFirst<RenderedPage>();
   return {
     kind: 'native',
-    open: (page) => inTurn(() => engine.open(page)),
+    open: (page) => queue.after(() => engine.open(page)),
     update: (changes) => engine.update(changes),
     reset: () => engine.reset(),
-    render: (request) => {
-      const number = ++newest;
-      return inTurn(() => (number === newest ? engine.render(request) : Promise.resolve(engine.answer({}))));
-    },
-    readPublished: (urls) => inTurn(() => engine.readPublished(urls)),
-    dispose: () => {
-      newest++;
-      return inTurn(() => engine.dispose());
-    },
+    render: (request) =>
+      queue.run(JSON.stringify([request.path, request.marked]), () => engine.render(request)),
+    readPublished: (urls) => queue.after(() => engine.readPublished(urls)),
+    dispose: () => queue.after(() => engine.dispose()),
   };
 }
 
@@ -113,10 +103,10 @@ class NativeEngine {
     for (let attempt = 1; ; attempt++) {
       const problems = await this.#ready(page);
       if (problems !== undefined) {
-        return this.answer({ problems });
+        return this.#answer({ problems });
       }
       if (this.#overlay?.covers(page.path) !== true) {
-        return this.answer({ notes: [message('{0} is not among the content of this site.', page.path)] });
+        return this.#answer({ notes: [message('{0} is not among the content of this site.', page.path)] });
       }
       const outcome = await this.#renderPage(page);
       if (outcome === undefined ? attempt === 1 : this.#deservesAnother(page.path, outcome)) {
@@ -140,7 +130,7 @@ class NativeEngine {
     this.#published = undefined;
   }
 
-  answer(parts: Partial<RenderedPage>): RenderedPage {
+  #answer(parts: Partial<RenderedPage>): RenderedPage {
     return {
       engine: 'native',
       hugo: this.#options.version,
@@ -198,7 +188,7 @@ class NativeEngine {
     this.#base = report?.base ?? this.#base;
     const isSilent = html === undefined && problems.length === 0;
     const silence = isSilent ? [message('Hugo {0} did not render this page.', this.#options.version)] : [];
-    return this.answer({
+    return this.#answer({
       html,
       url: report?.url,
       permalink: report?.permalink,
