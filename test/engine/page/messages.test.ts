@@ -29,27 +29,25 @@ const cases: readonly (readonly [name: string, source: string, log: string, expe
       'an unknown shortcode behind letters of two bytes and a mark',
       `${header}åäö {{< nosuch >}}\n`,
       'Error: Error building site: "/site/content/posts/a.md:7:17": failed to extract shortcode: template for shortcode "nosuch" not found',
-      ['error content/posts/a.md:3:4 failed to extract shortcode: template for shortcode "nosuch" not found'],
+      ['error content/posts/a.md:3:4 template for shortcode "nosuch" not found'],
     ],
     [
       'the same from the embedded engine, said twice',
       `${header}- {{< nosuch >}}\n`,
       'ERROR process: "content/posts/a.md:7:3": failed to extract shortcode: template for shortcode "nosuch" not found\nBuild error: process: "content/posts/a.md:7:3": failed to extract shortcode: template for shortcode "nosuch" not found',
-      ['error content/posts/a.md:3:2 failed to extract shortcode: template for shortcode "nosuch" not found'],
+      ['error content/posts/a.md:3:2 template for shortcode "nosuch" not found'],
     ],
     [
       'a shortcode without its closing tag',
       `${header}\n{{< box >}}\n`,
       'Error: error building site: process: readAndProcessContent: "/site/content/posts/a.md:8:1": failed to extract shortcode: shortcode "box" must be closed or self-closed',
-      [
-        'error content/posts/a.md:4:0 failed to extract shortcode: shortcode "box" must be closed or self-closed',
-      ],
+      ['error content/posts/a.md:4:0 shortcode "box" must be closed or self-closed'],
     ],
     [
       'a half-typed tag, which new Hugo blames on the end of the file',
       `${header}x\n\n{{< ok\n\nMore.\n`,
       'Error: error building site: process: readAndProcessContent: "/site/content/posts/a.md:12:1": failed to extract shortcode: unclosed shortcode action',
-      ['error content/posts/a.md:5:0 failed to extract shortcode: unclosed shortcode action'],
+      ['error content/posts/a.md:5:0 unclosed shortcode action'],
     ],
     [
       'a half-typed tag, which old Hugo blames on the first line',

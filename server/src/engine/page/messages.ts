@@ -140,7 +140,7 @@ function withoutStages(text: string): string {
 
 /** One step of Go's templates on the way to the reason. */
 const execution =
-  /^[\s:]*(?:execute of template failed|template: [^\s:]+:\d+(?::\d+)?|executing "[^"]*" at <[^>]*>+|error calling \w+|parse failed|parse of template failed|failed to process shortcode):/;
+  /^[\s:]*(?:execute of template failed|template: [^\s:]+:\d+(?::\d+)?|executing "[^"]*" at <[^>]*>+|error calling \w+|parse failed|parse of template failed|failed to (?:extract|process) shortcode):/;
 
 /** Why it failed in the end, without repeating the place. */
 function reasonOf(text: string): string {
