@@ -14,6 +14,8 @@ const site = siteOf(`
 <img src="/img/{{ .context.Get "image" }}">
 -- layouts/shortcodes/icon.html --
 {{ $id := .Get "id" | default (.Get 0) }}{{ if in (slice "mill" "sack") $id }}{{ $id }}{{ end }}{{ .Get 1 }}
+-- layouts/shortcodes/switch.html --
+{{ if eq (.Get "text") "true" }}{{ end }}{{ if eq (.Get "real") true }}{{ end }}{{ if eq (.Get "count") 3 }}{{ end }}
 -- layouts/shortcodes/any.html --
 {{ range .Params }}{{ . }}{{ end }}{{ .Get "a" }}
 -- layouts/shortcodes/none.html --
@@ -55,6 +57,10 @@ test.each([
   ['size', '{{< card size="█" >}}', ['small', 'big']],
   ['a switch', '{{< card wide=█ >}}', ['true', 'false']],
   ['a switch in quotes, where every text is true', '{{< card wide="█" >}}', []],
+  ['a switch that is compared as a text', '{{< switch text="█" >}}', ['true', 'false']],
+  ['a switch that is compared as none', '{{< switch real=█ >}}', ['true', 'false']],
+  ['the same in quotes', '{{< switch real="█" >}}', []],
+  ['a number', '{{< switch count=█ >}}', ['3']],
   ['a text of the writer', '{{< card title="█" >}}', []],
   ['a position', '{{< icon "█" >}}', ['mill', 'sack']],
   ['an argument that nobody reads', '{{< card nobody="█" >}}', []],
@@ -68,6 +74,9 @@ test.each([
   ['{{< card ti█ >}}', 'title', '{{< card title="${1}" >}}'],
   ['{{< card tit█el="a" >}}', 'title', '{{< card title="a" >}}'],
   ['{{< card wi█ >}}', 'wide', '{{< card wide=${1:true} >}}'],
+  ['{{< switch te█ >}}', 'text', '{{< switch text="${1}" >}}'],
+  ['{{< switch re█ >}}', 'real', '{{< switch real=${1:true} >}}'],
+  ['{{< switch co█ >}}', 'count', '{{< switch count=${1:3} >}}'],
   ['{{< card wi█>}}', 'wide', '{{< card wide=${1:true} >}}'],
   ['{{< card title="a" l█ och mjöl', 'link', '{{< card title="a" link="${1}" och mjöl'],
   ['{{< card color="█" >}}', 'dark blue', '{{< card color="dark blue" >}}'],

@@ -21,6 +21,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ if isset .Params "x" }}{{ end }}', 'x : bool'],
   ['{{ if .Get "x" }}a{{ end }}', 'x : bool'],
   ['{{ if not (.Get "x") }}a{{ end }}', 'x : bool'],
+  ['{{ if .Get "x" }}{{ end }}{{ .Scratch.Add "rows" (dict "x" (.Get "x")) }}', 'x'],
   ['{{ with .Get "x" }}{{ . }}{{ end }}', 'x'],
   ['{{ with .Get "x" }}{{ $.Get "y" }}{{ end }}', 'x : bool', 'y'],
   ['{{ "x" | .Get }}', 'x'],
@@ -52,9 +53,10 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ $d := "d" }}{{ .Get "x" | default $d }}', 'x = d'],
   // Without these the build fails.
   ['{{ with .Get "x" }}{{ . }}{{ else }}{{ errorf "no x" }}{{ end }}', 'x required'],
-  ['{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}', 'x required : bool'],
+  ['{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}', 'x required'],
   ['{{ if not (isset .Params "x") }}{{ errorf "no x" }}{{ end }}{{ .Get "x" }}', 'x required'],
-  ['{{ if eq (.Get "x") "" }}{{ errorf "no x" }}{{ end }}{{ .Get "x" }}', 'x required'],
+  ['{{ if eq (.Get "x") "" }}{{ errorf "no x" }}{{ end }}{{ .Get "x" }}', 'x required?'],
+  ['{{ with printf "%s" (.Get "x") }}{{ . }}{{ else }}{{ errorf "never" }}{{ end }}', 'x'],
   [
     '{{ if or (not (.Get "x")) (not (.Get "y")) }}{{ errorf "no" }}{{ end }}{{ .Get "x" }}{{ .Get "y" }}',
     'x required',
@@ -65,11 +67,21 @@ test.each<[template: string, ...signature: string[]]>([
     'id ~ 0 required or 0',
     '0 ~ id required or id',
   ],
+  ['{{ if site.IsServer }}{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}{{ end }}', 'x required?'],
+  ['{{ if not (.Get "x") }}{{ warnf "no x" }}{{ end }}', 'x required?'],
+  ['{{ $x := .Get "x" | default "" }}{{ if not $x }}{{ errorf "no x" }}{{ end }}', 'x required'],
+  // The site may stand in for it.
+  ['{{ with .Get "x" | default site.Params.x }}{{ . }}{{ else }}{{ errorf "no x" }}{{ end }}', 'x'],
+  ['{{ $x := .Get "x" | default site.Params.x }}{{ if not $x }}{{ errorf "no" }}{{ end }}{{ $x }}', 'x'],
+  ['{{ $x := cond .Page.Draft (.Get "x") .Name }}{{ if not $x }}{{ errorf "no" }}{{ end }}{{ $x }}', 'x'],
   [
-    '{{ if site.IsServer }}{{ if not (.Get "x") }}{{ errorf "no x" }}{{ end }}{{ end }}',
-    'x required? : bool',
+    '{{ $x := "" }}{{ with .Get "x" }}{{ $x = . }}{{ end }}{{ if not $x }}{{ errorf "no" }}{{ end }}{{ $x }}',
+    'x required',
   ],
-  ['{{ if not (.Get "x") }}{{ warnf "no x" }}{{ end }}', 'x required? : bool'],
+  [
+    '{{ $x := .Get "x" }}{{ with .Page.Title }}{{ $x = . }}{{ end }}{{ if not $x }}{{ errorf "no" }}{{ end }}{{ $x }}',
+    'x',
+  ],
   // Arguments of functions are worked out first: this fails always, so it says nothing of `x`.
   ['{{ .Get "x" | default (errorf "no x") }}', 'x'],
   // What it is compared with.
@@ -79,7 +91,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ if in (slice "a" "b") (.Get "x") }}{{ end }}', 'x in a|b'],
   [
     '{{ $ok := slice "a" "b" }}{{ $x := .Get "x" }}{{ if not (in $ok $x) }}{{ errorf "bad" }}{{ end }}',
-    'x in a|b closed',
+    'x required in a|b closed',
   ],
   [
     '{{ with .Get "x" }}{{ if not (in (slice "a" "b") .) }}{{ errorf "bad" }}{{ end }}{{ end }}',
@@ -87,8 +99,14 @@ test.each<[template: string, ...signature: string[]]>([
   ],
   [
     '{{ $x := .Get "x" }}{{ if eq $x "a" }}1{{ else if eq $x "b" }}2{{ else }}{{ errorf "bad" }}{{ end }}',
-    'x in a|b closed',
+    'x required in a|b closed',
   ],
+  [
+    '{{ $x := .Get "x" | default "a" }}{{ if not (in (slice "a" "b") $x) }}{{ errorf "bad" }}{{ end }}',
+    'x = a in a|b closed',
+  ],
+  ['{{ if not (in (slice "a" "b") (lower (.Get "x"))) }}{{ errorf "bad" }}{{ end }}', 'x in a|b'],
+  ['{{ if not (in (slice "a" .Name) (.Get "x")) }}{{ errorf "bad" }}{{ end }}', 'x in a'],
   ['{{ $c := dict "red" "#f00" "blue" "#00f" }}{{ index $c (.Get "color") }}', 'color in red|blue'],
   ['{{ $x := .Get "x" | default "a" }}{{ if eq $x "b" }}{{ end }}', 'x = a in b'],
   // What it is.

@@ -18,12 +18,18 @@ export interface KnownArgument {
   /** It says yes or no. */
   readonly isSwitch: boolean;
   readonly default: string | undefined;
-  readonly values: readonly string[];
+  readonly values: readonly KnownValue[];
   /** Any other value fails the build. */
   readonly isClosed: boolean;
   readonly documentation: Message | undefined;
   /** Where the template first asks for it. */
   readonly readAt: Place | undefined;
+}
+
+export interface KnownValue {
+  readonly text: string;
+  /** It is compared as a text, so that it may stand in quotes; else it must not. */
+  readonly isText: boolean;
 }
 
 /** The arguments of the shortcode that `name` calls, those that have to be given first. */
@@ -43,7 +49,7 @@ export function knownArguments(site: SiteSnapshot, name: string): readonly Known
 /** What is to be said of an argument, in Markdown, without its name. */
 export function argumentDocumentation(argument: KnownArgument, say: (message: Message) => string): string {
   const { documentation, values, isClosed, readAt } = argument;
-  const list = values.map(code).join(', ');
+  const list = values.map(({ text }) => code(text)).join(', ');
   return [
     documentation ?? [],
     argument.default === undefined ? [] : message('Default: {0}.', code(argument.default)),
@@ -69,7 +75,7 @@ function ofTable(argument: EmbeddedArgument): KnownArgument {
     type,
     isSwitch: type === 'bool',
     default: undefined,
-    values,
+    values: values.map((text) => ({ text, isText: true })),
     isClosed: values.length > 0,
     documentation: { template: documentation, args: [] },
     readAt: undefined,
@@ -94,7 +100,7 @@ function ofArgument(argument: ArgumentSignature): KnownArgument {
     type: types[0] && typeText(types[0]),
     isSwitch: types[0]?.type === 'bool',
     default: argument.default?.value,
-    values: values.map(({ value }) => value),
+    values: values.map(({ value, isText }) => ({ text: value, isText })),
     isClosed: closed?.level === 'proven',
     documentation: undefined,
     readAt: reads[0],

@@ -5,7 +5,7 @@ import { evaluate, find, placeOf } from './signature/expressions.ts';
 import { Notes, type Template } from './signature/notes.ts';
 import { printed } from './signature/printed.ts';
 import type { Frame, Reading } from './signature/reading.ts';
-import { argumentKeys, constants, elementsOf, join, type Value } from './signature/values.ts';
+import { argumentKeys, constants, either, elementsOf, type Value } from './signature/values.ts';
 import type { BranchNode, Clause, Pipeline, TemplateNode } from './types.ts';
 
 export type { Template } from './signature/notes.ts';
@@ -58,7 +58,7 @@ class SignatureReader {
   ): Value {
     const frame: Frame = { template, root: dot, variables: [new Map<string, Value>()], returned: [], depth };
     this.#nodes(this.#reading(frame, dot, conditions), body);
-    return join(frame.returned);
+    return either(frame.returned);
   }
 
   #reading(frame: Frame, dot: Value, conditions: readonly Condition[]): Reading {
@@ -199,7 +199,7 @@ function assign(reading: Reading, name: string, value: Value, pipeline: Pipeline
   ) {
     notes.default(last.key, set.text, 'proven', at);
   }
-  scope?.set(name, conditions.length === 0 ? value : join([before, value]));
+  scope?.set(name, conditions.length === 0 ? value : either([before, value]));
 }
 
 /** `{{ with .Get "x" }}{{ . }}{{ else }}text{{ end }}`: the text stands for the argument. */

@@ -36,6 +36,11 @@ export interface ValueFact extends Fact {
   readonly value: string;
 }
 
+/** A value that the argument is compared with: an unquoted number or truth value is no text. */
+export interface ComparedFact extends ValueFact {
+  readonly isText: boolean;
+}
+
 export interface RequiredFact extends Fact {
   /** One of these has to be given; mostly the argument alone. */
   readonly oneOf: readonly ArgumentKey[];
@@ -53,7 +58,7 @@ export interface ArgumentSignature {
   /** Proven where the build fails without it, whatever else is given. */
   readonly required: RequiredFact | undefined;
   /** What it is compared with. */
-  readonly values: readonly ValueFact[];
+  readonly values: readonly ComparedFact[];
   /** Another value than these fails the build. */
   readonly closed: Fact | undefined;
   readonly types: readonly TypeFact[];

@@ -8,6 +8,7 @@ import {
   argumentDocumentation,
   knownArguments,
   type KnownArgument,
+  type KnownValue,
 } from '../shortcodeArguments.ts';
 import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
@@ -46,12 +47,9 @@ export function* shortcodeValues(request: CompletionRequest, place: ValuePlace):
     yield* bareValues(request, argument, where);
     return;
   }
-  for (const value of valuesOf(argument)) {
-    yield {
-      ...valueSuggestion(argument, value),
-      range: where,
-      newText: value + (place.closed ? '' : place.quote),
-    };
+  for (const value of valuesOf(argument).filter(({ isText }) => isText)) {
+    const newText = value.text + (place.closed ? '' : place.quote);
+    yield { ...valueSuggestion(argument, value), range: where, newText };
   }
 }
 
@@ -80,35 +78,35 @@ function nameSuggestion(
   };
 }
 
-/** `name=""` with the cursor in the quotes; a switch is set, without quotes, in which `"false"` would be true, too. */
+/** `name=""` with the cursor in the quotes; what is no text stands without: `open="false"` would be true, too. */
 function withValue(
   { page }: CompletionRequest,
   { range: where }: ArgumentPlace,
   argument: KnownArgument,
   name: string,
 ): Pick<Suggestion, 'newText' | 'snippet' | 'asksAgain'> {
-  if (isBareSwitch(argument)) {
-    const blank = blankBehind(page, where);
-    return { newText: `${name}=true${blank}`, snippet: `${snippetText(name)}=\${1:true}${blank}` };
+  const values = valuesOf(argument);
+  const [first] = values;
+  if (first === undefined || values.some(({ isText }) => isText)) {
+    return { newText: `${name}=""`, snippet: `${snippetText(name)}="$1"`, asksAgain: values.length > 0 };
   }
+  const blank = blankBehind(page, where);
   return {
-    newText: `${name}=""`,
-    snippet: `${snippetText(name)}="$1"`,
-    asksAgain: valuesOf(argument).length > 0,
+    newText: `${name}=${first.text}${blank}`,
+    snippet: `${snippetText(name)}=\${1:${snippetText(first.text)}}${blank}`,
   };
 }
 
-/** Values where no quote is typed: in quotes, but for a switch that is no text. */
+/** Values where no quote is typed: texts bring their quotes. */
 function* bareValues(
   { page }: CompletionRequest,
   argument: KnownArgument,
   where: TextRange,
 ): Iterable<Suggestion> {
-  for (const value of isBareSwitch(argument) ? ['true', 'false'] : []) {
-    yield { ...valueSuggestion(argument, value), range: where, newText: value + blankBehind(page, where) };
-  }
   for (const value of valuesOf(argument)) {
-    yield { ...valueSuggestion(argument, value), range: where, newText: `"${value}"` };
+    const { text, isText } = value;
+    const newText = isText ? `"${text}"` : text + blankBehind(page, where);
+    yield { ...valueSuggestion(argument, value), range: where, newText };
   }
 }
 
@@ -117,26 +115,25 @@ function blankBehind({ text }: PageDocument, { end }: TextRange): string {
   return /\S/.test(text.charAt(end)) ? ' ' : '';
 }
 
-/** The template asks whether it is given and true, not what it says. */
-function isBareSwitch({ isSwitch, values }: KnownArgument): boolean {
-  return isSwitch && values.length === 0;
-}
-
 function valueSuggestion(
   argument: KnownArgument,
-  value: string,
+  { text }: KnownValue,
 ): Pick<Suggestion, 'label' | 'kind' | 'details'> {
-  return {
-    label: value,
-    kind: 'value',
-    details: value === argument.default ? [message('default')] : [],
-  };
+  return { label: text, kind: 'value', details: text === argument.default ? [message('default')] : [] };
 }
 
-/** Those that can stand in quotes of any kind; the default only among others, as leaving the argument out says the same. */
-function valuesOf(argument: KnownArgument): readonly string[] {
+/**
+ * Those that can stand in quotes of any kind. A switch has two, without quotes where the template only asks whether it is true; the default
+ * comes only among others, as leaving the argument out says the same.
+ */
+function valuesOf(argument: KnownArgument): readonly KnownValue[] {
   const { values, isSwitch } = argument;
-  const opposites = isSwitch && values.includes('true') ? ['false'] : [];
-  const fallback = argument.default === undefined || values.length === 0 ? [] : [argument.default];
-  return [...new Set([...values, ...opposites, ...fallback])].filter((value) => !/["`\\\r\n]/.test(value));
+  const isText = values.some((value) => value.isText);
+  const both = isSwitch ? ['true', 'false'].map((text) => ({ text, isText })) : [];
+  const fallback =
+    argument.default === undefined || values.length === 0 ? [] : [{ text: argument.default, isText }];
+  const all = [...values, ...both, ...fallback];
+  return all.filter(
+    ({ text }, index) => !/["`\\\r\n]/.test(text) && all.findIndex((each) => each.text === text) === index,
+  );
 }

@@ -1,12 +1,13 @@
 import type { ArgumentKey, Place } from '../signature.ts';
 import { checkArguments } from './checkArguments.ts';
 import { all, any, not, truthOf, unknown, type Condition } from './conditions.ts';
-import { passesOn, shortName } from './functions.ts';
+import { changes, keeps, shortName } from './functions.ts';
 import { readArguments } from './methods.ts';
 import type { Argument, Call, Reading, Result } from './reading.ts';
 import {
   argumentKeys,
   constants,
+  either,
   elementsOf,
   holdsParams,
   join,
@@ -23,7 +24,7 @@ export function callFunction(reading: Reading, call: Call): Result {
   const known = { ...call, name };
   checkArguments(reading, known);
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
-  const result = reader?.(reading, known) ?? (passesOn(name) ? passed(known) : innerOf(known));
+  const result = reader?.(reading, known) ?? passedBy(known);
   return 'value' in result ? result : { value: result, condition: truthOf(result) };
 }
 
@@ -47,7 +48,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   cond: (reading, { args }) => {
     noteTest(reading, args[0]);
-    return join(args.slice(1).map(({ value }) => value));
+    return either(args.slice(1).map(({ value }) => value));
   },
   eq: compare,
   ne: (reading, call) => {
@@ -60,9 +61,7 @@ const readers: Readonly<Record<string, Reader>> = {
       reading.notes.open(at);
     }
     const isList = list?.value.some(({ kind }) => kind === 'list') === true;
-    return isList
-      ? isAmong(reading, argumentKeys(item?.value ?? []), constants(elementsOf(list.value)), at)
-      : [];
+    return isList ? isIn(reading, item?.value ?? [], elementsOf(list.value), at) : [];
   },
   isset: (reading, { args, at, name }) => {
     const [base, key] = args;
@@ -71,7 +70,7 @@ const readers: Readonly<Record<string, Reader>> = {
       reading.notes.test(argumentKeys(value));
       return { value: [], condition: truthOf(value) };
     }
-    return isAmong(reading, argumentKeys(key?.value ?? []), keysOf(base?.value ?? []), at);
+    return isAmong(reading, key?.value ?? [], keysOf(base?.value ?? []), at);
   },
   index: (reading, { args, at, name }) =>
     args
@@ -82,14 +81,14 @@ const readers: Readonly<Record<string, Reader>> = {
       ),
   len: () => [],
   dict: (_, { args }) => [{ kind: 'dict', entries: entriesOf(args) }],
-  slice: (_, { args }) => [{ kind: 'list', items: join(args.map(({ value }) => value)) }],
+  slice: (_, { args }) => [{ kind: 'list', items: either(args.map(({ value }) => value)) }],
   append: (_, { args }) => [
     {
       kind: 'list',
       items: join(args.flatMap(({ value }) => [elementsOf(value), passedOn(value), constants(value)])),
     },
   ],
-  merge: (_, { args }) => join(args.map(({ value }) => value)),
+  merge: (_, { args }) => either(args.map(({ value }) => value)),
   try: (_, { args }) => [{ kind: 'dict', entries: new Map([['Value', args[0]?.value ?? []]]) }],
   return: (reading, { args }) => {
     reading.frame.returned.push(args[0]?.value ?? []);
@@ -111,16 +110,14 @@ function conditionOf({ condition }: Argument): Condition {
   return condition;
 }
 
-function passed({ args }: Call): Value {
-  const [only] = args;
-  return args.length === 1 && only !== undefined
-    ? only.value.filter(({ kind }) => kind === 'argument' || kind === 'inner' || kind === 'constant')
-    : join(args.map(({ value }) => passedOn(value)));
-}
-
-/** Whatever is made of the inner content is still that. */
-function innerOf({ args }: Call): Value {
-  return args.some(({ value }) => value.some(({ kind }) => kind === 'inner')) ? [{ kind: 'inner' }] : [];
+/** What is left of the arguments; whatever is made of the inner content is still that. */
+function passedBy({ name, args }: Call): Value {
+  const value = join(args.map((each) => each.value));
+  if (keeps(name)) {
+    return value;
+  }
+  const left = passedOn(value).filter(({ kind }) => kind === 'inner' || changes(name));
+  return left.length === 0 ? [] : [...left, { kind: 'other' }];
 }
 
 function noteTest({ notes }: Reading, argument: Argument | undefined): void {
@@ -128,7 +125,7 @@ function noteTest({ notes }: Reading, argument: Argument | undefined): void {
 }
 
 function choice(args: readonly Argument[], condition: Condition): Result {
-  return { value: join(args.map(({ value }) => value)), condition };
+  return { value: either(args.map(({ value }) => value)), condition };
 }
 
 /** `value` comes first; when it is not given, one of `fallbacks` stands in. */
@@ -144,7 +141,7 @@ function noteDefault(
     notes.alias([...keys, ...others]);
   }
   const [constant] = fallbacks.flatMap((each) => constants(each.value));
-  if (constant !== undefined && constant.type !== 'nil' && constant.text !== '') {
+  if (constant !== undefined && constant.type !== 'nil') {
     for (const key of [...keys, ...others]) {
       notes.default(key, constant.text, 'proven', at);
     }
@@ -152,21 +149,19 @@ function noteDefault(
 }
 
 function compare(reading: Reading, { args, at }: Call): Result {
-  const keys = args.map(({ value }) => argumentKeys(value));
-  const others = args.filter((_, index) => keys[index]?.length === 0);
+  const subjects = args.filter(({ value }) => argumentKeys(value).length > 0);
+  const others = args.filter(({ value }) => argumentKeys(value).length === 0);
   const compared = constants(join(others.map(({ value }) => value))).filter(({ type }) => type !== 'nil');
-  const result = isAmong(reading, keys.flat(), compared, at);
-  const isPlain = others.length === args.length - 1 && others.every(({ value }) => value.length === 1);
+  const subject = join(subjects.map(({ value }) => value));
+  const result = isAmong(reading, subject, compared, at);
+  const isPlain =
+    subjects.length === 1 && others.every(({ value }) => value.length === 1 && constants(value).length === 1);
   return isPlain ? result : { value: [], condition: unknown };
 }
 
-/** The condition that the arguments are one of `values`, which are worth suggesting. */
-function isAmong(
-  { notes }: Reading,
-  keys: readonly ArgumentKey[],
-  values: readonly Constant[],
-  at: Place,
-): Result {
+/** The condition that an argument is one of `values`, which are worth suggesting. */
+function isAmong({ notes }: Reading, subject: Value, values: readonly Constant[], at: Place): Result {
+  const keys = argumentKeys(subject);
   const [key] = keys;
   if (key === undefined || values.length === 0) {
     return { value: [], condition: unknown };
@@ -176,15 +171,29 @@ function isAmong(
   } else if (values.some(({ text }) => text !== '')) {
     notes.use(keys);
   }
-  values.forEach(({ text }) => {
-    notes.value(keys, text, at);
-  });
+  for (const { text, type } of values) {
+    notes.value(keys, text, type === 'string', at);
+  }
+  const isExact = subject.every(({ kind }) => kind === 'argument' || kind === 'constant');
+  return { value: [], condition: isExact ? amongCondition(keys, subject, values) : unknown };
+}
+
+/** An argument that is not given is no empty text when there are no arguments at all. */
+function amongCondition(
+  keys: readonly ArgumentKey[],
+  subject: Value,
+  values: readonly Constant[],
+): Condition {
+  const [key] = keys;
   const texts = values.map(({ text }) => text);
-  const condition: Condition =
-    keys.length === 1 && texts.every((text) => text === '')
-      ? { kind: 'missing', key }
-      : { kind: 'among', keys, values: texts };
-  return { value: [], condition };
+  return key !== undefined && keys.length === 1 && texts.every((text) => text === '')
+    ? all([{ kind: 'missing', key }, unknown])
+    : { kind: 'among', keys, values: texts, hasDefault: constants(subject).length > 0 };
+}
+
+function isIn(reading: Reading, item: Value, items: Value, at: Place): Result {
+  const result = isAmong(reading, item, constants(items), at);
+  return items.every(({ kind }) => kind === 'constant') ? result : { value: [], condition: unknown };
 }
 
 const switches = new Set(['true', 'false', 'yes', 'no', 'on', 'off', '1', '0', '']);
@@ -224,7 +233,7 @@ function indexed(reading: Reading, base: Value, key: Value, call: Call): Value {
             path: atom.path === '' ? text : `${atom.path}.${text}`,
           }));
         case 'dict':
-          isAmong(reading, argumentKeys(key), keysOf([atom]), call.at);
+          isAmong(reading, key, keysOf([atom]), call.at);
           return names.length > 0
             ? join(names.map(({ text }) => atom.entries.get(text) ?? []))
             : elementsOf([atom]);
@@ -247,7 +256,7 @@ function entriesOf(args: readonly Argument[]): Map<string, Value> {
   const entries = new Map<string, Value>();
   for (let at = 0; at + 1 < args.length; at += 2) {
     for (const { text } of constants(args[at]?.value ?? [])) {
-      entries.set(text, join([entries.get(text) ?? [], args[at + 1]?.value ?? []]));
+      entries.set(text, args[at + 1]?.value ?? []);
     }
   }
   return entries;

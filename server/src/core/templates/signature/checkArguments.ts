@@ -23,16 +23,4 @@ export function checkArguments(reading: Reading, { name, args, at }: Call): void
   }
 }
 
-const onlyTests = new Set([
-  'not',
-  'and',
-  'or',
-  'isset',
-  'eq',
-  'ne',
-  'default',
-  'dict',
-  'slice',
-  'partial',
-  'cond',
-]);
+const onlyTests = new Set(['not', 'and', 'or', 'isset', 'eq', 'ne', 'default', 'partial', 'cond']);

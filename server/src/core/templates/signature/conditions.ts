@@ -1,6 +1,6 @@
 // When a branch of a template is taken, as far as arguments decide it.
 import type { ArgumentKey } from '../signature.ts';
-import { argumentKeys, type Value } from './values.ts';
+import { argumentKeys, isFalse, type Value } from './values.ts';
 
 export type Condition =
   | { readonly kind: 'given' | 'missing'; readonly key: ArgumentKey }
@@ -8,6 +8,8 @@ export type Condition =
       readonly kind: 'among' | 'notAmong';
       readonly keys: readonly ArgumentKey[];
       readonly values: readonly string[];
+      /** Something stands in when none of them is given. */
+      readonly hasDefault: boolean;
     }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'unknown' };
@@ -61,7 +63,6 @@ export function conjuncts(conditions: readonly Condition[]): readonly Condition[
 /** The condition under which a value is true: one of the arguments that it may be is given. */
 export function truthOf(value: Value): Condition {
   const keys = argumentKeys(value);
-  return keys.length === 0 || keys.length < value.length
-    ? unknown
-    : any(keys.map((key) => ({ kind: 'given', key })));
+  const others = value.filter((atom) => atom.kind !== 'argument' && !isFalse(atom));
+  return keys.length === 0 || others.length > 0 ? unknown : any(keys.map((key) => ({ kind: 'given', key })));
 }

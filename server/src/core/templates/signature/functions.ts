@@ -55,20 +55,30 @@ export function typeTakenBy(name: string): UseType | undefined {
   return typeByFunction.get(name);
 }
 
-/** What these answer stands for what they are given: a comparison with it is one with the argument. */
-const passing = new Set(
+/** These answer what they are given. */
+const keeping = new Set(
+  'string cast.ToString safeHTML safeURL safeCSS safeJS safeHTMLAttr safe.HTML safe.URL safe.CSS safe.JS safe.HTMLAttr'.split(
+    ' ',
+  ),
+);
+
+/** What these answer is made of what they are given: a comparison with it tells something of that. */
+const changing = new Set(
   (
-    'lower upper title trim chomp string int float print printf safeHTML safeURL safeCSS safeJS safeHTMLAttr htmlEscape htmlUnescape ' +
-    'urlize anchorize markdownify plainify emojify humanize path.Clean path.Base transform.Markdownify transform.Plainify ' +
-    'transform.HTMLEscape transform.HTMLUnescape transform.Emojify cast.ToString cast.ToInt cast.ToFloat urls.Anchorize urls.URLize ' +
-    'safe.HTML safe.URL safe.CSS safe.JS safe.HTMLAttr strings.ToLower strings.ToUpper strings.Title strings.Trim strings.TrimLeft ' +
+    'lower upper title trim chomp int float print printf htmlEscape htmlUnescape urlize anchorize markdownify plainify emojify humanize ' +
+    'path.Clean path.Base transform.Markdownify transform.Plainify transform.HTMLEscape transform.HTMLUnescape transform.Emojify ' +
+    'cast.ToInt cast.ToFloat urls.Anchorize urls.URLize strings.ToLower strings.ToUpper strings.Title strings.Trim strings.TrimLeft ' +
     'strings.TrimRight strings.TrimPrefix strings.TrimSuffix strings.TrimSpace strings.Chomp strings.FirstUpper replace replaceRE ' +
-    'strings.Replace strings.ReplaceRE absURL relURL absLangURL relLangURL inflect.Humanize RenderString sort uniq first last'
+    'strings.Replace strings.ReplaceRE absURL relURL absLangURL relLangURL inflect.Humanize RenderString'
   ).split(' '),
 );
 
-export function passesOn(name: string): boolean {
-  return passing.has(name);
+export function keeps(name: string): boolean {
+  return keeping.has(name);
+}
+
+export function changes(name: string): boolean {
+  return changing.has(name);
 }
 
 const harmless = new Set(

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import type {
   ArgumentKey,
   ArgumentSignature,
+  ComparedFact,
   Fact,
   Level,
   Place,
@@ -27,7 +28,7 @@ interface Draft {
   readonly key: ArgumentKey;
   readonly reads: Map<string, Place>;
   readonly aliases: Set<ArgumentKey>;
-  readonly values: Map<string, ValueFact>;
+  readonly values: Map<string, ComparedFact>;
   readonly types: Map<string, TypeFact>;
   default?: ValueFact;
   required?: RequiredFact;
@@ -78,14 +79,17 @@ export class Notes {
   }
 
   default(key: ArgumentKey, value: string, level: Level, at: Place): void {
-    this.#draft(key).default ??= { value, level, at };
+    if (value !== '') {
+      this.#draft(key).default ??= { value, level, at };
+    }
   }
 
-  value(keys: readonly ArgumentKey[], value: string, at: Place): void {
+  value(keys: readonly ArgumentKey[], value: string, isText: boolean, at: Place): void {
     for (const key of value === '' ? [] : keys) {
       const { values } = this.#draft(key);
-      if (!values.has(value)) {
-        values.set(value, { value, level: 'likely', at });
+      const known = values.get(value);
+      if (known === undefined || (isText && !known.isText)) {
+        values.set(value, { value, isText, level: 'likely', at });
       }
     }
   }
@@ -131,6 +135,9 @@ export class Notes {
         });
       } else if (part.kind === 'notAmong') {
         this.#close(part, fails && isOnlyAbout(part.keys, parts) ? 'proven' : 'likely', at);
+        if (demandsValue(part, parts)) {
+          this.#require(part.keys, fails && isOnlyAbout(part.keys, parts) ? 'proven' : 'likely', at);
+        }
       }
     }
   }
@@ -159,15 +166,10 @@ export class Notes {
     }
   }
 
-  #close(
-    { keys, values }: { keys: readonly ArgumentKey[]; values: readonly string[] },
-    level: Level,
-    at: Place,
-  ): void {
+  #close({ keys }: { readonly keys: readonly ArgumentKey[] }, level: Level, at: Place): void {
     this.use(keys);
     for (const key of keys) {
       this.#draft(key).closed ??= { level, at };
-      values.forEach((value) => this.value([key], value, at));
     }
   }
 
@@ -199,14 +201,22 @@ function isOnlyAbout(keys: readonly ArgumentKey[], parts: readonly Condition[]):
   );
 }
 
+/** Nothing, too, is not among the values, unless something stands in for it or it is asked before whether there is something. */
+function demandsValue(
+  part: Extract<Condition, { kind: 'among' | 'notAmong' }>,
+  parts: readonly Condition[],
+): boolean {
+  const isGiven = parts.some((other) => other.kind === 'given' && part.keys.includes(other.key));
+  return !part.hasDefault && !isGiven && !part.values.includes('');
+}
+
 function toSignature(draft: Draft): ArgumentSignature {
   const { key, reads, aliases, values, types, isTested, isUsed } = draft;
   const places = [...reads.values()];
   const [at] = places;
+  const isFlag = isTested && !isUsed && types.size === 0 && draft.required === undefined;
   const flag: TypeFact[] =
-    isTested && !isUsed && types.size === 0 && at !== undefined
-      ? [{ type: 'bool', folder: undefined, level: 'likely', at }]
-      : [];
+    isFlag && at !== undefined ? [{ type: 'bool', folder: undefined, level: 'likely', at }] : [];
   return {
     key,
     reads: places,

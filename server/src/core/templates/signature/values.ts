@@ -2,7 +2,8 @@
 import type { ArgumentKey } from '../signature.ts';
 
 export type Atom =
-  | { readonly kind: 'context' | 'params' | 'inner' | 'page' | 'site' | 'parent' | 'resources' }
+  /** `other` is what a function has made of something: no longer what was given, nor empty when that is. */
+  | { readonly kind: 'context' | 'params' | 'inner' | 'page' | 'site' | 'parent' | 'resources' | 'other' }
   | { readonly kind: 'argument'; readonly key: ArgumentKey }
   | { readonly kind: 'constant'; readonly text: string; readonly type: 'string' | 'bool' | 'number' | 'nil' }
   | { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, Value> }
@@ -35,6 +36,11 @@ export function join(values: readonly Value[]): Value {
     .slice(0, mostAtoms);
 }
 
+/** One of several values, any of which may be something that is not known. */
+export function either(values: readonly Value[]): Value {
+  return join(values.map((value): Value => (value.length === 0 ? [{ kind: 'other' }] : value)));
+}
+
 /** Atoms with the same key are the same. */
 function keyOf(atom: Atom): string | undefined {
   switch (atom.kind) {
@@ -58,6 +64,13 @@ export function argumentKeys(value: Value): ArgumentKey[] {
 
 export function constants(value: Value): Constant[] {
   return value.filter((atom) => atom.kind === 'constant');
+}
+
+const falsehoods = new Set(['string ', 'number 0', 'bool false', 'nil nil']);
+
+/** Whether this is as good as nothing. */
+export function isFalse(atom: Atom): boolean {
+  return atom.kind === 'constant' && falsehoods.has(`${atom.type} ${atom.text}`);
 }
 
 /** What becomes of a value that a function passes on in another form. */
