@@ -106,6 +106,17 @@ test.each<[template: string, ...signature: string[]]>([
     'x = a in a|b closed',
   ],
   ['{{ if not (in (slice "a" "b") (lower (.Get "x"))) }}{{ errorf "bad" }}{{ end }}', 'x in a|b'],
+  // Where another value may stand in its place, any value is fine.
+  [
+    '{{ if ne (.Get "x" | default (.Get "y")) "a" }}{{ errorf "bad" }}{{ end }}',
+    'x ~ y required? or y in a closed?',
+    'y ~ x required? or x in a closed?',
+  ],
+  ['{{ if ne (cond .Page.Draft (.Get "x") "a") "a" }}{{ errorf "bad" }}{{ end }}', 'x in a'],
+  [
+    '{{ $v := .Get "x" }}{{ if .Page.Draft }}{{ $v = "a" }}{{ end }}{{ if ne $v "a" }}{{ errorf "bad" }}{{ end }}',
+    'x in a',
+  ],
   ['{{ if not (in (slice "a" .Name) (.Get "x")) }}{{ errorf "bad" }}{{ end }}', 'x in a'],
   ['{{ $c := dict "red" "#f00" "blue" "#00f" }}{{ index $c (.Get "color") }}', 'color in red|blue'],
   ['{{ $x := .Get "x" | default "a" }}{{ if eq $x "b" }}{{ end }}', 'x = a in b'],

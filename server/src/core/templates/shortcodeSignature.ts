@@ -5,7 +5,7 @@ import { evaluate, find, placeOf } from './signature/expressions.ts';
 import { Notes, type Template } from './signature/notes.ts';
 import { printed } from './signature/printed.ts';
 import type { Frame, Reading } from './signature/reading.ts';
-import { argumentKeys, constants, either, elementsOf, type Value } from './signature/values.ts';
+import { argumentKeys, constants, either, elementsOf, oneOf, type Value } from './signature/values.ts';
 import type { BranchNode, Clause, Pipeline, TemplateNode } from './types.ts';
 
 export type { Template } from './signature/notes.ts';
@@ -175,31 +175,32 @@ function setVariables({ variables }: Frame, pipeline: Pipeline, value: Value): v
   });
 }
 
-/** After a branch that sets a variable it may be either; what it was is the default when the branch asks for the argument. */
+/** After a branch that sets a variable it may be either; where the branch asks for the argument, the other is its default. */
 function assign(reading: Reading, name: string, value: Value, pipeline: Pipeline): void {
   const { frame, conditions, notes } = reading;
   const scope = frame.variables.findLast((each) => each.has(name));
   const before = find(frame, name) ?? [];
-  const last = conditions.at(-1);
-  const at = placeOf(reading, pipeline);
-  const [old] = constants(before);
-  const [set] = constants(value);
-  if (
-    last?.kind === 'given' &&
-    before.length === 1 &&
-    old !== undefined &&
-    argumentKeys(value).includes(last.key)
-  ) {
-    notes.default(last.key, old.text, 'proven', at);
-  } else if (
-    last?.kind === 'missing' &&
-    value.length === 1 &&
-    set !== undefined &&
-    argumentKeys(before).includes(last.key)
-  ) {
-    notes.default(last.key, set.text, 'proven', at);
+  if (conditions.length === 0) {
+    scope?.set(name, value);
+    return;
   }
-  scope?.set(name, conditions.length === 0 ? value : either([before, value]));
+  const last = conditions.at(-1);
+  const [argument, fallback] = last?.kind === 'given' ? [value, before] : [before, value];
+  const [constant] = constants(fallback);
+  const isDefault =
+    (last?.kind === 'given' || last?.kind === 'missing') &&
+    argumentKeys(argument).includes(last.key) &&
+    fallback.length === 1 &&
+    constant !== undefined;
+  if (isDefault) {
+    notes.default(
+      last.key,
+      constant.text,
+      conditions.length === 1 ? 'proven' : 'likely',
+      placeOf(reading, pipeline),
+    );
+  }
+  scope?.set(name, isDefault && conditions.length === 1 ? either([before, value]) : oneOf([before, value]));
 }
 
 /** `{{ with .Get "x" }}{{ . }}{{ else }}text{{ end }}`: the text stands for the argument. */

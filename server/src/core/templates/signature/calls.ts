@@ -8,6 +8,7 @@ import {
   argumentKeys,
   constants,
   either,
+  oneOf,
   elementsOf,
   holdsParams,
   join,
@@ -33,7 +34,10 @@ const readers: Readonly<Record<string, Reader>> = {
     noteTest(reading, args[0]);
     return { value: [], condition: not(args[0]?.condition ?? unknown) };
   },
-  and: (_, { args }) => choice(args, all(args.map(conditionOf))),
+  and: (_, { args }) => ({
+    value: oneOf(args.map(({ value }) => value)),
+    condition: all(args.map(conditionOf)),
+  }),
   or: (reading, call) => {
     noteDefault(reading, call.args[0], call.args.slice(1), call.at);
     return choice(call.args, any(call.args.map(conditionOf)));
@@ -48,7 +52,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   cond: (reading, { args }) => {
     noteTest(reading, args[0]);
-    return either(args.slice(1).map(({ value }) => value));
+    return oneOf(args.slice(1).map(({ value }) => value));
   },
   eq: compare,
   ne: (reading, call) => {

@@ -192,12 +192,15 @@ export class Notes {
   }
 }
 
-/** Nothing but these arguments decides. */
+/** Nothing but these arguments decides; of two names either may be given, but not a name and a position. */
 function isOnlyAbout(keys: readonly ArgumentKey[], parts: readonly Condition[]): boolean {
-  return parts.every(
-    (part) =>
-      (part.kind === 'given' && keys.includes(part.key)) ||
-      (part.kind === 'notAmong' && part.keys.every((key) => keys.includes(key))),
+  return (
+    keys.filter((key) => typeof key === 'string').length < 2 &&
+    parts.every(
+      (part) =>
+        (part.kind === 'given' && keys.includes(part.key)) ||
+        (part.kind === 'notAmong' && part.keys.every((key) => keys.includes(key))),
+    )
   );
 }
 

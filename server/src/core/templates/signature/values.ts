@@ -36,9 +36,14 @@ export function join(values: readonly Value[]): Value {
     .slice(0, mostAtoms);
 }
 
-/** One of several values, any of which may be something that is not known. */
+/** The first of several values that is something; any of them may be something that is not known. */
 export function either(values: readonly Value[]): Value {
   return join(values.map((value): Value => (value.length === 0 ? [{ kind: 'other' }] : value)));
+}
+
+/** One of several values, nobody knows which. */
+export function oneOf(values: readonly Value[]): Value {
+  return join([...values, [{ kind: 'other' }]]);
 }
 
 /** Atoms with the same key are the same. */
