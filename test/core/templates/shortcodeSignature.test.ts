@@ -167,7 +167,8 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ define "a" }}{{ .Get "x" }}{{ end }}'],
   ['{{ block "a" . }}{{ .Get "x" }}{{ end }}', 'x'],
   ['{{ define "partials/p.html" }}{{ .Get "x" }}{{ end }}{{ partial "p.html" . }}', 'x'],
-  ['{{ define "a" }}{{ template "a" . }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x'],
+  ['{{ define "a" }}{{ template "a" . }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x', 'open'],
+  ['{{ template "elsewhere" . }}', 'open'],
   // What is broken hides nothing.
   ['{{ .Get "x" }}{{ if }}{{ .Get "y" }}{{ end', 'x', 'y'],
 ])('the signature of %j', (template, ...signature) => {

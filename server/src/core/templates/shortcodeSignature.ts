@@ -5,8 +5,16 @@ import { evaluate, find, placeOf } from './signature/expressions.ts';
 import { Notes, type Template } from './signature/notes.ts';
 import { printed } from './signature/printed.ts';
 import type { Frame, Reading } from './signature/reading.ts';
-import { argumentKeys, constants, either, elementsOf, oneOf, type Value } from './signature/values.ts';
-import type { BranchNode, Clause, Pipeline, TemplateNode } from './types.ts';
+import {
+  argumentKeys,
+  constants,
+  either,
+  elementsOf,
+  holdsParams,
+  oneOf,
+  type Value,
+} from './signature/values.ts';
+import type { BranchNode, CallNode, Clause, DefinitionNode, Pipeline, TemplateNode } from './types.ts';
 
 export type { Template } from './signature/notes.ts';
 
@@ -22,7 +30,7 @@ export function shortcodeSignature(template: Template, partialOf: PartialOf): Sh
   return new SignatureReader(template, partialOf).read();
 }
 
-/** Partials that call partials are followed so far. */
+/** Partials and templates that call others are followed so far. */
 const deepestCall = 8;
 /** So many nodes are visited, with those of partials anew for each call. */
 const mostVisits = 20_000;
@@ -98,7 +106,7 @@ class SignatureReader {
         break;
       case 'template':
       case 'block':
-        this.#callTemplate(reading, node.name, node.pipeline);
+        this.#callTemplate(reading, node);
         break;
       case 'if':
       case 'with':
@@ -121,12 +129,14 @@ class SignatureReader {
     }
   }
 
-  #callTemplate(reading: Reading, name: string, pipeline: Pipeline | undefined): void {
+  #callTemplate(reading: Reading, { name, pipeline, range: where }: CallNode | DefinitionNode): void {
     const { frame, conditions } = reading;
     const dot = pipeline === undefined ? [] : evaluate(reading, pipeline).value;
     const definition = frame.template.tree.definitions.get(name);
     if (definition !== undefined && frame.depth < deepestCall) {
       this.#execute(frame.template, definition.body, dot, conditions, frame.depth + 1);
+    } else if (holdsParams(dot)) {
+      this.#notes.open(this.#notes.placeOf(frame.template, where));
     }
   }
 

@@ -3,7 +3,7 @@ import { checkArguments } from './checkArguments.ts';
 import { all, any, not, truthOf, unknown, type Condition } from './conditions.ts';
 import { changes, keeps, shortName } from './functions.ts';
 import { readArguments } from './methods.ts';
-import type { Argument, Call, Reading, Result } from './reading.ts';
+import type { Call, Reading, Result } from './reading.ts';
 import {
   argumentKeys,
   constants,
@@ -110,7 +110,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ge: compareNumbers,
 };
 
-function conditionOf({ condition }: Argument): Condition {
+function conditionOf({ condition }: Result): Condition {
   return condition;
 }
 
@@ -124,19 +124,19 @@ function passedBy({ name, args }: Call): Value {
   return left.length === 0 ? [] : [...left, { kind: 'other' }];
 }
 
-function noteTest({ notes }: Reading, argument: Argument | undefined): void {
+function noteTest({ notes }: Reading, argument: Result | undefined): void {
   notes.test(argumentKeys(argument?.value ?? []));
 }
 
-function choice(args: readonly Argument[], condition: Condition): Result {
+function choice(args: readonly Result[], condition: Condition): Result {
   return { value: either(args.map(({ value }) => value)), condition };
 }
 
 /** `value` comes first; when it is not given, one of `fallbacks` stands in. */
 function noteDefault(
   { notes }: Reading,
-  value: Argument | undefined,
-  fallbacks: readonly Argument[],
+  value: Result | undefined,
+  fallbacks: readonly Result[],
   at: Place,
 ): void {
   const keys = argumentKeys(value?.value ?? []);
@@ -256,7 +256,7 @@ function keysOf(value: Value): Constant[] {
   );
 }
 
-function entriesOf(args: readonly Argument[]): Map<string, Value> {
+function entriesOf(args: readonly Result[]): Map<string, Value> {
   const entries = new Map<string, Value>();
   for (let at = 0; at + 1 < args.length; at += 2) {
     for (const { text } of constants(args[at]?.value ?? [])) {

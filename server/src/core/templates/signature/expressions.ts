@@ -3,7 +3,7 @@ import type { Chain, Command, Name, Operand, Pipeline } from '../types.ts';
 import { callFunction } from './calls.ts';
 import { truthOf, unknown } from './conditions.ts';
 import { callMethod } from './methods.ts';
-import type { Argument, Call, Frame, Reading, Result } from './reading.ts';
+import type { Call, Frame, Reading, Result } from './reading.ts';
 import type { Value } from './values.ts';
 
 /** What a pipeline may be; its variables are the caller's to set. */
@@ -12,8 +12,7 @@ export function evaluate(reading: Reading, pipeline: Pipeline): Result {
   for (const command of pipeline.commands) {
     result = evaluateCommand(reading, command, result);
   }
-  const { value, condition } = result ?? { value: [], condition: unknown };
-  return { value, condition };
+  return result ?? { value: [], condition: unknown };
 }
 
 export function placeOf({ notes, frame }: Reading, { range }: Name | Operand | Command | Pipeline): Place {
@@ -29,9 +28,9 @@ function evaluateCommand(reading: Reading, command: Command, piped: Result | und
   if (!isCall && rest.length === 0 && piped === undefined) {
     return evaluateOperand(reading, first);
   }
-  const args: Argument[] = rest.map((operand) => ({ ...evaluateOperand(reading, operand), operand }));
+  const args = rest.map((operand) => evaluateOperand(reading, operand));
   if (piped !== undefined) {
-    args.push({ ...piped, operand: undefined });
+    args.push(piped);
   }
   return 'path' in first
     ? evaluateChain(reading, first, args, placeOf(reading, command))
@@ -56,7 +55,7 @@ function evaluateOperand(reading: Reading, operand: Operand): Result {
 }
 
 /** A chain with the arguments that its last part is called with. */
-function evaluateChain(reading: Reading, chain: Chain, args: readonly Argument[], at: Place): Result {
+function evaluateChain(reading: Reading, chain: Chain, args: readonly Result[], at: Place): Result {
   if (chain.kind === 'function') {
     return evaluateFunction(reading, chain, args, at);
   }
@@ -85,7 +84,7 @@ function startOf(reading: Reading, chain: Exclude<Chain, { kind: 'function' }>):
 function evaluateFunction(
   reading: Reading,
   chain: Extract<Chain, { kind: 'function' }>,
-  args: readonly Argument[],
+  args: readonly Result[],
   at: Place,
 ): Result {
   const root = chain.name === 'site' ? 'site' : chain.name === 'page' ? 'page' : undefined;
@@ -107,7 +106,7 @@ function follow(
   reading: Reading,
   start: Value,
   path: readonly Name[],
-  args: readonly Argument[],
+  args: readonly Result[],
   at: Place,
 ): Value {
   return path.reduce<Value>((value, part, index) => {

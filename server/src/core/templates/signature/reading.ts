@@ -1,5 +1,4 @@
 import type { Place } from '../signature.ts';
-import type { Operand } from '../types.ts';
 import type { Condition } from './conditions.ts';
 import type { Notes, Template } from './notes.ts';
 import type { Value } from './values.ts';
@@ -30,13 +29,9 @@ export interface Reading {
   readonly call: (reading: Reading, name: string, dot: Value) => Value | undefined;
 }
 
-/** An argument of a call; the one that comes through the pipe has no operand. */
-export interface Argument extends Result {
-  readonly operand: Operand | undefined;
-}
-
+/** A call of a function or a method; what comes through the pipe is its last argument. */
 export interface Call {
   readonly name: string;
-  readonly args: readonly Argument[];
+  readonly args: readonly Result[];
   readonly at: Place;
 }
