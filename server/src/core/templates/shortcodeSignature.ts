@@ -7,6 +7,7 @@ import { printed } from './signature/printed.ts';
 import type { Frame, Reading } from './signature/reading.ts';
 import {
   argumentKeys,
+  concernsCall,
   constants,
   either,
   elementsOf,
@@ -133,6 +134,10 @@ class SignatureReader {
     const { frame, conditions } = reading;
     const dot = pipeline === undefined ? [] : evaluate(reading, pipeline).value;
     const definition = frame.template.tree.definitions.get(name);
+    // Templates that go through data call themselves again and again.
+    if (frame.depth > 0 && !concernsCall(dot)) {
+      return;
+    }
     if (definition !== undefined && frame.depth < deepestCall) {
       this.#execute(frame.template, definition.body, dot, conditions, frame.depth + 1);
     } else if (holdsParams(dot)) {

@@ -93,12 +93,24 @@ export function elementsOf(value: Value): Value {
 }
 
 /** Whether somebody who holds this value can ask for any argument. */
-export function holdsParams(value: Value, depth = 0): boolean {
+export function holdsParams(value: Value): boolean {
+  return holds(value, new Set<Atom['kind']>(['context', 'params']));
+}
+
+/** Whether this value has anything to do with the call of the shortcode. */
+export function concernsCall(value: Value): boolean {
+  return holds(value, new Set<Atom['kind']>(['context', 'params', 'argument', 'inner', 'parent']));
+}
+
+/** Lists and maps are looked into so deep. */
+const deepest = 4;
+
+function holds(value: Value, kinds: ReadonlySet<Atom['kind']>, depth = 0): boolean {
   return value.some((atom) => {
     if (atom.kind === 'dict' || atom.kind === 'list') {
       const held = atom.kind === 'list' ? [atom.items] : [...atom.entries.values()];
-      return depth < 4 && held.some((inner) => holdsParams(inner, depth + 1));
+      return depth < deepest && held.some((inner) => holds(inner, kinds, depth + 1));
     }
-    return atom.kind === 'context' || atom.kind === 'params';
+    return kinds.has(atom.kind);
   });
 }
