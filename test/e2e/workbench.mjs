@@ -96,8 +96,9 @@ function createDriver(page, { folder, workspace, useSettings }) {
       await untilShown();
     },
 
-    /** Runs a command of the palette. */
+    /** Runs a command of the palette, which is opened anew: an open one does not hear of commands that come later. */
     async run(title) {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 5000 });
       const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });

@@ -11,8 +11,8 @@ suite('The preview', () => {
   test('opens beside the editor and leaves the cursor there', async () => {
     const { document } = await openPage(text);
     await vscode.commands.executeCommand('hugoScribe.openPreview');
+    await until('the page', () => findPanel()?.label === `Preview ${nameOf(document)}`);
     const tab = await until('the panel', findPanel);
-    assert.equal(tab.label, `Preview ${nameOf(document)}`);
     assert.equal(tab.group.viewColumn, vscode.ViewColumn.Two);
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
