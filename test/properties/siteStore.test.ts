@@ -40,6 +40,7 @@ const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
   bundle: fc.constantFrom('leaf', 'branch', 'none'),
   keys: fc.uniqueArray(key, { selector: ({ id }) => id, maxLength: 5 }),
   calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
+  arguments: fc.constant([]),
 });
 
 const step = fc.record({

@@ -3,6 +3,7 @@ import { mergeConfig } from '../../server/src/core/config/mergeConfig.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import type { HugoRange } from '../../server/src/core/hugo/version.ts';
 import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
+import { emptyFacts } from '../../server/src/core/site/emptyFacts.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
 import { shortcodeDefinitions } from '../../server/src/core/site/shortcodeDefinitions.ts';
@@ -43,7 +44,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
   );
   const shortcodes = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
   const store = new SiteStore({
-    root,
+    ...emptyFacts(root),
     config,
     hugo: range,
     progress: { templates: !isReading, content: !isReading, pagesRead: 0, pagesTotal: undefined },

@@ -29,6 +29,7 @@ test('a page keeps what its place says', () => {
     bundle: 'none',
     keys: [],
     calls: [],
+    arguments: [],
   });
 });
 

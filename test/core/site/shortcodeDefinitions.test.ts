@@ -95,7 +95,14 @@ test.each([
 ])('in %j, %s is called so often: %j', (hugo, name, calls) => {
   const store = new SiteStore({ ...emptyFacts('file:///s'), hugo });
   const uri = 'file:///s/content/a.md';
-  const place = { path: 'a.md', language: 'en', section: '', bundle: 'none', keys: [] } as const;
+  const place = {
+    path: 'a.md',
+    language: 'en',
+    section: '',
+    bundle: 'none',
+    keys: [],
+    arguments: [],
+  } as const;
   const site = store.update({ files: [[uri, { ...place, uri, calls: ['Box', 'box', 'Box'] }]] });
   expect(site.shortcodeUse(name)).toEqual({ calls, pages: 1 });
 });

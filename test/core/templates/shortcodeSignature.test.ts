@@ -134,7 +134,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['<p title="{{ .Get "t" }}">', 't'],
   ['{{ ref . (.Get "p") }}', 'p : page'],
   ['{{ with site.GetPage (.Get "p") }}{{ .Title }}{{ end }}', 'p : page'],
-  ['{{ with .Page.Resources.GetMatch (.Get "r") }}{{ .RelPermalink }}{{ end }}', 'r : resource'],
+  ['{{ with .Page.Resources.GetMatch (.Get "r") }}{{ .RelPermalink }}{{ end }}', 'r : asset'],
   ['{{ resources.Get (.Get "r") }}', 'r : resource'],
   ['{{ index .Site.Data.authors (.Get "a") }}', 'a : data authors'],
   ['{{ index site.Data "icons" (.Get "i") }}', 'i : data icons'],

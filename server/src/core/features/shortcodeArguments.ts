@@ -115,6 +115,7 @@ function typeText({ type, folder }: TypeFact): Message | string {
       return 'Markdown';
     case 'page':
       return message('a page');
+    case 'asset':
     case 'resource':
       return message('a file');
     case 'path':

@@ -1,6 +1,11 @@
 import { mergeConfig } from '../config/mergeConfig.ts';
 import { unknownHugo } from '../hugo/version.ts';
+import type { MountedFiles, SiteData } from './snapshot.ts';
 import type { SiteFacts } from './store.ts';
+
+export const noData: SiteData = { entries: () => [], values: () => [] };
+
+export const noFiles: MountedFiles = { filesIn: () => [], file: () => undefined, isCapped: false };
 
 /** What is known of a site before anything of it has been read. */
 export function emptyFacts(root: string): SiteFacts {
@@ -12,5 +17,10 @@ export function emptyFacts(root: string): SiteFacts {
     missingModules: [],
     shortcodesComplete: false,
     shortcodes: [],
+    templates: [],
+    archetypes: [],
+    data: noData,
+    files: noFiles,
+    team: undefined,
   };
 }

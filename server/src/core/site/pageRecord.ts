@@ -24,6 +24,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     bundle: file.bundle,
     keys: fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo),
     calls: callsIn(text, fence?.bodyStart ?? 0, hugo),
+    arguments: [],
   };
 }
 

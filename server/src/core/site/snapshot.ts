@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
+import type { TemplateReading } from '../templates/templateReading.ts';
 
 export type ValueType = 'string' | 'bool' | 'int' | 'float' | 'date' | 'null' | 'list' | 'map';
 
@@ -28,6 +29,8 @@ export interface PageRecord {
   readonly keys: readonly PageKey[];
   /** Names of the shortcodes it calls (each call once, closing tags not counted). */
   readonly calls: readonly string[];
+  /** The arguments of these calls, by `shortcode.name` or `shortcode.0`, with the values that they are given; each id once. */
+  readonly arguments: readonly PageKey[];
 }
 
 export interface KeyStats {
@@ -50,6 +53,92 @@ export interface TemplateSource {
   /** For people: `layouts/shortcodes/box.html`, `themes/ananke/layouts/…`. */
   readonly path: string;
   readonly origin: 'project' | 'theme' | 'module' | 'embedded';
+}
+
+/** What a file below the layouts directory is for: `base` are `baseof` templates, `hook` render hooks, `other` feeds and the like. */
+export type TemplateRole = 'page' | 'base' | 'partial' | 'shortcode' | 'hook' | 'other';
+
+/** One template on disk. */
+export interface SiteTemplate {
+  readonly source: TemplateSource;
+  /** Below the layouts directory: `_default/single.html`. */
+  readonly path: string;
+  readonly role: TemplateRole;
+  /** The place of its module in the order of precedence; 0 is the project. */
+  readonly rank: number;
+  /** Absent for a template that could not be read or is too big. */
+  readonly reading: TemplateReading | undefined;
+}
+
+/** An archetype on disk; of a bundle its index file. */
+export interface Archetype {
+  /** `blogg`, `default`. */
+  readonly name: string;
+  readonly source: TemplateSource;
+  readonly rank: number;
+  /** In the order of the file; values that a template action makes are left out. */
+  readonly keys: readonly PageKey[];
+}
+
+/** One entry of the site's data, or one value of a field of its entries. */
+export interface DataEntry {
+  readonly value: string;
+  readonly uri: string;
+  /** For people: `data/authors.yaml`. */
+  readonly path: string;
+  /** Where it stands in that file (UTF-16); 0 for a file that is the entry. */
+  readonly offset: number;
+}
+
+/** The site's `data` directories, merged; paths are dotted and match regardless of case. */
+export interface SiteData {
+  /** The keys of the map, or the files of the folder, at `path`: `entries('authors')`. */
+  entries(path: string): readonly DataEntry[];
+  /** The values of `field` in the entries of the map or list at `path`: `values('authors', 'name')`. */
+  values(path: string, field: string): readonly DataEntry[];
+}
+
+export interface MountedFile {
+  /** Without its folder; a folder's name without a slash. */
+  readonly name: string;
+  readonly uri: string;
+  readonly isFolder: boolean;
+}
+
+/** Files that addresses lead to, by component and folder (`/img/background`, with or without slashes around it). */
+export interface MountedFiles {
+  /** Folders first, then files, by name; empty where there is no such folder. */
+  filesIn(component: 'static' | 'assets', folder: string): readonly MountedFile[];
+  /** `path` below the component: `/img/background/sky.jpg`. */
+  file(component: 'static' | 'assets', path: string): MountedFile | undefined;
+  /** There are more files than are listed. */
+  readonly isCapped: boolean;
+}
+
+/** What a team adds in `.hugo-scribe.yaml` or `.hugo-scribe.json`; never needed. */
+export interface TeamFile {
+  readonly uri: string;
+  readonly keys: readonly TeamKey[];
+  readonly shortcodes: readonly TeamShortcode[];
+}
+
+export interface TeamStatement {
+  /** A dotted path for keys, the name for arguments. */
+  readonly name: string;
+  readonly documentation: string | undefined;
+  readonly isRequired: boolean;
+  readonly values: readonly string[];
+}
+
+export interface TeamKey extends TeamStatement {
+  /** The sections for which it holds, lower-cased; empty for all. */
+  readonly sections: readonly string[];
+}
+
+export interface TeamShortcode {
+  readonly name: string;
+  readonly documentation: string | undefined;
+  readonly arguments: readonly TeamStatement[];
 }
 
 export interface ShortcodeDefinition {
@@ -110,4 +199,14 @@ export interface SiteSnapshot {
   /** All that a page can call, by name. */
   shortcodes(): readonly ShortcodeDefinition[];
   shortcodeUse(name: string): ShortcodeUse;
+  /** The arguments that pages give this shortcode, most used first; ids as in `PageRecord.arguments`. */
+  argumentStats(shortcode: string): readonly KeyStats[];
+  /** The most used values of an argument; `id` as in `PageRecord.arguments`. */
+  argumentValues(id: string, limit: number): readonly ValueStats[];
+  /** All templates on disk, those of the project first. */
+  templates(): readonly SiteTemplate[];
+  archetypes(): readonly Archetype[];
+  readonly data: SiteData;
+  readonly files: MountedFiles;
+  readonly team: TeamFile | undefined;
 }

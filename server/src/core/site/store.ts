@@ -3,16 +3,26 @@
 // changed since. An edit costs as much as the page that it touches, nothing is ever folded or copied, and a snapshot that
 // nobody holds any more takes its memory of the past with it.
 import { definitionsOf, type Definitions } from './definitions.ts';
-import type { PageRecord, ShortcodeDefinition, SiteSnapshot } from './snapshot.ts';
+import type { Archetype, PageRecord, ShortcodeDefinition, SiteSnapshot, SiteTemplate } from './snapshot.ts';
 import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
 import { sameKey, sameList, Tally, type KeyTally } from './tally.ts';
 
 /** What a snapshot says of its site beside the pages. */
 export interface SiteFacts extends Pick<
   SiteSnapshot,
-  'root' | 'config' | 'hugo' | 'progress' | 'missingModules' | 'shortcodesComplete'
+  | 'root'
+  | 'config'
+  | 'hugo'
+  | 'progress'
+  | 'missingModules'
+  | 'shortcodesComplete'
+  | 'data'
+  | 'files'
+  | 'team'
 > {
   readonly shortcodes: readonly ShortcodeDefinition[];
+  readonly templates: readonly SiteTemplate[];
+  readonly archetypes: readonly Archetype[];
 }
 
 /** A page by its URI; `undefined` takes it away. */
@@ -126,7 +136,14 @@ function newBase(): PageBase {
     stats.delete(id);
     lists.delete(parent);
   };
-  return { pages: new Map(), sections: new Map(), tally: new Tally(forget), lists, stats };
+  return {
+    pages: new Map(),
+    sections: new Map(),
+    tally: new Tally(forget),
+    arguments: new Tally(),
+    lists,
+    stats,
+  };
 }
 
 function leaveSection(sections: PageBase['sections'], page: PageRecord | undefined): void {

@@ -1,12 +1,14 @@
 import { ignoresCase, type Definitions } from './definitions.ts';
 import { compareCounts, type Count } from './ranking.ts';
 import type {
+  Archetype,
   KeyStats,
   PageRecord,
   ShortcodeDefinition,
   ShortcodeUse,
   SiteProgress,
   SiteSnapshot,
+  SiteTemplate,
   ValueStats,
   ValueType,
 } from './snapshot.ts';
@@ -19,6 +21,8 @@ export interface PageBase {
   /** URIs of the pages, by section. */
   readonly sections: Map<string, Set<string>>;
   readonly tally: Tally;
+  /** The arguments of shortcode calls, counted as if they were keys. */
+  readonly arguments: Tally;
   /** Answers of `keyStats` and `keysBelow`, until a page changes them. */
   readonly stats: Map<string, KeyStats>;
   readonly lists: Map<string, readonly KeyStats[]>;
@@ -68,6 +72,26 @@ export class StoredSnapshot implements SiteSnapshot {
 
   get shortcodesComplete(): boolean {
     return this.#facts.shortcodesComplete;
+  }
+
+  get data(): SiteSnapshot['data'] {
+    return this.#facts.data;
+  }
+
+  get files(): SiteSnapshot['files'] {
+    return this.#facts.files;
+  }
+
+  get team(): SiteSnapshot['team'] {
+    return this.#facts.team;
+  }
+
+  templates(): readonly SiteTemplate[] {
+    return this.#facts.templates;
+  }
+
+  archetypes(): readonly Archetype[] {
+    return this.#facts.archetypes;
   }
 
   /** Called by the store, once, when `next` takes its place; `past` says how the pages were before. */
@@ -162,6 +186,14 @@ export class StoredSnapshot implements SiteSnapshot {
       calls: (now?.calls ?? 0) + (then?.calls ?? 0),
       pages: (now?.pages ?? 0) + (then?.pages ?? 0),
     };
+  }
+
+  argumentStats(_shortcode: string): readonly KeyStats[] {
+    return [];
+  }
+
+  argumentValues(_id: string, _limit: number): readonly ValueStats[] {
+    return [];
   }
 
   /** Asks for each page when it is its turn: the base may change while somebody goes through the pages. */

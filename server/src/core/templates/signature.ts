@@ -23,13 +23,32 @@ export interface Fact {
   readonly at: Place;
 }
 
-/** What a value is used for: `path` is a part of an address below `folder`, `data` a key of `folder` in the site's data. */
+/**
+ * What a value is used for: `path` is a part of an address below `folder` (`/img/background/`), `asset` and `resource` a file in the assets
+ * or of the page's bundle, `page` a page below `folder`, `data` an entry of the site's data below `folder` (dotted).
+ */
 export type UseType =
-  'bool' | 'int' | 'float' | 'date' | 'list' | 'markdown' | 'url' | 'path' | 'page' | 'resource' | 'data';
+  | 'bool'
+  | 'int'
+  | 'float'
+  | 'date'
+  | 'list'
+  | 'map'
+  | 'markdown'
+  | 'url'
+  | 'path'
+  | 'page'
+  | 'asset'
+  | 'resource'
+  | 'data';
 
 export interface TypeFact extends Fact {
   readonly type: UseType;
   readonly folder: string | undefined;
+  /** What stands behind the value in a name of a file: `.svg`. */
+  readonly suffix?: string;
+  /** The field of the entries of `folder` that the value is compared with: `where site.Data.authors "name" .Params.author`. */
+  readonly field?: string;
 }
 
 export interface ValueFact extends Fact {

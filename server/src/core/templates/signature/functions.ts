@@ -43,7 +43,9 @@ const types: Readonly<Record<UseType, string>> = {
   url: 'absURL relURL absLangURL relLangURL safeURL safe.URL urls.AbsURL urls.RelURL urls.AbsLangURL urls.RelLangURL urls.Parse resources.GetRemote getJSON getCSV data.GetJSON data.GetCSV GetRemote',
   path: 'readFile readDir fileExists os.ReadFile os.ReadDir os.FileExists os.Stat',
   page: 'ref relref urls.Ref urls.RelRef GetPage Ref RelRef',
-  resource: 'resources.Get resources.GetMatch resources.Match resources.ByName GetMatch Match ByName',
+  map: '',
+  asset: 'resources.Get resources.GetMatch resources.Match resources.ByName',
+  resource: 'GetMatch Match ByName',
   data: '',
 };
 

@@ -1,0 +1,42 @@
+import type { ArgumentSignature, Place, ShortcodeSignature } from './signature.ts';
+
+/** The pages whose keys a template reads: the one that it renders, or others that it looks up (`where site.RegularPages …`). */
+export interface PageScope {
+  readonly of: 'page' | 'others';
+  /** The only section of these others, lower-cased, where the template says it. */
+  readonly section: string | undefined;
+}
+
+/** What a template does with one key of front matter; `key` and `reads` as for an argument. */
+export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, PageScope {
+  /** As the template spells it, `[]` for the items of a list: `['sidebar', '[]', 'link']`. Hugo matches it without regard to case. */
+  readonly path: readonly string[];
+}
+
+/** A partial that is handed the page itself: it is read once, for all its callers. */
+export interface PartialCall extends PageScope {
+  /** As templates call it, without `.html`. */
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** What one template of a site says, whatever it renders. */
+export interface TemplateReading {
+  /** In the order in which the template asks for them; the same path may come once for the page and once for others. */
+  readonly keys: readonly KeyReading[];
+  /** Where keys of the page are read that cannot be named here (`range .Params`, `.Param $key`): none means that `keys` is complete. */
+  readonly openKeys: readonly Place[];
+  readonly partials: readonly PartialCall[];
+  /** All partials that were looked for while reading: who changes one of them has to read this template again. */
+  readonly asked: readonly string[];
+  /** Of a shortcode's template alone. */
+  readonly signature: ShortcodeSignature | undefined;
+}
+
+export const nothingRead: TemplateReading = {
+  keys: [],
+  openKeys: [],
+  partials: [],
+  asked: [],
+  signature: undefined,
+};
