@@ -16,6 +16,8 @@ export interface Place {
   readonly range: TextRange;
   /** One-based. */
   readonly line: number;
+  /** Where `range` begins in that line: zero-based, UTF-16. */
+  readonly column: number;
 }
 
 export interface Fact {

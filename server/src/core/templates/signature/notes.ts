@@ -145,7 +145,8 @@ export class Notes {
   placeOf({ path, text }: Template, range: TextRange): Place {
     const lines = this.#lines.get(path) ?? new LineIndex(text);
     this.#lines.set(path, lines);
-    return { path, range, line: lines.lineAt(range.start) + 1 };
+    const { line, character } = lines.positionAt(range.start);
+    return { path, range, line: line + 1, column: character };
   }
 
   signature(): ShortcodeSignature {
