@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { editCost } from './edits.ts';
 import { toTable, type Row } from './measure.ts';
 import { hostile } from './hostile.ts';
+import { leaveOneOut } from './leaveOneOut.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
@@ -11,6 +12,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
+  ['Leave one out: keys and values among the first five', leaveOneOut],
   ['The server over stdio', conversation],
   ['The preview, beside Hugo alone in a process of its own', preview],
 ];

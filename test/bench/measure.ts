@@ -62,6 +62,16 @@ export function limited(name: string, value: number, limit: number, unit: string
   return { name, value: `${show(value)} ${unit}`, limit: `${String(limit)} ${unit}`, met: value <= limit };
 }
 
+/** The same for a number that has to reach its limit; `said` tells what it is made of. */
+export function atLeast(name: string, value: number, limit: number, unit: string, said: string): Row {
+  return {
+    name,
+    value: `${show(value)} ${unit} (${said})`,
+    limit: `${String(limit)} ${unit}`,
+    met: value >= limit,
+  };
+}
+
 /** A row that only tells. */
 export function told(name: string, value: string): Row {
   return { name, value, limit: '', met: undefined };

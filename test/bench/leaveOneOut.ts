@@ -1,0 +1,170 @@
+// Takes one thing out of a page of a real site, and asks for it at the place where it stood: is it among the first five?
+import { complete } from '../../server/src/core/features/complete.ts';
+import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
+import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { leftOutKeys, leftOutValues, type LeftOut } from './leaveOneOutCases.ts';
+import { readWholeSite, siteFolders, type WholeSite } from './leaveOneOutSites.ts';
+import { atLeast, show, told, toTiming, type Row } from './measure.ts';
+
+interface Measure {
+  readonly name: string;
+  leftOut(site: WholeSite): Iterable<LeftOut>;
+  /** What a tool offers that knows frequencies alone: most used in the section first, then in the rest of the site. */
+  baseline(site: SiteSnapshot, page: PageRecord, leftOut: LeftOut): readonly string[];
+  /** By how many letters are typed: the least share in per cent. */
+  readonly limits: readonly { readonly letters: number; readonly percent: number }[];
+}
+
+const client = { snippets: true, today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' };
+const first = 5;
+const mostCases = Number(process.env['SCRIBE_CASES'] ?? '4000');
+
+const measures: readonly Measure[] = [
+  {
+    name: 'keys',
+    leftOut: leftOutKeys,
+    baseline: (site, page, { id, text }) => frequentKeys(site, page, id, text),
+    limits: [{ letters: 0, percent: 99 }],
+  },
+  {
+    name: 'values',
+    leftOut: leftOutValues,
+    baseline: (site, page, { id }) => frequentValues(site, page, id),
+    limits: [
+      { letters: 0, percent: 88 },
+      { letters: 2, percent: 98 },
+    ],
+  },
+];
+
+export async function leaveOneOut(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const folder of siteFolders()) {
+    const site = await readWholeSite(folder);
+    for (const measure of measures) {
+      rows.push(...rowsOf(site, measure));
+    }
+  }
+  return rows;
+}
+
+interface Tried {
+  readonly labels: readonly string[];
+  readonly baseline: readonly string[];
+  readonly wanted: string;
+  readonly leftOut: LeftOut;
+  readonly time: number;
+}
+
+function rowsOf(site: WholeSite, measure: Measure): Row[] {
+  const tried = [...tryAll(site, measure)];
+  const rows = measure.limits.map(({ letters, percent }) => {
+    const hits = tried.filter(({ labels, wanted }) => isAmongFirst(labels, wanted, letters));
+    const naive = tried.filter(({ baseline, wanted }) => isAmongFirst(baseline, wanted, letters));
+    if (process.env['SCRIBE_MISSES'] !== undefined) {
+      printMisses(tried.filter((each) => !hits.includes(each)), letters);
+    }
+    const share = (part: readonly unknown[]): number => (100 * part.length) / Math.max(1, tried.length);
+    const typed = letters === 0 ? 'nothing typed' : `${String(letters)} letters typed`;
+    return atLeast(
+      `${site.name}: ${measure.name}, ${typed}`,
+      share(hits),
+      percent,
+      '%',
+      `${String(hits.length)} of ${String(tried.length)}, by frequency ${show(share(naive))} %`,
+    );
+  });
+  const { median, most } = toTiming(tried.map(({ time }) => time));
+  return [...rows, told(`${site.name}: ${measure.name}, one completion`, `${show(median)} ms, at most ${show(most)} ms`)];
+}
+
+function* tryAll(site: WholeSite, { leftOut, baseline }: Measure): Iterable<Tried> {
+  for (const each of sampled([...leftOut(site)])) {
+    const snapshot = site.edited(each.page, each.text);
+    const record = snapshot.page(each.page.record.uri);
+    if (record !== undefined && each.occursElsewhere(snapshot)) {
+      const page = new PageDocument(record.uri, each.text, snapshot.hugo);
+      const began = performance.now();
+      const { items } = complete(snapshot, page, each.offset, client);
+      const time = performance.now() - began;
+      const labels = items.map(({ label }) => label);
+      yield {
+        labels,
+        baseline: baseline(snapshot, record, each),
+        wanted: each.wanted,
+        leftOut: each,
+        time,
+      };
+    }
+    site.close(each.page);
+  }
+}
+
+/** Every so manieth, so that all parts of a site are asked. */
+function sampled(all: readonly LeftOut[]): readonly LeftOut[] {
+  const step = Math.max(1, all.length / mostCases);
+  return Array.from({ length: Math.min(all.length, mostCases) }, (_, at) => all[Math.floor(at * step)]).filter(
+    (each) => each !== undefined,
+  );
+}
+
+function isAmongFirst(labels: readonly string[], wanted: string, letters: number): boolean {
+  const typed = Array.from(wanted).slice(0, letters).join('');
+  const shown = labels.filter((label) => matches(typed, label)).slice(0, first);
+  return shown.some((label) => label.toLowerCase() === wanted.toLowerCase());
+}
+
+/** As VS Code compares: every typed character occurs, in order, case apart. */
+function matches(typed: string, label: string): boolean {
+  let at = 0;
+  const word = label.toLowerCase();
+  for (const char of typed.trimStart().toLowerCase()) {
+    at = word.indexOf(char, at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function frequentKeys(site: SiteSnapshot, page: PageRecord, id: string, _text: string): string[] {
+  const parent = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+  const taken = new Set(page.keys.map((key) => key.id));
+  const counts = countIn(site, page, ({ keys }) => keys.map((key) => key.id));
+  return site
+    .keysBelow(parent)
+    .filter((stats) => stats.id === id || !taken.has(stats.id))
+    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+    .map(({ spelling }) => spelling);
+}
+
+function frequentValues(site: SiteSnapshot, page: PageRecord, id: string): string[] {
+  const counts = countIn(site, page, ({ keys }) => keys.find((key) => key.id === id)?.values ?? []);
+  return site
+    .values(id, 1000)
+    .toSorted((a, b) => (counts.get(b.value) ?? 0) - (counts.get(a.value) ?? 0))
+    .map(({ value }) => value);
+}
+
+function countIn(
+  site: SiteSnapshot,
+  page: PageRecord,
+  said: (page: PageRecord) => readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const other of site.pagesIn(page.section)) {
+    for (const each of other.uri === page.uri ? [] : said(other)) {
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function printMisses(missed: readonly Tried[], letters: number): void {
+  for (const { leftOut, labels, wanted } of missed) {
+    const rank = labels.findIndex((label) => label.toLowerCase() === wanted.toLowerCase());
+    process.stdout.write(
+      `MISS ${String(letters)} ${leftOut.id} ${JSON.stringify(wanted)} rank ${String(rank)} ${leftOut.page.record.path} ${JSON.stringify(labels.slice(0, 6))}\n`,
+    );
+  }
+}
