@@ -65,6 +65,11 @@ export class MemoryFileSystem implements FileSystem {
     return this.#files.has(path) ? 'file' : this.#index().has(path) ? 'directory' : undefined;
   }
 
+  async size(uri: string): Promise<number | undefined> {
+    const [text] = await this.readMany([uri]);
+    return text === undefined ? undefined : new TextEncoder().encode(text).length;
+  }
+
   real(uri: string): Promise<string | undefined> {
     return Promise.resolve(uri);
   }

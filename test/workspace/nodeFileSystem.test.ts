@@ -58,6 +58,12 @@ test.each([
   expect([...(bytes ?? [-1])]).toEqual(read);
 });
 
+test('the length of a file, and none of a folder or of nothing', async () => {
+  expect(await disk.size(write('a.png', 'åä'))).toBe(4);
+  expect(await disk.size(uriOf(''))).toBeUndefined();
+  expect(await disk.size(uriOf('b.png'))).toBeUndefined();
+});
+
 test('files keep their own bytes when many are read, and what is no file has none', async () => {
   const uris = [write('a.png', 'first'), uriOf('missing.png'), uriOf(''), write('b.png', 'second')];
   const read = await disk.readBytes(uris, 100);

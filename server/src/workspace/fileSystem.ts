@@ -22,6 +22,8 @@ export interface FileSystem {
   /** What stands in a folder, in any order; links count as what they lead to, pipes and devices are left out. */
   list(folder: string): Promise<readonly FileEntry[] | undefined>;
   stat(uri: string): Promise<FileKind | undefined>;
+  /** The length of a file in bytes. */
+  size(uri: string): Promise<number | undefined>;
   /** The URI without links on its way. */
   real(uri: string): Promise<string | undefined>;
 }

@@ -47,6 +47,15 @@ export class NodeFileSystem implements FileSystem {
     return Promise.resolve(attempt(() => kindOf(statSync(toPath(uri)))));
   }
 
+  size(uri: string): Promise<number | undefined> {
+    return Promise.resolve(
+      attempt(() => {
+        const stats = statSync(toPath(uri));
+        return stats.isFile() ? stats.size : undefined;
+      }),
+    );
+  }
+
   real(uri: string): Promise<string | undefined> {
     return Promise.resolve(attempt(() => toUri(realpathSync(toPath(uri)))));
   }
