@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyFacts } from '../../server/src/core/site/emptyFacts.ts';
 import type { PageKey, PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { toArgumentId } from '../../server/src/core/site/pageRecord.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
 import { answersOf } from '../support/siteQueries.ts';
 
 const uris = ['a', 'b', 'c', 'd', 'e'].map((name) => `file:///s/content/${name}.md`);
 const spellings = ['Title', 'title', 'tags', 'menu', '__proto__'];
 const texts = ['x', 'y', 'z', 'Y', 'constructor', 'w'];
-const names = ['box', 'Box', 'deep/er', 'toString'];
+const names = ['box', 'Box', 'deep/er', 'deep.er', 'toString'];
 const sections = ['', 'blog', 'docs'];
 const asked = {
   uris,
@@ -33,6 +34,15 @@ const key: fc.Arbitrary<PageKey> = fc
     values,
   }));
 
+const argument: fc.Arbitrary<PageKey> = fc
+  .record({
+    shortcode: fc.constantFrom(...names),
+    spelling: fc.constantFrom('Title', 'title', 'a.b', '0', '__proto__'),
+    type: fc.constantFrom('string', 'bool', 'int', 'float'),
+    values: fc.uniqueArray(fc.constantFrom(...texts), { maxLength: 3 }),
+  })
+  .map(({ shortcode, spelling, ...more }) => ({ id: toArgumentId(shortcode, spelling), spelling, ...more }));
+
 const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
   path: fc.constantFrom('a.md', 'blog/a.md'),
   language: fc.constantFrom('sv', 'en'),
@@ -40,7 +50,7 @@ const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
   bundle: fc.constantFrom('leaf', 'branch', 'none'),
   keys: fc.uniqueArray(key, { selector: ({ id }) => id, maxLength: 5 }),
   calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
-  arguments: fc.constant([]),
+  arguments: fc.uniqueArray(argument, { selector: ({ id }) => id, maxLength: 4 }),
 });
 
 const step = fc.record({

@@ -20,6 +20,12 @@ export function answersOf(
     keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),
     below: asked.parents.map((parent) => snapshot.keysBelow(parent).map(plainStats)),
     values: asked.limits.map((limit) => asked.ids.map((id) => snapshot.values(id, limit))),
+    arguments: asked.names.map((name) => snapshot.argumentStats(name).map(plainStats)),
+    given: asked.limits.map((limit) =>
+      asked.names.flatMap((name) =>
+        snapshot.argumentStats(name).map(({ id }) => [id, snapshot.argumentValues(id, limit)]),
+      ),
+    ),
     uses: asked.names.map((name) => snapshot.shortcodeUse(name)),
   };
 }

@@ -113,3 +113,30 @@ test.each([
 ])('%j calls %j', (text, calls) => {
   expect(recordOf(`---\ntitle: "{{< no >}}"\n---\n${text}`).calls).toEqual(calls);
 });
+
+test.each([
+  ['named', '{{< box title="A" open=true >}}', ['box.title title string A', 'box.open open bool true']],
+  ['by position', '{{% Box a.jpg 3 1.5 %}}', ['box.0 0 string a.jpg', 'box.1 1 int 3', 'box.2 2 float 1.5']],
+  [
+    'of several calls: each once, with the values of all',
+    '{{< box title="A" >}}{{< box Title="B" />}}{{< box title=`A` >}}{{< /box >}}',
+    ['box.title title string A|B'],
+  ],
+  ['of shortcodes in folders', '{{< a/b-c x="1" >}}', ['a/b-c.x x string 1']],
+  ['with a dot in its name', '{{< a c.d=e >}}', ['a.c/d c.d string e']],
+  [
+    'without a value that anybody would choose again',
+    `{{< box a="" b="${'x'.repeat(201)}" >}}`,
+    ['box.a a string', 'box.b b string'],
+  ],
+  ['of no inline shortcode', '{{< now.inline x="1" >}}{{ now }}{{< /now.inline >}}', []],
+  ['of no comment and no closing tag', '{{</* box x="1" */>}} {{< /box >}}', []],
+  ['of no tag that is half typed', '{{< box x="1" y="', []],
+])('the arguments of calls, %s', (_, text, expected) => {
+  expect(recordOf(text).arguments.map(shown)).toEqual(expected);
+});
+
+test('a call with very many arguments is cut', () => {
+  const values = Array.from({ length: 100 }, (_, index) => `v${index}`);
+  expect(recordOf(`{{< gallery ${values.join(' ')} >}}`).arguments).toHaveLength(40);
+});

@@ -4,11 +4,17 @@ import { resolveScalar } from '../frontMatter/scalar.ts';
 import type { FrontMatterFormat, Outline, OutlineEntry, ScalarNode } from '../frontMatter/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
+import type { ShortcodeTag } from '../shortcodes/types.ts';
+import type { ArgumentKey } from '../templates/signature.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { PageKey, PageRecord, ValueType } from './snapshot.ts';
 
 const mostValues = 40;
 const longestValue = 200;
+/** Of one call. */
+const mostArguments = 40;
+
+type Written = Pick<ScalarNode, 'text'>;
 
 /**
  * What the index keeps of one content file, by the line scanners alone: linear, and right on every finished line.
@@ -16,6 +22,7 @@ const longestValue = 200;
  */
 export function toPageRecord(uri: string, file: ContentFile, text: string, hugo: HugoRange): PageRecord {
   const { fence } = findFence(text, hugo);
+  const tags = callsIn(text, fence?.bodyStart ?? 0, hugo);
   return {
     uri,
     path: file.path,
@@ -23,8 +30,8 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     section: file.section,
     bundle: file.bundle,
     keys: fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo),
-    calls: callsIn(text, fence?.bodyStart ?? 0, hugo),
-    arguments: [],
+    calls: tags.map(({ name }) => name),
+    arguments: toPageArguments(tags),
   };
 }
 
@@ -33,23 +40,46 @@ export function toKeyId(path: readonly string[]): string {
   return path.join('.').toLowerCase();
 }
 
-/** A key that occurs again (in the next item of a list, or twice by mistake) adds its values to the first. */
-function toPageKeys({ entries, fence }: Outline, hugo: HugoRange): PageKey[] {
+/**
+ * The id under which the index knows an argument, `box.title` or `box.0`. A dot in its name (Hugo allows it) is written as a slash, which no name of
+ * an argument holds: so what stands before the last dot is the shortcode.
+ */
+export function toArgumentId(shortcode: string, argument: ArgumentKey): string {
+  return `${shortcode}.${String(argument).replaceAll('.', '/')}`.toLowerCase();
+}
+
+export function toPageKeys({ entries, fence }: Outline, hugo: HugoRange): PageKey[] {
   const keys = new Map<string, PageKey>();
   for (const { path, key, scalars, shape } of entries) {
-    const id = toKeyId(path);
-    const earlier = keys.get(id);
-    keys.set(id, {
-      id,
-      spelling: key,
-      type: typeOf(shape, scalars[0], fence.format, hugo),
-      values: indexedValues(earlier?.values ?? [], scalars),
-    });
+    addKey(keys, toKeyId(path), key, typeOf(shape, scalars[0], fence.format, hugo), scalars);
   }
   return [...keys.values()];
 }
 
-function indexedValues(earlier: readonly string[], scalars: readonly ScalarNode[]): readonly string[] {
+/** Those of tags that Hugo accepts: half of a value is none. */
+function toPageArguments(tags: readonly ShortcodeTag[]): PageKey[] {
+  const keys = new Map<string, PageKey>();
+  for (const { name: shortcode, args } of tags.filter(({ sound }) => sound)) {
+    for (const [index, { name, value, type }] of args.slice(0, mostArguments).entries()) {
+      addKey(keys, toArgumentId(shortcode, name ?? index), name ?? String(index), type, [{ text: value }]);
+    }
+  }
+  return [...keys.values()];
+}
+
+/** What occurs again (in the next item of a list, in another call, or twice by mistake) adds its values to the first. */
+function addKey(
+  keys: Map<string, PageKey>,
+  id: string,
+  spelling: string,
+  type: ValueType,
+  scalars: readonly Written[],
+): void {
+  const values = indexedValues(keys.get(id)?.values ?? [], scalars);
+  keys.set(id, { id, spelling, type, values });
+}
+
+function indexedValues(earlier: readonly string[], scalars: readonly Written[]): readonly string[] {
   const [only] = scalars;
   if (scalars.length <= 1 && earlier.length === 0) {
     return only === undefined || !isIndexed(only.text) ? [] : [only.text];
@@ -67,17 +97,12 @@ function isIndexed(value: string): boolean {
   return value !== '' && value.length <= longestValue;
 }
 
-function callsIn(text: string, from: number, hugo: HugoRange): string[] {
-  const calls: string[] = [];
-  if (!text.includes('{{', from)) {
-    return calls;
-  }
-  for (const { kind, name, inline } of scanShortcodes(text, from, hugo).tags) {
-    if ((kind === 'open' || kind === 'selfClosing') && name !== '' && !inline) {
-      calls.push(name);
-    }
-  }
-  return calls;
+function callsIn(text: string, from: number, hugo: HugoRange): readonly ShortcodeTag[] {
+  return text.includes('{{', from)
+    ? scanShortcodes(text, from, hugo).tags.filter(
+        ({ kind, name, inline }) => (kind === 'open' || kind === 'selfClosing') && name !== '' && !inline,
+      )
+    : [];
 }
 
 function typeOf(

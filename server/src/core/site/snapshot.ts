@@ -29,7 +29,7 @@ export interface PageRecord {
   readonly keys: readonly PageKey[];
   /** Names of the shortcodes it calls (each call once, closing tags not counted). */
   readonly calls: readonly string[];
-  /** The arguments of these calls, by `shortcode.name` or `shortcode.0`, with the values that they are given; each id once. */
+  /** The arguments of these calls, by `toArgumentId` (`box.title`, `box.0`), with the values that they are given; each id once. */
   readonly arguments: readonly PageKey[];
 }
 

@@ -3,9 +3,10 @@
 // changed since. An edit costs as much as the page that it touches, nothing is ever folded or copied, and a snapshot that
 // nobody holds any more takes its memory of the past with it.
 import { definitionsOf, type Definitions } from './definitions.ts';
+import { sameKeys, sameList } from './keyCounts.ts';
 import type { Archetype, PageRecord, ShortcodeDefinition, SiteSnapshot, SiteTemplate } from './snapshot.ts';
 import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
-import { sameKey, sameList, Tally, type KeyTally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 /** What a snapshot says of its site beside the pages. */
 export interface SiteFacts extends Pick<
@@ -38,7 +39,7 @@ export interface SiteChanges {
 
 /** Makes the snapshots of one site, one after the other. */
 export class SiteStore {
-  readonly #base: PageBase = newBase();
+  readonly #base: PageBase = { pages: new Map(), sections: new Map(), tally: new Tally() };
   /** Open documents, each with the page of its file. */
   readonly #open = new Map<string, PageRecord | undefined>();
   #facts: SiteFacts;
@@ -129,23 +130,6 @@ export class SiteStore {
   }
 }
 
-function newBase(): PageBase {
-  const lists: PageBase['lists'] = new Map();
-  const stats: PageBase['stats'] = new Map();
-  const forget = ({ id, parent }: KeyTally): void => {
-    stats.delete(id);
-    lists.delete(parent);
-  };
-  return {
-    pages: new Map(),
-    sections: new Map(),
-    tally: new Tally(forget),
-    arguments: new Tally(),
-    lists,
-    stats,
-  };
-}
-
 function leaveSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
   if (page !== undefined) {
     const uris = sections.get(page.section);
@@ -177,7 +161,7 @@ function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean
       a.section === b.section &&
       a.bundle === b.bundle &&
       sameList(a.calls, b.calls) &&
-      a.keys.length === b.keys.length &&
-      a.keys.every((key, index) => sameKey(key, b.keys[index])))
+      sameKeys(a.keys, b.keys) &&
+      sameKeys(a.arguments, b.arguments))
   );
 }

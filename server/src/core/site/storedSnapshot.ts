@@ -1,5 +1,5 @@
 import { ignoresCase, type Definitions } from './definitions.ts';
-import { compareCounts, type Count } from './ranking.ts';
+import { statsBelow, statsOf, valuesOf } from './keyAnswers.ts';
 import type {
   Archetype,
   KeyStats,
@@ -10,10 +10,9 @@ import type {
   SiteSnapshot,
   SiteTemplate,
   ValueStats,
-  ValueType,
 } from './snapshot.ts';
 import type { SiteFacts } from './store.ts';
-import { Tally, type KeyTally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 /** The pages as they are now, with what is counted of them; changed in place by the store alone. */
 export interface PageBase {
@@ -21,11 +20,6 @@ export interface PageBase {
   /** URIs of the pages, by section. */
   readonly sections: Map<string, Set<string>>;
   readonly tally: Tally;
-  /** The arguments of shortcode calls, counted as if they were keys. */
-  readonly arguments: Tally;
-  /** Answers of `keyStats` and `keysBelow`, until a page changes them. */
-  readonly stats: Map<string, KeyStats>;
-  readonly lists: Map<string, readonly KeyStats[]>;
 }
 
 /** The pages that have changed since a snapshot was the newest, as they were then. */
@@ -125,46 +119,18 @@ export class StoredSnapshot implements SiteSnapshot {
   }
 
   keyStats(id: string): KeyStats | undefined {
-    const folded = id.toLowerCase();
-    const difference = this.#catchUp();
-    const tally = this.#base.tally.keys.get(folded);
-    if (difference !== undefined) {
-      return toKeyStats(folded, tally, difference.keys.get(folded));
-    }
-    const known = this.#base.stats.get(folded) ?? toKeyStats(folded, tally);
-    if (known !== undefined) {
-      this.#base.stats.set(folded, known);
-    }
-    return known;
+    const change = this.#catchUp();
+    return statsOf(id.toLowerCase(), this.#base.tally.keys, change?.keys);
   }
 
   keysBelow(parent: string): readonly KeyStats[] {
-    const folded = parent.toLowerCase();
-    const difference = this.#catchUp();
-    const known = difference === undefined ? this.#base.lists.get(folded) : undefined;
-    if (known !== undefined) {
-      return known;
-    }
-    const ids = new Set([
-      ...(this.#base.tally.children.get(folded) ?? []),
-      ...(difference?.children.get(folded) ?? []),
-    ]);
-    const list = [...ids].flatMap((id) => this.keyStats(id) ?? []).sort(compareKeys);
-    if (difference === undefined) {
-      this.#base.lists.set(folded, list);
-    }
-    return list;
+    const change = this.#catchUp();
+    return statsBelow(parent.toLowerCase(), this.#base.tally.keys, change?.keys);
   }
 
   values(id: string, limit: number): readonly ValueStats[] {
-    const folded = id.toLowerCase();
-    const changed = this.#catchUp()?.keys.get(folded);
-    const tally = this.#base.tally.keys.get(folded);
-    const counts =
-      changed === undefined
-        ? (tally?.ranking.first(limit) ?? [])
-        : mergeCounts(tally?.values, changed.values).slice(0, limit);
-    return counts.map(({ text, pages }) => ({ value: text, pages }));
+    const change = this.#catchUp();
+    return valuesOf(id.toLowerCase(), limit, this.#base.tally.keys, change?.keys);
   }
 
   shortcode(name: string): ShortcodeDefinition | undefined {
@@ -188,12 +154,14 @@ export class StoredSnapshot implements SiteSnapshot {
     };
   }
 
-  argumentStats(_shortcode: string): readonly KeyStats[] {
-    return [];
+  argumentStats(shortcode: string): readonly KeyStats[] {
+    const change = this.#catchUp();
+    return statsBelow(shortcode.toLowerCase(), this.#base.tally.arguments, change?.arguments);
   }
 
-  argumentValues(_id: string, _limit: number): readonly ValueStats[] {
-    return [];
+  argumentValues(id: string, limit: number): readonly ValueStats[] {
+    const change = this.#catchUp();
+    return valuesOf(id.toLowerCase(), limit, this.#base.tally.arguments, change?.arguments);
   }
 
   /** Asks for each page when it is its turn: the base may change while somebody goes through the pages. */
@@ -230,37 +198,4 @@ export class StoredSnapshot implements SiteSnapshot {
     }
     return difference;
   }
-}
-
-function toKeyStats(id: string, now: KeyTally | undefined, change?: KeyTally): KeyStats | undefined {
-  const pages = (now?.pages ?? 0) + (change?.pages ?? 0);
-  const [spelling] = mergeCounts(now?.spellings, change?.spellings);
-  if (pages === 0 || spelling === undefined) {
-    return undefined;
-  }
-  const types = new Map<ValueType, number>();
-  for (const [type, count] of [...(now?.types ?? []), ...(change?.types ?? [])]) {
-    types.set(type, (types.get(type) ?? 0) + count);
-  }
-  return {
-    id,
-    spelling: spelling.text,
-    pages,
-    types: new Map([...types].filter(([, count]) => count > 0)),
-  };
-}
-
-function mergeCounts(
-  now: ReadonlyMap<string, Count> | undefined,
-  change: ReadonlyMap<string, Count> | undefined,
-): Count[] {
-  const merged = new Map<string, Count>();
-  for (const { text, pages } of [...(now?.values() ?? []), ...(change?.values() ?? [])]) {
-    merged.set(text, { text, pages: (merged.get(text)?.pages ?? 0) + pages });
-  }
-  return [...merged.values()].filter(({ pages }) => pages > 0).sort(compareCounts);
-}
-
-function compareKeys(a: KeyStats, b: KeyStats): number {
-  return b.pages - a.pages || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

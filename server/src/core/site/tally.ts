@@ -1,22 +1,5 @@
-import { Ranking, type Count } from './ranking.ts';
-import type { PageKey, PageRecord, ValueType } from './snapshot.ts';
-
-/** What the pages say of one key. */
-export class KeyTally {
-  readonly id: string;
-  /** The id of the key above it; empty at the top. */
-  readonly parent: string;
-  pages = 0;
-  readonly types = new Map<ValueType, number>();
-  readonly spellings = new Map<string, Count>();
-  readonly values = new Map<string, Count>();
-  readonly ranking = new Ranking(this.values);
-
-  constructor(id: string) {
-    this.id = id;
-    this.parent = id.slice(0, Math.max(0, id.lastIndexOf('.')));
-  }
-}
+import { KeyCounts, own, sameList } from './keyCounts.ts';
+import type { PageRecord } from './snapshot.ts';
 
 export interface CallTally {
   readonly name: string;
@@ -25,24 +8,20 @@ export interface CallTally {
 }
 
 /**
- * Counts over pages: keys, values, shortcode calls. A page that changes is taken out and put in again; keys that are the
- * same before and after are left alone. Counts may be negative, so that a tally can also say how two sets of pages differ.
+ * Counts over pages: keys, shortcode calls and their arguments, with values. A page that changes is taken out and put in again; what is the
+ * same before and after is left alone. Counts may be negative, so that a tally can also say how two sets of pages differ.
  */
 export class Tally {
-  readonly keys = new Map<string, KeyTally>();
-  /** Ids by the key above them. */
-  readonly children = new Map<string, Set<string>>();
+  readonly keys = new KeyCounts();
+  /** Counted as if they were keys below their shortcodes. */
+  readonly arguments = new KeyCounts();
   readonly calls = new Map<string, CallTally>();
   /** The same by lower-cased name. */
   readonly foldedCalls = new Map<string, CallTally>();
-  readonly #touched: (tally: KeyTally) => void;
-
-  constructor(touched: (tally: KeyTally) => void = () => undefined) {
-    this.#touched = touched;
-  }
 
   replace(before: PageRecord | undefined, after: PageRecord | undefined): void {
-    this.#replaceKeys(before?.keys ?? [], after?.keys ?? []);
+    this.keys.replace(before?.keys ?? [], after?.keys ?? []);
+    this.arguments.replace(before?.arguments ?? [], after?.arguments ?? []);
     const out = before?.calls ?? [];
     const into = after?.calls ?? [];
     if (!sameList(out, into)) {
@@ -55,84 +34,10 @@ export class Tally {
   share(page: PageRecord): PageRecord {
     return {
       ...page,
-      keys: page.keys.map((key) => this.#shareKey(key)),
-      calls: page.calls.map((name) => this.calls.get(name)?.name ?? name),
+      keys: page.keys.map((key) => this.keys.share(key)),
+      calls: sharedList(page.calls.map((name) => this.calls.get(name)?.name ?? name)),
+      arguments: sharedList(page.arguments.map((argument) => this.arguments.share(argument))),
     };
-  }
-
-  #shareKey(key: PageKey): PageKey {
-    const tally = this.keys.get(key.id);
-    if (tally === undefined) {
-      return key;
-    }
-    const counts = key.values.map((value) => tally.values.get(value));
-    const only = counts.length === 1 ? counts[0] : undefined;
-    if (only?.key !== undefined && sameKey(only.key, key)) {
-      return only.key;
-    }
-    const shared: PageKey = {
-      id: tally.id,
-      spelling: tally.spellings.get(key.spelling)?.text ?? key.spelling,
-      type: key.type,
-      values: counts.map((value, index) => value?.text ?? key.values[index] ?? ''),
-    };
-    if (only !== undefined) {
-      only.key = shared;
-    }
-    return shared;
-  }
-
-  #replaceKeys(before: readonly PageKey[], after: readonly PageKey[]): void {
-    let start = 0;
-    while (start < before.length && start < after.length && sameKey(before[start], after[start])) {
-      start++;
-    }
-    let end = 0;
-    const most = Math.min(before.length, after.length) - start;
-    while (end < most && sameKey(before.at(-1 - end), after.at(-1 - end))) {
-      end++;
-    }
-    for (const key of before.slice(start, before.length - end)) {
-      this.#countKey(key, -1);
-    }
-    for (const key of after.slice(start, after.length - end)) {
-      this.#countKey(key, 1);
-    }
-  }
-
-  #countKey(key: PageKey, sign: 1 | -1): void {
-    const tally = this.keys.get(key.id) ?? this.#enter(key.id);
-    tally.pages += sign;
-    add(tally.types, key.type, sign);
-    count(tally.spellings, key.spelling, sign);
-    for (const value of key.values) {
-      tally.ranking.changed(count(tally.values, value, sign));
-    }
-    this.#touched(tally);
-    if (tally.pages === 0 && tally.types.size + tally.spellings.size + tally.values.size === 0) {
-      this.#leave(tally);
-    }
-  }
-
-  #enter(id: string): KeyTally {
-    const tally = new KeyTally(own(id));
-    this.keys.set(tally.id, tally);
-    const siblings = this.children.get(tally.parent);
-    if (siblings === undefined) {
-      this.children.set(tally.parent, new Set([tally.id]));
-    } else {
-      siblings.add(tally.id);
-    }
-    return tally;
-  }
-
-  #leave({ id, parent }: KeyTally): void {
-    this.keys.delete(id);
-    const siblings = this.children.get(parent);
-    siblings?.delete(id);
-    if (siblings?.size === 0) {
-      this.children.delete(parent);
-    }
   }
 
   #countCalls(names: readonly string[], sign: 1 | -1): void {
@@ -145,23 +50,10 @@ export class Tally {
   }
 }
 
-export function sameKey(a: PageKey | undefined, b: PageKey | undefined): boolean {
-  return (
-    a === b ||
-    (a?.id === b?.id &&
-      a?.spelling === b?.spelling &&
-      a?.type === b?.type &&
-      sameList(a?.values ?? [], b?.values ?? []))
-  );
-}
+const none: readonly never[] = [];
 
-export function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
-}
-
-/** A copy of its own: a part of a file's text would keep the whole text in memory. */
-function own(text: string): string {
-  return ` ${text}`.slice(1);
+function sharedList<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list;
 }
 
 function countNames(tallies: Map<string, CallTally>, names: readonly string[], sign: 1 | -1): void {
@@ -176,27 +68,5 @@ function countNames(tallies: Map<string, CallTally>, names: readonly string[], s
     } else {
       tallies.set(tally.name, tally);
     }
-  }
-}
-
-function count(counts: Map<string, Count>, text: string, sign: 1 | -1): Count {
-  let entry = counts.get(text);
-  if (entry === undefined) {
-    entry = { text: own(text), pages: 0 };
-    counts.set(entry.text, entry);
-  }
-  entry.pages += sign;
-  if (entry.pages === 0) {
-    counts.delete(text);
-  }
-  return entry;
-}
-
-function add<Key>(counts: Map<Key, number>, key: Key, sign: 1 | -1): void {
-  const sum = (counts.get(key) ?? 0) + sign;
-  if (sum === 0) {
-    counts.delete(key);
-  } else {
-    counts.set(key, sum);
   }
 }
