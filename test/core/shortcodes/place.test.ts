@@ -115,6 +115,52 @@ describe('arguments and values', () => {
   });
 });
 
+/** What a writer has once `X` stands for an accepted completion, which brings the end of the tag where it is missing. */
+function accepted(marked: string): string {
+  const { text, place } = placeIn(marked);
+  if (place.kind !== 'argument' && place.kind !== 'value') {
+    return place.kind;
+  }
+  const { range, ending, others } = place;
+  const given = others.map(({ name, value }) => `${name ?? ''}=${value}`).join(' ');
+  return `${text.slice(0, range.start)}X${ending.newText}${text.slice(ending.range.end)} | ${given}`;
+}
+
+describe('tags that nothing closes: what stands behind the cursor is text of the page', () => {
+  test.each<[marked: string, text: string]>([
+    ['{{< x a="1" █and, so "on" {{< y >}}', '{{< x a="1" X >}}and, so "on" {{< y >}} | a=1'],
+    ['{{< x a="1" █ and so on', '{{< x a="1" X >}} and so on | a=1'],
+    ['{{< x a="1" b█ and so on', '{{< x a="1" X >}} and so on | a=1'],
+    ['{{< x █and=so on', '{{< x X >}}and=so on | '],
+    ['{{% x █ and so on', '{{% x X %}} and so on | '],
+    ['{{< x a=█ and so on', '{{< x a=X >}} and so on | '],
+    ['{{< x a="█ and so on', '{{< x a="X" >}} and so on | '],
+    ['{{< x a="b█ and "so" on', '{{< x a="X" >}} and "so" on | '],
+    ['{{< x a="█" and so on', '{{< x a="X" >}} and so on | '],
+    ['{{< x a="b█c" and so on', '{{< x a="X" >}} and so on | '],
+    ['{{< x a=`█ and so on', '{{< x a=`X` >}} and so on | '],
+    ['{{< x a=`█` and so on', '{{< x a=`X` >}} and so on | '],
+    ['{{< x a="1" █}}', '{{< x a="1" X >}} | a=1'],
+    ['{{< x a="1" █}} and so on', '{{< x a="1" X >}} and so on | a=1'],
+    ['{{< x a="1" █>} and so on', '{{< x a="1" X >}} and so on | a=1'],
+    ['{{< x a="█"}} and so on', '{{< x a="X" >}} and so on | '],
+    ['{{< x a="1" █\r\n\r\nand so on', '{{< x a="1" X >}}\r\n\r\nand so on | a=1'],
+  ])('%s', (marked, text) => {
+    expect(accepted(marked)).toBe(text);
+  });
+
+  test.each<[marked: string, text: string]>([
+    ['{{< x a="1" █b="2" >}}', '{{< x a="1" X="2" >}} | a=1'],
+    ['{{< x a="1" █ b="2" >}}', '{{< x a="1" X b="2" >}} | a=1 b=2'],
+    ['{{< x a="█ >}}', '{{< x a="X" >}} | '],
+    ['{{< x\n  a="█\n  b="2"\n>}}', '{{< x\n  a="X"\n  b="2"\n>}} | b=2'],
+    ['{{< x a=`█` />}}', '{{< x a=`X` />}} | '],
+    ['{{< x a="1" █/>}}', '{{< x a="1" X/>}} | a=1'],
+  ])('closed: %s', (marked, text) => {
+    expect(accepted(marked)).toBe(text);
+  });
+});
+
 describe('elsewhere', () => {
   test.each<[marked: string, place: string]>([
     ['Text█', 'none'],

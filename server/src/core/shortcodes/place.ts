@@ -1,3 +1,4 @@
+import type { OffsetEdit } from '../text/edit.ts';
 import { range, textOf, touches, type TextRange } from '../text/range.ts';
 import { rightDelimiter } from './faults.ts';
 import { leftLength } from './types.ts';
@@ -31,22 +32,29 @@ export interface NamePlace {
   readonly tail: TextRange;
 }
 
-/** The cursor stands where an argument begins, or in its name, or in an unquoted positional value. */
-export interface ArgumentPlace {
-  readonly kind: 'argument';
+/** What both places among the arguments tell. */
+interface AmongArguments {
   readonly tag: ShortcodeTag;
+  /** The other arguments of the call. In a tag that nothing closes, what stands behind the cursor is text of the page. */
+  readonly others: readonly Argument[];
+  /** How many positional arguments stand before it. */
+  readonly positionalIndex: number;
+  /** What belongs behind `range` once a completion is accepted: the closing quote and the right delimiter, in place of what stands there of them. */
+  readonly ending: OffsetEdit;
+}
+
+/** The cursor stands where an argument begins, or in its name, or in an unquoted positional value. */
+export interface ArgumentPlace extends AmongArguments {
+  readonly kind: 'argument';
   /** Absent where nothing is typed yet. */
   readonly argument: Argument | undefined;
   readonly range: TextRange;
   readonly typed: string;
-  /** How many positional arguments stand before it. */
-  readonly positionalIndex: number;
 }
 
 /** The cursor stands in the value of a named argument, or in a quoted positional one. */
-export interface ValuePlace {
+export interface ValuePlace extends AmongArguments {
   readonly kind: 'value';
-  readonly tag: ShortcodeTag;
   readonly argument: Argument;
   readonly quote: ArgumentQuote;
   /** The closing quote is there, or none is needed. */
@@ -54,7 +62,6 @@ export interface ValuePlace {
   /** The value without its quotes. */
   readonly range: TextRange;
   readonly typed: string;
-  readonly positionalIndex: number;
 }
 
 const none: ShortcodePlace = { kind: 'none' };
@@ -153,17 +160,21 @@ function isAmongArguments({ kind, name, nameRange, slash }: ShortcodeTag, offset
   return kind !== 'close' && name !== '' && offset > nameRange.end && offset <= (slash?.start ?? offset);
 }
 
+/** A place among arguments before it is known what has to follow. */
+type Unfinished<Place> = Place extends AmongArguments ? Omit<Place, 'ending'> : never;
+
 function argumentPlace(text: string, tag: ShortcodeTag, offset: number): ShortcodePlace {
-  const argument = tag.args.findLast(({ range }) => range.start <= offset);
-  const positionalIndex = tag.args.filter(
-    ({ name, range }) => name === undefined && range.end < offset,
-  ).length;
-  if (argument !== undefined && (touches(argument.range, offset) || awaitsValue(text, argument, offset))) {
-    return placeInArgument(text, { tag, argument, positionalIndex }, offset);
-  }
-  return /\s/.test(text.charAt(offset - 1))
-    ? { kind: 'argument', tag, argument: undefined, range: range(offset, offset), typed: '', positionalIndex }
-    : none;
+  const given = tag.right === undefined ? tag.args.filter((each) => each.range.start < offset) : tag.args;
+  const argument = given.findLast((each) => each.range.start <= offset);
+  const isInIt =
+    argument !== undefined && (touches(argument.range, offset) || awaitsValue(text, argument, offset));
+  const among = {
+    tag,
+    others: isInIt ? given.filter((each) => each !== argument) : given,
+    positionalIndex: given.filter((each) => each.name === undefined && each.range.end < offset).length,
+  };
+  const place = isInIt ? placeInArgument(text, among, argument, offset) : placeOfNext(text, among, offset);
+  return place === undefined ? none : { ...place, ending: endingOf(text, place) };
 }
 
 /** Nothing but blanks stands between the `=` of `argument` and the cursor. */
@@ -175,29 +186,62 @@ function awaitsValue(text: string, { name, valueRange }: Argument, offset: numbe
   );
 }
 
-interface InArgument {
-  readonly tag: ShortcodeTag;
-  readonly argument: Argument;
-  readonly positionalIndex: number;
+type Among = Omit<AmongArguments, 'ending'>;
+
+function placeOfNext(text: string, among: Among, offset: number): Unfinished<ArgumentPlace> | undefined {
+  return /\s/.test(text.charAt(offset - 1))
+    ? { kind: 'argument', ...among, argument: undefined, range: range(offset, offset), typed: '' }
+    : undefined;
 }
 
-function placeInArgument(text: string, where: InArgument, offset: number): ShortcodePlace {
-  const { argument } = where;
+function placeInArgument(
+  text: string,
+  among: Among,
+  argument: Argument,
+  offset: number,
+): Unfinished<ArgumentPlace | ValuePlace> | undefined {
   const { nameRange, valueRange, contentRange, quote } = argument;
-  const typedFrom = (range: TextRange): string => text.slice(range.start, offset);
-  if (nameRange !== undefined && touches(nameRange, offset)) {
-    return { kind: 'argument', ...where, range: nameRange, typed: typedFrom(nameRange) };
+  const typedFrom = ({ start }: TextRange): string => text.slice(start, offset);
+  const own = nameRange ?? (quote === '' ? argument.range : undefined);
+  if (own !== undefined && touches(own, offset)) {
+    return { kind: 'argument', ...among, argument, range: own, typed: typedFrom(own) };
   }
-  if (nameRange === undefined && quote === '') {
-    return { kind: 'argument', ...where, range: argument.range, typed: typedFrom(argument.range) };
-  }
-  const closed = quote === '' || valueRange.end > contentRange.end;
+  const value = { kind: 'value', ...among, argument } as const;
   if (touches(contentRange, offset)) {
-    return { kind: 'value', ...where, quote, closed, range: contentRange, typed: typedFrom(contentRange) };
+    const isClosed = isClosedValue(text, among.tag, argument, offset);
+    const where = isClosed ? contentRange : range(contentRange.start, offset);
+    return { ...value, quote, closed: isClosed || quote === '', range: where, typed: typedFrom(where) };
   }
   const isBehindEquals = nameRange !== undefined && text.slice(nameRange.end, offset).trim() === '=';
   if (isBehindEquals && (offset < valueRange.start || valueRange.start === valueRange.end)) {
-    return { kind: 'value', ...where, quote: '', closed: true, range: range(offset, offset), typed: '' };
+    return { ...value, quote: '', closed: true, range: range(offset, offset), typed: '' };
   }
-  return none;
+  return undefined;
+}
+
+/** In a tag that nothing closes, the next quote behind a blank may be one of the page's text. */
+function isClosedValue(
+  text: string,
+  tag: ShortcodeTag,
+  { valueRange, contentRange, quote }: Argument,
+  offset: number,
+): boolean {
+  if (tag.right !== undefined) {
+    return quote === '' || valueRange.end > contentRange.end;
+  }
+  return valueRange.end > contentRange.end && !/\s/.test(text.slice(offset, contentRange.end));
+}
+
+function endingOf(text: string, place: Unfinished<ArgumentPlace | ValuePlace>): OffsetEdit {
+  const { tag } = place;
+  const quote = place.kind === 'value' ? place.quote : '';
+  const closingQuote = place.kind === 'value' && place.closed ? quote.length : 0;
+  const { end } = place.range;
+  const right = rightDelimiter[tag.delimiter];
+  const tail = tailAt(text, tag, end + closingQuote);
+  const isClosed =
+    tag.right !== undefined && (textOf(text, tag.right) === right || tail.end !== tag.right.end);
+  return isClosed
+    ? { range: range(end, end), newText: closingQuote > 0 ? '' : quote }
+    : { range: range(end, tail.end), newText: `${quote} ${right}` };
 }
