@@ -1,7 +1,10 @@
+import type { TeamFile } from '../config/team.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
+
+export type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from '../config/team.ts';
 
 export type ValueType = 'string' | 'bool' | 'int' | 'float' | 'date' | 'null' | 'list' | 'map';
 
@@ -113,32 +116,6 @@ export interface MountedFiles {
   file(component: 'static' | 'assets', path: string): MountedFile | undefined;
   /** There are more files than are listed. */
   readonly isCapped: boolean;
-}
-
-/** What a team adds in `.hugo-scribe.yaml` or `.hugo-scribe.json`; never needed. */
-export interface TeamFile {
-  readonly uri: string;
-  readonly keys: readonly TeamKey[];
-  readonly shortcodes: readonly TeamShortcode[];
-}
-
-export interface TeamStatement {
-  /** A dotted path for keys, the name for arguments. */
-  readonly name: string;
-  readonly documentation: string | undefined;
-  readonly isRequired: boolean;
-  readonly values: readonly string[];
-}
-
-export interface TeamKey extends TeamStatement {
-  /** The sections for which it holds, lower-cased; empty for all. */
-  readonly sections: readonly string[];
-}
-
-export interface TeamShortcode {
-  readonly name: string;
-  readonly documentation: string | undefined;
-  readonly arguments: readonly TeamStatement[];
 }
 
 export interface ShortcodeDefinition {

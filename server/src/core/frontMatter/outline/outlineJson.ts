@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range.ts';
-import { FlowReader } from './outlineFlow.ts';
+import { FlowReader, isOpening } from './outlineFlow.ts';
 import type { FlowSyntax } from './outlineFlow.ts';
 import { isBlank, isLineEnd, lineEndFrom, scalarOf, skipSpace, trimBlanks, unit } from './outlineLines.ts';
 import type { Draft } from './outlineLines.ts';
@@ -7,14 +7,14 @@ import { unescapeText } from './outlineText.ts';
 import type { OutlineEntry, ScalarNode } from '../types.ts';
 
 /**
- * The keys of the JSON in `content`, braces included, in the order of the file. No string of JSON goes on over lines, so one that
- * is not closed ends with its line; a list that is not closed ends at the next key or closing brace.
+ * The keys of the JSON in `content`, braces included (brackets in data), in the order of the file. No string of JSON goes on over lines, so
+ * one that is not closed ends with its line; a list that is not closed ends at the next key or closing brace.
  */
 export function outlineJson(text: string, content: TextRange): OutlineEntry[] {
   const entries: Draft[] = [];
   const end = Math.min(content.end, text.length);
   const start = skipSpace(text, content.start, end);
-  if (start < end && text.charCodeAt(start) === unit.openBrace) {
+  if (start < end && isOpening(text.charCodeAt(start))) {
     new FlowReader(text, jsonFlow, entries).read([], start, end, []);
   }
   return entries;

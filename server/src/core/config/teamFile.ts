@@ -1,0 +1,150 @@
+/**
+ * What a team may say of its own site, beyond what the site says of itself. media/hugo-scribe.schema.json describes the same shape
+ * for editors.
+ */
+import { parseFrontMatter } from '../frontMatter/parse.ts';
+import type { Entry, MapNode, Node } from '../frontMatter/types.ts';
+import { unknownHugo } from '../hugo/version.ts';
+import { message, type Message } from '../text/message.ts';
+import type { Problem } from '../text/problem.ts';
+import { range, type TextRange } from '../text/range.ts';
+import type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from './team.ts';
+
+/** In the order of precedence. */
+export const teamFileNames = ['.hugo-scribe.yaml', '.hugo-scribe.yml', '.hugo-scribe.json'] as const;
+
+export interface ParsedTeamFile {
+  readonly team: TeamFile;
+  /** Ranges into `text`; never `always`, because Hugo does not read the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the file of a team. What it does not know, or what has another shape, is a problem and otherwise left out. Never throws. */
+export function parseTeamFile(uri: string, text: string, format: 'yaml' | 'json'): ParsedTeamFile {
+  const whole = range(0, text.length);
+  const fence = { format, opener: range(0, 0), content: whole, closer: undefined, bodyStart: text.length };
+  const { root, problems } = parseFrontMatter(text, fence, unknownHugo);
+  const reader = new TeamReader();
+  const team = { uri, ...reader.readFile(root) };
+  return {
+    team,
+    problems: [...problems.map(({ range: at, message: say }) => problemAt(at, say)), ...reader.problems],
+  };
+}
+
+type Fields = Readonly<Record<string, Node | undefined>>;
+
+class TeamReader {
+  readonly problems: Problem[] = [];
+
+  readFile(root: MapNode): Omit<TeamFile, 'uri'> {
+    const { keys, shortcodes } = this.#fields(root, ['keys', 'shortcodes']);
+    return {
+      keys: this.#named(keys).map(([name, node]) => this.#readKey(name, node)),
+      shortcodes: this.#named(shortcodes).map(([name, node]) => this.#readShortcode(name, node)),
+    };
+  }
+
+  #readKey(name: string, node: Node | undefined): TeamKey {
+    const fields = this.#fields(node, [...statementFields, 'sections']);
+    return {
+      ...this.#readStatement(name.replaceAll(/\.?\[\]/g, '.[]'), fields),
+      sections: this.#texts(fields['sections']).map((section) => section.toLowerCase()),
+    };
+  }
+
+  #readShortcode(name: string, node: Node | undefined): TeamShortcode {
+    const { description, arguments: named } = this.#fields(node, ['description', 'arguments']);
+    return {
+      name,
+      documentation: this.#text(description),
+      arguments: this.#named(named).map(([argument, below]) =>
+        this.#readStatement(argument, this.#fields(below, statementFields)),
+      ),
+    };
+  }
+
+  #readStatement(name: string, { description, required, values }: Fields): TeamStatement {
+    const described = values?.kind === 'map' ? this.#named(values) : [];
+    return {
+      name,
+      documentation: this.#text(description),
+      isRequired: this.#flag(required),
+      values: values?.kind === 'map' ? described.map(([value]) => value) : this.#texts(values),
+      valueDocumentation: new Map(
+        described.flatMap(([value, node]) => {
+          const text = this.#text(node);
+          return text === undefined ? [] : [[value, text]];
+        }),
+      ),
+    };
+  }
+
+  /** The entries of a map that has these fields only; of a field that comes twice the last. */
+  #fields(node: Node | undefined, known: readonly string[]): Fields {
+    const fields: Record<string, Node> = {};
+    for (const { key, keyRange, value } of this.#entries(node)) {
+      if (!known.includes(key)) {
+        this.#report(keyRange, message('{0} means nothing here: this may hold {1}.', key, known.join(', ')));
+      } else if (value !== undefined) {
+        fields[key] = value;
+      }
+    }
+    return fields;
+  }
+
+  #named(node: Node | undefined): [string, Node | undefined][] {
+    return [...new Map(this.#entries(node).map(({ key, value }) => [key, value]))];
+  }
+
+  #entries(node: Node | undefined): readonly Entry[] {
+    if (node === undefined || node.kind === 'map') {
+      return node?.entries ?? [];
+    }
+    this.#refuse(node, message('Names with a colon and a value each are expected here.'));
+    return [];
+  }
+
+  #text(node: Node | undefined): string | undefined {
+    if (node === undefined || node.kind === 'scalar') {
+      return node?.text;
+    }
+    this.#refuse(node, message('A text is expected here.'));
+    return undefined;
+  }
+
+  #texts(node: Node | undefined): readonly string[] {
+    if (node?.kind === 'list') {
+      return node.items.flatMap((item) => this.#text(item) ?? []);
+    }
+    if (node !== undefined) {
+      this.#refuse(node, message('A list is expected here.'));
+    }
+    return [];
+  }
+
+  #flag(node: Node | undefined): boolean {
+    const word = node?.kind === 'scalar' && node.style === 'plain' ? node.text.toLowerCase() : '';
+    if (node !== undefined && word !== 'true' && word !== 'false') {
+      this.#refuse(node, message('true or false is expected here.'));
+    }
+    return word === 'true';
+  }
+
+  /** What is empty is only unfinished. */
+  #refuse(node: Node, why: Message): void {
+    if (node.kind !== 'scalar' || node.text !== '') {
+      this.#report(node.range, why);
+    }
+  }
+
+  #report(where: TextRange, why: Message): void {
+    this.problems.push(problemAt(where, why));
+  }
+}
+
+const statementFields = ['description', 'required', 'values'];
+
+function problemAt(where: TextRange, say: Message): Problem {
+  return { code: 'team-file', range: where, message: say, fatal: 'never' };
+}
