@@ -1,17 +1,20 @@
 // A site out of one txtar text, without a disk: what `workspace` does with files, as far as a test of a feature needs it.
 import { mergeConfig } from '../../server/src/core/config/mergeConfig.ts';
+import { defaultModuleMounts } from '../../server/src/core/config/modules.ts';
+import { parseTeamFile, teamFileNames } from '../../server/src/core/config/teamFile.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import type { HugoRange } from '../../server/src/core/hugo/version.ts';
+import { toArchetype } from '../../server/src/core/site/archetypes.ts';
 import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
 import { emptyFacts } from '../../server/src/core/site/emptyFacts.ts';
+import { toMountedFiles } from '../../server/src/core/site/mountedFiles.ts';
+import { mountTable, type MountedModule, type MountedPath } from '../../server/src/core/site/mounts.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
-import { shortcodeDefinitions } from '../../server/src/core/site/shortcodeDefinitions.ts';
-import type { ShortcodeFile } from '../../server/src/core/site/shortcodeDefinitions.ts';
-import { shortcodeTemplateOf } from '../../server/src/core/site/shortcodeTemplates.ts';
-import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
-import { SiteStore } from '../../server/src/core/site/store.ts';
-import { partialNameOf, partialsBy, templateFacts } from '../../server/src/core/site/templateFacts.ts';
+import { toSiteData } from '../../server/src/core/site/siteData.ts';
+import type { SiteSnapshot, TemplateSource } from '../../server/src/core/site/snapshot.ts';
+import { SiteStore, type SiteFacts } from '../../server/src/core/site/store.ts';
+import { TemplateLibrary } from '../../server/src/core/site/templateLibrary.ts';
 import { parseTxtar } from './txtar.ts';
 
 export interface SiteOptions {
@@ -21,28 +24,36 @@ export interface SiteOptions {
 }
 
 const root = 'file:///site';
-const layoutPattern = /^(.*\/)?layouts\/(.+)$/;
 
 /** A range of releases, both ends included; one number alone is exact. */
 export function hugo(min: string | undefined, max = min): HugoRange {
   return { ...unknownHugo, min, max, source: 'setting' };
 }
 
+interface MountedText extends MountedPath {
+  readonly file: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly source: TemplateSource & { readonly uri: string };
+  readonly rank: number;
+}
+
 /**
- * The snapshot of the site in `txtar`: its configuration at the top, `layouts/`, those of one theme, and `content/`.
+ * The snapshot of the site in `txtar`: its configuration and `.hugo-scribe.yaml` at the top, its own `content/`, `layouts/`, `archetypes/`, `data/`,
+ * `static/` and `assets/`, and those of all themes below `themes/`.
  */
 export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
-  const files = [...parseTxtar(txtar)].map(([path, text]) => ({ path, text }));
-  const config = mergeConfig(files.filter(({ path }) => /^(?:hugo|config)\./.test(path)));
-  const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
-  const partialOf = partialsBy(
-    files.flatMap(({ path, text }) => {
-      const [, theme = '', layout = ''] = layoutPattern.exec(path) ?? [];
-      const name = partialNameOf(layout);
-      return name === undefined ? [] : [{ name, path, text, rank: theme === '' ? 0 : 1 }];
-    }),
+  const texts = parseTxtar(txtar);
+  const config = mergeConfig(
+    [...texts].map(([path, text]) => ({ path, text })).filter(({ path }) => /^(?:hugo|config)\./.test(path)),
   );
-  const shortcodes = files.flatMap(({ path, text }) => shortcodeIn(path, text) ?? []);
+  const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
+  const files = mountedTexts(texts, { folder: '', origin: 'project', mounts: config.mounts });
+  const library = new TemplateLibrary(config);
+  for (const { source, logicalPath, rank, text } of below(files, 'layouts')) {
+    library.put({ source, path: logicalPath, rank, text });
+  }
+  Array.from(library.learn());
   const store = new SiteStore({
     ...emptyFacts(root),
     config,
@@ -50,34 +61,79 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
     progress: { templates: !isReading, content: !isReading, pagesRead: 0, pagesTotal: undefined },
     missingModules,
     shortcodesComplete: !isReading && missingModules.length === 0,
-    shortcodes: shortcodeDefinitions(shortcodes, range),
+    shortcodes: library.shortcodes(range),
+    templates: library.templates(),
+    ...otherFacts(files, range),
+    team: teamOf(texts),
   });
   return store.update({
-    files: files
-      .filter(({ path }) => path.startsWith('content/'))
-      .map(({ path, text }) => {
-        const file = contentFileOf(path.slice('content/'.length), config);
-        return [uriOf(path), toPageRecord(uriOf(path), file, text, range)] as const;
-      }),
+    files: below(files, 'content').map(({ uri, logicalPath, language, text }) => {
+      const place = contentFileOf(logicalPath, config, language);
+      return [uri, toPageRecord(uri, place, text, range)] as const;
+    }),
   });
-
-  function shortcodeIn(path: string, text: string): ShortcodeFile | undefined {
-    const [, theme = '', layout = ''] = layoutPattern.exec(path) ?? [];
-    const name = shortcodeTemplateOf(layout, config)?.name;
-    return name === undefined
-      ? undefined
-      : {
-          name,
-          source: { uri: uriOf(path), path, origin: theme === '' ? 'project' : 'theme' },
-          rank: theme === '' ? 0 : 1,
-          facts: templateFacts(path, text, partialOf),
-        };
-  }
 }
 
 /** A page of that site, as an open document. */
 export function pageOf(site: SiteSnapshot, path: string, text: string): PageDocument {
   return new PageDocument(uriOf(path), text, site.hugo);
+}
+
+/** Those that are mounted, the project's first. */
+function mountedTexts(texts: ReadonlyMap<string, string>, project: MountedModule): MountedText[] {
+  const themes = new Set([...texts.keys()].flatMap((path) => /^themes\/[^/]+(?=\/)/.exec(path)?.[0] ?? []));
+  const modules = [
+    project,
+    ...[...themes].map((folder): MountedModule => ({ folder, origin: 'theme', mounts: defaultModuleMounts })),
+  ];
+  const table = mountTable(modules);
+  return [...texts]
+    .flatMap(([file, text]) => {
+      const mounted = table.classify(file);
+      if (mounted === undefined) {
+        return [];
+      }
+      const source = { uri: uriOf(file), path: file, origin: mounted.module.origin };
+      return [{ ...mounted, file, text, uri: source.uri, source, rank: modules.indexOf(mounted.module) }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function below(files: readonly MountedText[], component: MountedPath['component']): MountedText[] {
+  return files.filter((file) => file.component === component);
+}
+
+function otherFacts(
+  files: readonly MountedText[],
+  range: HugoRange,
+): Pick<SiteFacts, 'archetypes' | 'data' | 'files'> {
+  return {
+    archetypes: below(files, 'archetypes').flatMap(
+      ({ logicalPath, text, source, rank }) => toArchetype(logicalPath, text, source, rank, range) ?? [],
+    ),
+    data: toSiteData(
+      below(files, 'data').map(({ logicalPath, file, uri, text, rank }) => ({
+        path: logicalPath,
+        shown: file,
+        uri,
+        text,
+        rank,
+      })),
+    ),
+    files: toMountedFiles(
+      (['static', 'assets'] as const).flatMap((component) =>
+        below(files, component).map(({ logicalPath, uri }) => ({ component, path: logicalPath, uri })),
+      ),
+      false,
+    ),
+  };
+}
+
+function teamOf(texts: ReadonlyMap<string, string>): SiteFacts['team'] {
+  const name = teamFileNames.find((one) => texts.has(one));
+  return (
+    name && parseTeamFile(uriOf(name), texts.get(name) ?? '', name.endsWith('json') ? 'json' : 'yaml').team
+  );
 }
 
 function uriOf(path: string): string {

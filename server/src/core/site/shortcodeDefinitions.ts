@@ -3,7 +3,14 @@ import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { shortcodeKey } from './shortcodeTemplates.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { ShortcodeDefinition, TemplateSource } from './snapshot.ts';
-import type { TemplateFacts } from './templateFacts.ts';
+
+/** What one template says of its shortcode. */
+export interface ShortcodeFacts {
+  readonly takesInner: boolean;
+  readonly documentation: string | undefined;
+  /** Absent for those of Hugo, which are known by heart. */
+  readonly signature?: ShortcodeSignature | undefined;
+}
 
 /** The template of a shortcode on disk. */
 export interface ShortcodeFile {
@@ -12,7 +19,7 @@ export interface ShortcodeFile {
   /** The place of its module in the order of precedence; 0 is the project. */
   readonly rank: number;
   /** Absent when the file could not be read. */
-  readonly facts: TemplateFacts | undefined;
+  readonly facts: ShortcodeFacts | undefined;
 }
 
 /**
