@@ -5,6 +5,7 @@
 import { outlineJson } from '../frontMatter/outline/outlineJson.ts';
 import { outlineToml } from '../frontMatter/outline/outlineToml.ts';
 import { outlineYaml } from '../frontMatter/outline/outlineYaml.ts';
+import { LineIndex } from '../text/lineIndex.ts';
 import { range } from '../text/range.ts';
 import { csvRows } from './csvRows.ts';
 import type { DataEntry, SiteData } from './snapshot.ts';
@@ -68,7 +69,7 @@ class DataTree {
       const parts = file === undefined ? [] : stemOf(file.path).split('/');
       const name = parts[folder.length];
       if (file !== undefined && name !== undefined && startsWith(parts, folder)) {
-        yield { value: name, uri: file.uri, path: file.shown, offset: 0 };
+        yield toEntry(name, file, 0);
       }
     }
   }
@@ -77,7 +78,7 @@ class DataTree {
   *keysBelow(path: readonly string[]): Generator<DataEntry> {
     for (const row of this.#rowsOn(path)) {
       if (row.path.length === path.length + 1 && row.key !== '[]') {
-        yield { value: row.key, uri: row.file.uri, path: row.file.shown, offset: row.keyOffset };
+        yield toEntry(row.key, row.file, row.keyOffset);
       }
     }
   }
@@ -85,7 +86,7 @@ class DataTree {
   *valuesOf(path: readonly string[], field: string): Generator<DataEntry> {
     for (const { path: rowPath, value, file } of this.#rowsNear(path)) {
       if (value !== undefined && rowPath.length === path.length + 2 && rowPath.at(-1) === field) {
-        yield { value: value.text, uri: file.uri, path: file.shown, offset: value.offset };
+        yield toEntry(value.text, file, value.offset);
       }
     }
   }
@@ -117,6 +118,15 @@ class DataTree {
     this.#rows.set(key, known);
     return known;
   }
+}
+
+const lineIndexes = new WeakMap<DataFile, LineIndex>();
+
+function toEntry(value: string, file: DataFile, offset: number): DataEntry {
+  const lines = lineIndexes.get(file) ?? new LineIndex(file.text);
+  lineIndexes.set(file, lines);
+  const { line, character } = lines.positionAt(offset);
+  return { value, uri: file.uri, path: file.shown, offset, line: line + 1, column: character };
 }
 
 /** The rows of files with one name. */

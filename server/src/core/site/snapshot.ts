@@ -91,6 +91,9 @@ export interface DataEntry {
   readonly path: string;
   /** Where it stands in that file (UTF-16); 0 for a file that is the entry. */
   readonly offset: number;
+  /** The same as a line, one-based, and a place in it, zero-based (UTF-16). */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The site's `data` directories, merged; paths are dotted and match regardless of case. */
