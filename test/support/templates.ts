@@ -6,8 +6,14 @@ import type {
   Pipeline,
   TemplateNode,
 } from '../../server/src/core/templates/types.ts';
-import { shortcodeSignature, type Template } from '../../server/src/core/templates/shortcodeSignature.ts';
-import type { ArgumentSignature, Level } from '../../server/src/core/templates/signature.ts';
+import { readTemplate, type Template } from '../../server/src/core/templates/readTemplate.ts';
+import type {
+  ArgumentKey,
+  ArgumentSignature,
+  Level,
+  TypeFact,
+} from '../../server/src/core/templates/signature.ts';
+import type { PageScope, TemplateReading } from '../../server/src/core/templates/templateReading.ts';
 import { parseTemplate } from '../../server/src/core/templates/parse.ts';
 import { formatMessage } from '../../server/src/core/text/message.ts';
 import { textOf } from '../../server/src/core/text/range.ts';
@@ -86,47 +92,83 @@ function pathText(path: readonly Name[]): string {
   return path.map(({ name }) => `.${name}`).join('');
 }
 
-/** What a shortcode's template says, one line per argument and one for each thing else: `x required = "d" in a|b: url`. */
+/** What a shortcode's template says of its calls, one line per argument and one for each thing else: `x required = "d" in a|b: url`. */
 export function signatureOf(template: string, partials: Readonly<Record<string, string>> = {}): string[] {
-  const partialOf = (name: string): Template | undefined => {
-    const text = partials[name.replace(/\.html$/, '')];
-    return text === undefined ? undefined : toTemplate(`partials/${name}`, text);
-  };
-  const {
-    arguments: args,
-    open,
-    inner,
-    parent,
-  } = shortcodeSignature(toTemplate('box.html', template), partialOf);
+  const { signature } = read(template, partials, 'shortcode');
+  const { arguments: args = [], open = [], inner, parent = [] } = signature ?? {};
   return [
-    ...args.map(argumentText),
+    ...args.map((argument) => factsText(String(argument.key), argument, argument.aliases)),
     open.length > 0 ? ['open'] : [],
-    inner.reads.length > 0 ? [inner.markdown === undefined ? 'inner' : 'inner as Markdown'] : [],
+    inner === undefined || inner.reads.length === 0
+      ? []
+      : [inner.markdown === undefined ? 'inner' : 'inner as Markdown'],
     parent.length > 0 ? ['parent'] : [],
   ].flat();
+}
+
+/**
+ * What a template says of front matter, one line per key, `card.title required = d in a|b : url`, with `others` or `others of blog` before
+ * keys of pages that it looks up; then `open`, and a line for each partial that is handed a page.
+ */
+export function readingOf(
+  template: string,
+  partials: Readonly<Record<string, string>> = {},
+  kind: 'shortcode' | 'page' = 'page',
+): string[] {
+  const { keys, openKeys, partials: called } = read(template, partials, kind);
+  return [
+    ...keys.map((key) => factsText(scopeText(key) + key.path.join('.'), key, [])),
+    ...(openKeys.length > 0 ? ['open'] : []),
+    ...called.map((call) => `${scopeText(call)}partial ${call.name}${call.isCertain ? '' : '?'}`),
+  ];
+}
+
+function scopeText({ of, section }: PageScope): string {
+  return of === 'page' ? '' : section === undefined ? 'others: ' : `others of ${section}: `;
+}
+
+/** What `readTemplate` says, with the partials by their names. */
+export function read(
+  template: string,
+  partials: Readonly<Record<string, string>>,
+  kind: 'shortcode' | 'page',
+): TemplateReading {
+  const known = new Map(
+    Object.entries(partials).map(([name, text]) => [name, toTemplate(`partials/${name}`, text)]),
+  );
+  return readTemplate(toTemplate('box.html', template), (name) => known.get(name), kind);
 }
 
 function toTemplate(path: string, text: string): Template {
   return { path, text, tree: parseTemplate(text).tree };
 }
 
-function argumentText(argument: ArgumentSignature): string {
-  const { key, aliases, required, values, closed, types } = argument;
+function factsText(
+  name: string,
+  facts: Omit<ArgumentSignature, 'key' | 'aliases'>,
+  aliases: readonly ArgumentKey[],
+): string {
+  const { required, values, closed, types } = facts;
   const sure = (level: Level): string => (level === 'proven' ? '' : '?');
-  const others = required?.oneOf.filter((other) => other !== key) ?? [];
+  const others = required?.oneOf.filter((other) => !name.endsWith(String(other))) ?? [];
   return [
-    String(key),
+    name,
     aliases.length === 0 ? [] : `~ ${aliases.join(' ')}`,
     required === undefined
       ? []
       : `required${sure(required.level)}${others.length === 0 ? '' : ` or ${others.join(' or ')}`}`,
-    argument.default === undefined ? [] : `= ${argument.default.value}${sure(argument.default.level)}`,
+    facts.default === undefined ? [] : `= ${facts.default.value}${sure(facts.default.level)}`,
     values.length === 0 ? [] : `in ${values.map(({ value }) => value).join('|')}`,
     closed === undefined ? [] : `closed${sure(closed.level)}`,
-    types.length === 0
-      ? []
-      : `: ${types.map(({ type, folder }) => (folder === undefined ? type : `${type} ${folder}`)).join(' ')}`,
+    types.length === 0 ? [] : `: ${types.map(typeText).join(' ')}`,
   ]
     .flat()
     .join(' ');
+}
+
+/** `data authors#name`, `asset images/icon-*.svg` */
+function typeText({ type, folder, prefix, suffix, field }: TypeFact): string {
+  const around = prefix === undefined && suffix === undefined ? '' : `${prefix ?? ''}*${suffix ?? ''}`;
+  const place = (folder ?? '') + around + (field === undefined ? '' : `#${field}`);
+  return place === '' ? type : `${type} ${place}`;
 }

@@ -25,6 +25,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ with .Get "x" }}{{ . }}{{ end }}', 'x'],
   ['{{ with .Get "x" }}{{ $.Get "y" }}{{ end }}', 'x : bool', 'y'],
   ['{{ "x" | .Get }}', 'x'],
+  ['{{ .Get (printf "x%d" 1) }}', 'x1'],
   ['{{ (.Get "x").Title }}', 'x'],
   ['{{ $name := "x" }}{{ .Get $name }}', 'x'],
   ['{{ range slice "x" "y" }}{{ $.Get . }}{{ end }}', 'x', 'y'],
@@ -151,7 +152,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ .Parent.Get "x" }}{{ with .Parent }}{{ .Get "y" }}{{ end }}', 'parent'],
   // Nobody can tell which arguments these read.
   ['{{ .Get $x }}', 'open'],
-  ['{{ .Get (printf "x%d" 1) }}', 'open'],
+  ['{{ .Get (printf "x%d" site.Count) }}', 'open'],
   ['{{ range .Params }}{{ . }}{{ end }}', 'open'],
   ['{{ range $k, $v := .Params }}{{ $k }}{{ end }}', 'open'],
   ['{{ .Params | jsonify }}', 'open'],
@@ -167,7 +168,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ define "a" }}{{ .Get "x" }}{{ end }}'],
   ['{{ block "a" . }}{{ .Get "x" }}{{ end }}', 'x'],
   ['{{ define "partials/p.html" }}{{ .Get "x" }}{{ end }}{{ partial "p.html" . }}', 'x'],
-  ['{{ define "a" }}{{ template "a" . }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x', 'open'],
+  ['{{ define "a" }}{{ template "a" . }}{{ .Get "x" }}{{ end }}{{ template "a" . }}', 'x'],
   ['{{ template "elsewhere" . }}', 'open'],
   // What is broken hides nothing.
   ['{{ .Get "x" }}{{ if }}{{ .Get "y" }}{{ end', 'x', 'y'],
@@ -189,7 +190,7 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ partial "named" (dict "ctx" . "title" (.Get "t")) }}', 't required : markdown', 'x'],
   ['<a href="{{ partial "answer" (dict "page" .Page "href" (.Get "u")) }}">', 'u : url'],
   ['{{ partial "inner" (dict "text" .Inner) }}', 'inner as Markdown'],
-  ['{{ partial "loop" . }}', 'open', 'x'].sort((a, b) => b.length - a.length) as [string, ...string[]],
+  ['{{ partial "loop" . }}', 'x'],
 ])('the signature of %j, through its partials', (template, ...signature) => {
   expect(signatureOf(template, partials).sort()).toEqual(signature.sort());
 });

@@ -47,7 +47,9 @@ export type UseType =
 export interface TypeFact extends Fact {
   readonly type: UseType;
   readonly folder: string | undefined;
-  /** What stands behind the value in a name of a file: `.svg`. */
+  /** What stands before the value in the name of a file below `folder`: `icon-`. */
+  readonly prefix?: string;
+  /** What stands behind it: `.svg`. */
   readonly suffix?: string;
   /** The field of the entries of `folder` that the value is compared with: `where site.Data.authors "name" .Params.author`. */
   readonly field?: string;

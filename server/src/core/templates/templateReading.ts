@@ -17,6 +17,8 @@ export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, 
 export interface PartialCall extends PageScope {
   /** As templates call it, without `.html`. */
   readonly name: string;
+  /** Called whatever the page says: what the partial proves holds for the caller. */
+  readonly isCertain: boolean;
   readonly at: Place;
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../signature.ts';
 import type { Condition } from './conditions.ts';
 import type { Notes, Template } from './notes.ts';
+import type { Output } from './output.ts';
 import type { Value } from './values.ts';
 
 /** What an expression may be, and when it is true. */
@@ -9,7 +10,7 @@ export interface Result {
   readonly condition: Condition;
 }
 
-/** Where in the templates the reading stands: one for the shortcode, one for each partial and template that is being called. */
+/** Where in the templates the reading stands: one for the template, one for each partial and definition that is being called. */
 export interface Frame {
   readonly template: Template;
   readonly root: Value;
@@ -25,8 +26,12 @@ export interface Reading {
   readonly dot: Value;
   /** What must hold to come here. */
   readonly conditions: readonly Condition[];
-  /** Calls a partial, or a template of the same file. */
-  readonly call: (reading: Reading, name: string, dot: Value) => Value | undefined;
+  /** What `.Scratch` and its like hold, by name. */
+  readonly stored: Map<string, Value>;
+  /** The end of what has been printed so far. */
+  readonly output: Output;
+  /** Calls a partial; `undefined` where it cannot be followed. */
+  readonly call: (reading: Reading, name: string, dot: Value, at: Place) => Value | undefined;
 }
 
 /** A call of a function or a method; what comes through the pipe is its last argument. */

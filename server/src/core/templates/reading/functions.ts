@@ -1,15 +1,19 @@
-// What Hugo's functions do with their arguments, as far as it says something of a shortcode's.
+// What Hugo's functions do with what they are given, as far as it says something of arguments and keys.
 import type { UseType } from '../signature.ts';
 
 /** Long names of functions, by which the tables here and the reading of calls know them short. */
 const shortNames: Readonly<Record<string, string>> = {
   'collections.Append': 'append',
+  'collections.Delimit': 'delimit',
   'collections.Dictionary': 'dict',
   'collections.In': 'in',
+  'collections.Group': 'group',
   'collections.Index': 'index',
   'collections.IsSet': 'isset',
   'collections.Merge': 'merge',
   'collections.Slice': 'slice',
+  'collections.Sort': 'sort',
+  'collections.Where': 'where',
   'compare.Conditional': 'cond',
   'compare.Default': 'default',
   'compare.Eq': 'eq',
@@ -24,8 +28,13 @@ const shortNames: Readonly<Record<string, string>> = {
   'fmt.Printf': 'printf',
   'fmt.Warnf': 'warnf',
   'fmt.Warnidf': 'warnidf',
+  'math.Add': 'add',
+  'collections.NewScratch': 'newScratch',
+  'path.Join': 'pathJoin',
   'partials.Include': 'partial',
   'partials.IncludeCached': 'partialCached',
+  'strings.Replace': 'replace',
+  'urls.JoinPath': 'pathJoin',
 };
 
 export function shortName(name: string): string {
@@ -35,10 +44,10 @@ export function shortName(name: string): string {
 /** What an argument is that a function takes. */
 const types: Readonly<Record<UseType, string>> = {
   bool: '',
-  int: 'int cast.ToInt add sub mul div mod modBool seq math.Add math.Sub math.Mul math.Div math.Mod collections.Seq',
+  int: 'int cast.ToInt sub mul div mod modBool seq math.Sub math.Mul math.Div math.Mod collections.Seq',
   float: 'float cast.ToFloat math.Round math.Ceil math.Floor',
   date: 'time time.AsTime time.Format dateFormat',
-  list: 'split strings.Split',
+  list: '',
   markdown: 'markdownify transform.Markdownify RenderString',
   url: 'absURL relURL absLangURL relLangURL safeURL safe.URL urls.AbsURL urls.RelURL urls.AbsLangURL urls.RelLangURL urls.Parse resources.GetRemote getJSON getCSV data.GetJSON data.GetCSV GetRemote',
   path: 'readFile readDir fileExists os.ReadFile os.ReadDir os.FileExists os.Stat',
@@ -57,22 +66,25 @@ export function typeTakenBy(name: string): UseType | undefined {
   return typeByFunction.get(name);
 }
 
-/** These answer what they are given. */
-const keeping = new Set(
-  'string cast.ToString safeHTML safeURL safeCSS safeJS safeHTMLAttr safe.HTML safe.URL safe.CSS safe.JS safe.HTMLAttr'.split(
-    ' ',
-  ),
+/** These answer what they are given, whole or in part. */
+const keeping = words(
+  'string cast.ToString safeHTML safeURL safeCSS safeJS safeHTMLAttr safe.HTML safe.URL safe.CSS safe.JS safe.HTMLAttr',
 );
 
 /** What these answer is made of what they are given: a comparison with it tells something of that. */
-const changing = new Set(
-  (
-    'lower upper title trim chomp int float print printf htmlEscape htmlUnescape urlize anchorize markdownify plainify emojify humanize ' +
+const changing = words(
+  'lower upper title trim chomp int float htmlEscape htmlUnescape urlize anchorize markdownify plainify emojify humanize ' +
     'path.Clean path.Base transform.Markdownify transform.Plainify transform.HTMLEscape transform.HTMLUnescape transform.Emojify ' +
     'cast.ToInt cast.ToFloat urls.Anchorize urls.URLize strings.ToLower strings.ToUpper strings.Title strings.Trim strings.TrimLeft ' +
     'strings.TrimRight strings.TrimPrefix strings.TrimSuffix strings.TrimSpace strings.Chomp strings.FirstUpper replace replaceRE ' +
-    'strings.Replace strings.ReplaceRE absURL relURL absLangURL relLangURL inflect.Humanize RenderString'
-  ).split(' '),
+    'strings.ReplaceRE absURL relURL absLangURL relLangURL inflect.Humanize RenderString',
+);
+
+/** These answer some or all items of the list that they are given, wherever it stands among the arguments. */
+const selecting = words(
+  'first last after shuffle sort uniq append union intersect complement symdiff group collections.First collections.Last collections.After ' +
+    'collections.Shuffle collections.Uniq collections.Reverse collections.Union collections.Intersect collections.Complement ' +
+    'collections.SymDiff',
 );
 
 export function keeps(name: string): boolean {
@@ -83,15 +95,29 @@ export function changes(name: string): boolean {
   return changing.has(name);
 }
 
-const harmless = new Set(
-  (
-    'dict slice index isset len not and or eq ne lt le gt ge default cond merge append partial partialCached return ' +
-    'errorf erroridf warnf warnidf in try reflect.IsMap reflect.IsSlice partials.Include highlight ' +
-    'transform.Highlight templates.Exists Ref RelRef Set Add RenderString GetPage'
-  ).split(' '),
+export function selects(name: string): boolean {
+  return selecting.has(name);
+}
+
+/** These keep nothing of a context or of front matter that they are given, or answer it for others to read. */
+const harmless = words(
+  'dict slice index isset len not and or eq ne lt le gt ge default cond merge append partial partialCached return ' +
+    'errorf erroridf warnf warnidf in try reflect.IsMap reflect.IsSlice partials.Include highlight newScratch collections.IsSet ' +
+    'transform.Highlight templates.Exists Ref RelRef Set Add SetInMap RenderString GetPage',
 );
 
 /** Whether a function keeps nothing of the context that is its argument `index`; the others of `ref` are what it looks for. */
 export function keepsNothing(name: string, index: number): boolean {
   return harmless.has(name) || (index === 0 && typeTakenBy(name) === 'page');
+}
+
+const dumping = words('jsonify encoding.Jsonify transform.Remarshal debug.Dump');
+
+/** Whether a function writes all of a page out. */
+export function writesPages(name: string): boolean {
+  return dumping.has(name);
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
 }

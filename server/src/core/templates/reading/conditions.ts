@@ -1,12 +1,12 @@
-// When a branch of a template is taken, as far as arguments decide it.
-import type { ArgumentKey } from '../signature.ts';
-import { argumentKeys, isFalse, type Value } from './values.ts';
+// When a branch of a template is taken, as far as arguments and keys decide it.
+import type { Subject } from './subject.ts';
+import { isFalse, subjects, type Value } from './values.ts';
 
 export type Condition =
-  | { readonly kind: 'given' | 'missing'; readonly key: ArgumentKey }
+  | { readonly kind: 'given' | 'missing'; readonly subject: Subject }
   | {
       readonly kind: 'among' | 'notAmong';
-      readonly keys: readonly ArgumentKey[];
+      readonly subjects: readonly Subject[];
       readonly values: readonly string[];
       /** Something stands in when none of them is given. */
       readonly hasDefault: boolean;
@@ -60,9 +60,11 @@ export function conjuncts(conditions: readonly Condition[]): readonly Condition[
   return kind === 'all' && 'parts' in rest ? rest.parts : [all(conditions)];
 }
 
-/** The condition under which a value is true: one of the arguments that it may be is given. */
+/** The condition under which a value is true: one of the subjects that it may be is given. */
 export function truthOf(value: Value): Condition {
-  const keys = argumentKeys(value);
-  const others = value.filter((atom) => atom.kind !== 'argument' && !isFalse(atom));
-  return keys.length === 0 || others.length > 0 ? unknown : any(keys.map((key) => ({ kind: 'given', key })));
+  const known = subjects(value);
+  const others = value.filter((atom) => atom.kind !== 'subject' && !isFalse(atom));
+  return known.length === 0 || others.length > 0
+    ? unknown
+    : any(known.map((subject) => ({ kind: 'given', subject })));
 }

@@ -4,7 +4,8 @@ import { callFunction } from './calls.ts';
 import { truthOf, unknown } from './conditions.ts';
 import { callMethod } from './methods.ts';
 import type { Call, Frame, Reading, Result } from './reading.ts';
-import type { Value } from './values.ts';
+import { renderedPage } from './subject.ts';
+import type { Atom, Value } from './values.ts';
 
 /** What a pipeline may be; its variables are the caller's to set. */
 export function evaluate(reading: Reading, pipeline: Pipeline): Result {
@@ -87,18 +88,28 @@ function evaluateFunction(
   args: readonly Result[],
   at: Place,
 ): Result {
-  const root = chain.name === 'site' ? 'site' : chain.name === 'page' ? 'page' : undefined;
+  const root = rootOf(chain);
   if (root !== undefined) {
-    const value = follow(reading, [{ kind: root }], chain.path, args, at);
-    return { value, condition: unknown };
-  }
-  if (chain.name === 'hugo' && chain.path[0]?.name === 'Data') {
-    const value = follow(reading, [{ kind: 'site' }], chain.path, args, at);
-    return { value, condition: unknown };
+    const value = follow(reading, [root], chain.path, args, at);
+    return { value, condition: truthOf(value) };
   }
   const name = [chain.name, ...chain.path.map((part) => part.name)].join('.');
   const call: Call = { name, args, at };
   return callFunction(reading, call);
+}
+
+/** What a function is that answers the site or the page. */
+function rootOf({ name, path }: Extract<Chain, { kind: 'function' }>): Atom | undefined {
+  switch (name) {
+    case 'site':
+      return { kind: 'site' };
+    case 'page':
+      return { kind: 'page', scope: renderedPage };
+    case 'hugo':
+      return path[0]?.name === 'Data' ? { kind: 'site' } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The value of the fields of `path` one after the other; the last one gets the arguments. */

@@ -1,0 +1,72 @@
+import type {
+  ArgumentKey,
+  ArgumentSignature,
+  ComparedFact,
+  Fact,
+  Place,
+  RequiredFact,
+  TypeFact,
+  ValueFact,
+} from '../signature.ts';
+import type { KeyReading } from '../templateReading.ts';
+import { nameOf, type Subject } from './subject.ts';
+
+/** What is known so far of one argument or key. */
+export interface Draft {
+  readonly subject: Subject;
+  readonly reads: Map<string, Place>;
+  readonly aliases: Set<Subject>;
+  readonly values: Map<string, ComparedFact>;
+  readonly types: Map<string, TypeFact>;
+  default?: ValueFact;
+  required?: RequiredFact;
+  closed?: Fact;
+  /** Somebody asks whether it is given. */
+  isTested: boolean;
+  /** It is used for more than that. */
+  isUsed: boolean;
+}
+
+export function newDraft(subject: Subject): Draft {
+  return {
+    subject,
+    reads: new Map(),
+    aliases: new Set(),
+    values: new Map(),
+    types: new Map(),
+    isTested: false,
+    isUsed: false,
+  };
+}
+
+export function toArgument(draft: Draft): ArgumentSignature {
+  const own = [...draft.aliases].filter(({ owner }) => owner === 'call');
+  return { key: nameOf(draft.subject), aliases: own.map(nameOf), ...factsOf(draft) };
+}
+
+/** `undefined` for an argument. */
+export function toKey(draft: Draft): KeyReading | undefined {
+  const { owner, path } = draft.subject;
+  return owner === 'call' ? undefined : { path: path.map(String), ...owner, ...factsOf(draft) };
+}
+
+function factsOf(draft: Draft): Omit<ArgumentSignature, 'key' | 'aliases'> {
+  const { reads, values, types, isTested, isUsed, required, closed } = draft;
+  const places = [...reads.values()];
+  const [at] = places;
+  const isFlag = isTested && !isUsed && types.size === 0 && required === undefined;
+  const flag: TypeFact[] =
+    isFlag && at !== undefined ? [{ type: 'bool', folder: undefined, level: 'likely', at }] : [];
+  return {
+    reads: places,
+    default: draft.default,
+    required,
+    values: [...values.values()],
+    closed,
+    types: [...types.values(), ...flag],
+  };
+}
+
+export function namesOf(subjects: readonly Subject[]): readonly ArgumentKey[] {
+  return subjects.map(nameOf);
+}

@@ -1,0 +1,233 @@
+import { LineIndex } from '../../text/lineIndex.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { ArgumentKey, Level, Place, ShortcodeSignature, TypeFact } from '../signature.ts';
+import type { KeyReading, PageScope, PartialCall } from '../templateReading.ts';
+import type { TemplateTree } from '../types.ts';
+import { conjuncts, type Condition } from './conditions.ts';
+import { namesOf, newDraft, toArgument, toKey, type Draft } from './draft.ts';
+import { scopeId, subjectId, type Owner, type Subject } from './subject.ts';
+
+/** A template, parsed. */
+export interface Template {
+  /** For people: `layouts/shortcodes/box.html`. */
+  readonly path: string;
+  readonly text: string;
+  readonly tree: TemplateTree;
+}
+
+/** What a subject is used for. */
+export type Use = Omit<TypeFact, 'level' | 'at'>;
+
+/** Gathers what a reading finds, each statement once, with its first place. */
+export class Notes {
+  readonly #subjects = new Map<string, Subject>();
+  readonly #drafts = new Map<Subject, Draft>();
+  readonly #open = new Map<string, Place>();
+  readonly #openKeys = new Map<string, Place>();
+  readonly #inner = new Map<string, Place>();
+  readonly #parent = new Map<string, Place>();
+  readonly #partials = new Map<string, PartialCall>();
+  readonly #asked = new Set<string>();
+  readonly #lines = new Map<string, LineIndex>();
+  #markdown: Place | undefined;
+
+  /** The one object for this argument or key. */
+  subject(owner: Owner, path: readonly ArgumentKey[]): Subject {
+    const id = subjectId(owner, path);
+    const subject = this.#subjects.get(id) ?? { owner, path };
+    this.#subjects.set(id, subject);
+    return subject;
+  }
+
+  read(subject: Subject, at: Place): void {
+    this.#draft(subject).reads.set(placeKey(at), at);
+  }
+
+  open(owner: Owner, at: Place): void {
+    (owner === 'call' ? this.#open : this.#openKeys).set(placeKey(at), at);
+  }
+
+  inner(at: Place): void {
+    this.#inner.set(placeKey(at), at);
+  }
+
+  innerThroughMarkdown(at: Place): void {
+    this.#markdown ??= at;
+  }
+
+  parent(at: Place): void {
+    this.#parent.set(placeKey(at), at);
+  }
+
+  /** A partial is handed the page. */
+  partial(name: string, scope: PageScope, isCertain: boolean, at: Place): void {
+    const id = `${scopeId(scope)} ${name}`;
+    const known = this.#partials.get(id);
+    if (known === undefined || (isCertain && !known.isCertain)) {
+      this.#partials.set(id, { name, ...scope, isCertain, at });
+    }
+  }
+
+  asked(name: string): void {
+    this.#asked.add(name);
+  }
+
+  alias(subjects: readonly Subject[]): void {
+    for (const subject of subjects) {
+      for (const other of subjects) {
+        if (other !== subject) {
+          this.#draft(subject).aliases.add(other);
+        }
+      }
+    }
+  }
+
+  default(subject: Subject, value: string, level: Level, at: Place): void {
+    if (value !== '') {
+      this.#draft(subject).default ??= { value, level, at };
+    }
+  }
+
+  value(subjects: readonly Subject[], value: string, isText: boolean, at: Place): void {
+    for (const subject of value === '' ? [] : subjects) {
+      const { values } = this.#draft(subject);
+      const known = values.get(value);
+      if (known === undefined || (isText && !known.isText)) {
+        values.set(value, { value, isText, level: 'likely', at });
+      }
+    }
+  }
+
+  type(subject: Subject, use: Use, at: Place): void {
+    const { types } = this.#draft(subject);
+    const id = [use.type, use.folder, use.prefix, use.suffix, use.field].join('\n');
+    if (!types.has(id)) {
+      types.set(id, { ...use, level: 'likely', at });
+    }
+  }
+
+  test(subjects: readonly Subject[]): void {
+    for (const subject of subjects) {
+      this.#draft(subject).isTested = true;
+    }
+  }
+
+  /** It is used for more than to ask whether it is given. */
+  use(subjects: readonly Subject[]): void {
+    for (const subject of subjects) {
+      this.#draft(subject).isUsed = true;
+    }
+  }
+
+  /** The build fails at `at` (or only warns) when all `conditions` hold. */
+  failure(conditions: readonly Condition[], fails: boolean, at: Place): void {
+    const parts = conjuncts(conditions);
+    const missing = parts.flatMap((part) => (part.kind === 'missing' ? [part.subject] : []));
+    this.#require(missing, fails && missing.length === parts.length ? 'proven' : 'likely', at);
+    for (const part of parts) {
+      if (part.kind === 'any') {
+        const level = fails && parts.length === 1 ? 'proven' : 'likely';
+        part.parts.forEach((each) => {
+          if (each.kind === 'missing') {
+            this.#require([each.subject], level, at);
+          }
+        });
+      } else if (part.kind === 'notAmong') {
+        const level = fails && isOnlyAbout(part.subjects, parts) ? 'proven' : 'likely';
+        this.#close(part.subjects, level, at);
+        if (demandsValue(part, parts)) {
+          this.#require(part.subjects, level, at);
+        }
+      }
+    }
+  }
+
+  placeOf({ path, text }: Template, range: TextRange): Place {
+    const lines = this.#lines.get(path) ?? new LineIndex(text);
+    this.#lines.set(path, lines);
+    const line = lines.lineAt(range.start);
+    return { path, range, line: line + 1, column: range.start - lines.startOf(line) };
+  }
+
+  signature(): ShortcodeSignature {
+    return {
+      arguments: this.#read(({ owner }) => owner === 'call').map(toArgument),
+      open: [...this.#open.values()],
+      inner: { reads: [...this.#inner.values()], markdown: this.#markdown },
+      parent: [...this.#parent.values()],
+    };
+  }
+
+  reading(): {
+    readonly keys: readonly KeyReading[];
+    readonly openKeys: readonly Place[];
+    readonly partials: readonly PartialCall[];
+    readonly asked: readonly string[];
+  } {
+    return {
+      keys: this.#read(({ owner }) => owner !== 'call').flatMap((draft) => toKey(draft) ?? []),
+      openKeys: [...this.#openKeys.values()],
+      partials: [...this.#partials.values()],
+      asked: [...this.#asked],
+    };
+  }
+
+  #read(isMeant: (subject: Subject) => boolean): Draft[] {
+    return [...this.#drafts.values()].filter(({ subject, reads }) => reads.size > 0 && isMeant(subject));
+  }
+
+  /** What may stand in for an argument is another argument; where it is a key, nothing is known of either. */
+  #require(oneOf: readonly Subject[], level: Level, at: Place): void {
+    if (new Set(oneOf.map(ownerId)).size > 1) {
+      return;
+    }
+    for (const subject of oneOf) {
+      const draft = this.#draft(subject);
+      if (draft.required === undefined || (draft.required.level !== 'proven' && level === 'proven')) {
+        draft.required = { oneOf: namesOf(oneOf), level, at };
+      }
+    }
+  }
+
+  #close(subjects: readonly Subject[], level: Level, at: Place): void {
+    this.use(subjects);
+    for (const subject of subjects) {
+      this.#draft(subject).closed ??= { level, at };
+    }
+  }
+
+  #draft(subject: Subject): Draft {
+    const draft = this.#drafts.get(subject) ?? newDraft(subject);
+    this.#drafts.set(subject, draft);
+    return draft;
+  }
+}
+
+function ownerId({ owner }: Subject): string {
+  return owner === 'call' ? owner : scopeId(owner);
+}
+
+/** Nothing but these decides; of two names either may be given, but not a name and a position. */
+function isOnlyAbout(subjects: readonly Subject[], parts: readonly Condition[]): boolean {
+  return (
+    subjects.filter(({ path }) => typeof path[0] === 'string').length < 2 &&
+    parts.every(
+      (part) =>
+        (part.kind === 'given' && subjects.includes(part.subject)) ||
+        (part.kind === 'notAmong' && part.subjects.every((subject) => subjects.includes(subject))),
+    )
+  );
+}
+
+/** Nothing, too, is not among the values, unless something stands in for it or it is asked before whether there is something. */
+function demandsValue(
+  part: Extract<Condition, { kind: 'among' | 'notAmong' }>,
+  parts: readonly Condition[],
+): boolean {
+  const isGiven = parts.some((other) => other.kind === 'given' && part.subjects.includes(other.subject));
+  return !part.hasDefault && !isGiven && !part.values.includes('');
+}
+
+function placeKey({ path, range }: Place): string {
+  return `${path} ${String(range.start)} ${String(range.end)}`;
+}

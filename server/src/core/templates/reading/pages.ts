@@ -1,0 +1,119 @@
+// What the fields and methods of pages, of collections of pages and of the site are.
+import type { PageScope } from '../templateReading.ts';
+import type { Call, Reading } from './reading.ts';
+import { readNamed, readSubject } from './subjects.ts';
+import { otherPages } from './subject.ts';
+import { constants, join, type Joined, type Value } from './values.ts';
+
+const collections = words(
+  'Pages RegularPages RegularPagesRecursive AllPages Sections Ancestors Translations AllTranslations Data Paginator Paginate GetTerms Taxonomies',
+);
+const neighbors = words(
+  'Next Prev NextInSection PrevInSection NextPage PrevPage Parent CurrentSection FirstSection Home GetPage',
+);
+/** What collections answer that is no collection. */
+const noCollections = words(
+  'Len Key Count Singular Plural Term Title HasNext HasPrev PageNumber PageSize TotalPages TotalNumberOfElements NumberOfElements URL',
+);
+const byParameter = words('ByParam GroupByParam GroupByParamDate');
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+export function pageField(reading: Reading, scope: PageScope, call: Call): Value {
+  const { name, args, at } = call;
+  switch (name) {
+    case 'Params':
+      return [{ kind: 'params', owner: scope }];
+    case 'Param':
+      // The site may have it, too.
+      return join([readParameter(reading, scope, args[0]?.value ?? [], call), [{ kind: 'other' }]]);
+    case 'Page':
+      return [{ kind: 'page', scope }];
+    case 'Site':
+      return [{ kind: 'site' }];
+    case 'Resources':
+      return [{ kind: 'resources' }];
+    case 'Scratch':
+    case 'Store':
+      return [{ kind: 'store' }];
+    case 'Render':
+      if (args.some(({ value }) => constants(value).length < value.length)) {
+        reading.notes.open(scope, at);
+      }
+      return [];
+    default:
+      return lookedUp(scope.of === 'page' ? otherPages : scope, call);
+  }
+}
+
+export function siteField(call: Call): Value {
+  switch (call.name) {
+    case 'Data':
+      return [{ kind: 'data', path: '' }];
+    case 'BaseURL':
+      return [{ kind: 'root' }];
+    default:
+      return lookedUp(otherPages, call);
+  }
+}
+
+/** Pages found by way of a page or of the site. */
+function lookedUp(scope: PageScope, { name, args }: Call): Value {
+  if (name === 'GetPage') {
+    return join(args.map(({ value }): Value => [{ kind: 'page', scope: sectionOf(value) }]));
+  }
+  if (neighbors.has(name)) {
+    return [{ kind: 'page', scope: otherPages }];
+  }
+  const given = args.flatMap(({ value }) => value.filter(({ kind }) => kind === 'pages'));
+  return collections.has(name) ? (given.length > 0 ? given : [{ kind: 'pages', scope }]) : [];
+}
+
+/** The section of the page at a path, where the path begins with it. */
+function sectionOf(path: Value): PageScope {
+  const starts = path.map((atom) =>
+    atom.kind === 'constant' ? atom.text : atom.kind === 'joined' ? startOf(atom) : undefined,
+  );
+  const [section] = starts.map((start) => /^\/?([^/]+)/.exec(start ?? '')?.[1]?.toLowerCase());
+  return starts.length === 1 && section !== undefined ? { of: 'others', section } : otherPages;
+}
+
+function startOf({ before }: Joined): string | undefined {
+  return before === undefined || !before.slice(1).includes('/') ? undefined : before;
+}
+
+export function pagesField(reading: Reading, scope: PageScope, call: Call): Value {
+  const { name, args } = call;
+  if (byParameter.has(name)) {
+    const value = readParameter(reading, scope, args[0]?.value ?? [], call);
+    value.forEach((atom) => {
+      if (atom.kind === 'subject' && name === 'GroupByParamDate') {
+        reading.notes.type(atom.subject, { type: 'date', folder: undefined }, call.at);
+      }
+    });
+  }
+  if (name === 'Page') {
+    return [{ kind: 'page', scope }];
+  }
+  return noCollections.has(name) ? [] : [{ kind: 'pages', scope }];
+}
+
+/** A key by its dotted name, as `.Param` and `.ByParam` take it. */
+function readParameter(reading: Reading, scope: PageScope, names: Value, { at }: Call): Value {
+  const known = constants(names);
+  if (known.length === 0 || known.length < names.length) {
+    readNamed(
+      reading,
+      scope,
+      names.filter(({ kind }) => kind !== 'constant'),
+      at,
+    );
+  }
+  const value = join(known.map(({ text }) => readSubject(reading, scope, text.split('.'), at)));
+  reading.notes.use(
+    value.flatMap((atom) => (atom.kind === 'subject' && atom.subject.path.length > 1 ? [atom.subject] : [])),
+  );
+  return value;
+}

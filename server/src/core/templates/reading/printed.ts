@@ -1,0 +1,56 @@
+import type { ActionNode } from '../types.ts';
+import { placeOf } from './expressions.ts';
+import { addressIn } from './output.ts';
+import type { Reading } from './reading.ts';
+import { textOf } from './texts.ts';
+import { addressUse } from './uses.ts';
+import { subjectsIn, type Atom, type Value } from './values.ts';
+
+/** A value that becomes a part of the page: what it is shows in where it stands. A template that was called may have printed already. */
+export function printed(
+  reading: Reading,
+  { pipeline, range }: ActionNode,
+  value: Value,
+  hasPrinted: boolean,
+): void {
+  const { notes, output, frame } = reading;
+  const at = placeOf(reading, pipeline);
+  notes.use(subjectsIn(value));
+  for (const atom of value) {
+    if (atom.kind === 'params') {
+      notes.open(atom.owner, at);
+    } else if (atom.kind === 'context') {
+      notes.open('call', at);
+    } else if (atom.kind === 'subject' || atom.kind === 'joined') {
+      const use = useIn(output.tail, atom, suffixBehind(frame.template.text, range.end));
+      if (use !== undefined) {
+        notes.type(atom.subject, use, at);
+      }
+    }
+  }
+  if (!hasPrinted) {
+    output.print(textOf(value));
+  }
+}
+
+function useIn(
+  tail: string,
+  atom: Extract<Atom, { kind: 'subject' | 'joined' }>,
+  behind: string | undefined,
+): ReturnType<typeof addressUse> {
+  const { before, after } = atom.kind === 'joined' ? atom : { before: '', after: '' };
+  const start = addressIn(tail + (before ?? '\u0000'));
+  return (
+    start &&
+    addressUse(start.before, after === undefined || behind === undefined ? undefined : after + behind)
+  );
+}
+
+/** The rest of the address in the template, where all of it is known. */
+const rest = /[^"'()<>\s{}\\?#]*/y;
+
+function suffixBehind(text: string, at: number): string | undefined {
+  rest.lastIndex = at;
+  const [suffix = ''] = rest.exec(text.slice(0, at + 100)) ?? [];
+  return text.startsWith('{{', at + suffix.length) ? undefined : suffix;
+}

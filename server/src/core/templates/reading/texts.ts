@@ -1,0 +1,121 @@
+// Texts that are put together: what stands around a subject in them is kept.
+import type { Call, Reading } from './reading.ts';
+import { constants, join, passedOn, subjectsIn, type Joined, type Value } from './values.ts';
+
+/** `printf "images/%s.svg" x` */
+export function printFormat(_: Reading, { args }: Call): Value {
+  const [format, ...rest] = args.map(({ value }) => value);
+  const [constant] = constants(format ?? []);
+  if (format?.length !== 1 || constant === undefined) {
+    return remade(args.map(({ value }) => value));
+  }
+  const texts = constant.text.replaceAll('%%', '\u0000').split(/%[-+# 0-9.]*[a-zA-Z]/);
+  const parts = texts.flatMap((text, index) => [
+    textValue(text.replaceAll('\u0000', '%')),
+    ...(index < texts.length - 1 ? [rest[index] ?? []] : []),
+  ]);
+  return concatenate(parts);
+}
+
+export function print(_: Reading, { args }: Call): Value {
+  return concatenate(args.map(({ value }) => value));
+}
+
+/** `path.Join`: one slash between the parts. */
+export function joinPath(_: Reading, { args }: Call): Value {
+  const parts = args.flatMap(({ value }) => partsOf(value));
+  return concatenate(between(parts, '/')).map((atom) =>
+    atom.kind === 'joined'
+      ? { ...atom, before: withSingleSlashes(atom.before), after: withSingleSlashes(atom.after) }
+      : atom,
+  );
+}
+
+/** `delimit (slice "/img" x) "/"`; of a list that a page gives it is a use. */
+export function delimit({ notes }: Reading, { args, at }: Call): Value {
+  const [list = [], delimiter = []] = args.map(({ value }) => value);
+  for (const subject of subjectsIn(list.filter(({ kind }) => kind === 'subject'))) {
+    notes.type(subject, { type: 'list', folder: undefined }, at);
+  }
+  const [constant] = constants(delimiter);
+  return concatenate(between(partsOf(list), constant?.text ?? ''));
+}
+
+/** Texts are added one to the other, numbers are numbers. */
+export function add(reading: Reading, call: Call): Value {
+  const values = call.args.map(({ value }) => value);
+  if (values.some((value) => constants(value).some(({ type }) => type === 'string'))) {
+    return concatenate(values);
+  }
+  for (const subject of values.flatMap(subjectsIn)) {
+    reading.notes.type(subject, { type: 'int', folder: undefined }, call.at);
+  }
+  return [];
+}
+
+function between(parts: readonly Value[], text: string): Value[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [textValue(text), part]));
+}
+
+function partsOf(value: Value): readonly Value[] {
+  const [only] = value;
+  return value.length === 1 && only?.kind === 'list' && only.parts !== undefined ? only.parts : [value];
+}
+
+function textValue(text: string): Value {
+  return [{ kind: 'constant', type: 'string', text }];
+}
+
+function withSingleSlashes(text: string | undefined): string | undefined {
+  return text?.replace(/\/{2,}/g, '/');
+}
+
+/** The text of all parts, one behind the other. */
+export function concatenate(parts: readonly Value[]): Value {
+  const shown = parts.filter((part) => textOf(part) !== '');
+  const text = shown.reduce<string | undefined>((before, part) => plus(before, textOf(part)), '');
+  if (text !== undefined) {
+    return textValue(text);
+  }
+  return shown.length === 1 ? remade(shown) : join(shown.map((part, index) => placedIn(shown, part, index)));
+}
+
+/** The subjects of the part, with what the other parts put around them. */
+function placedIn(parts: readonly Value[], part: Value, index: number): Value {
+  const around = (some: readonly Value[]): string | undefined =>
+    some.reduce<string | undefined>((text, each) => plus(text, textOf(each)), '');
+  const before = around(parts.slice(0, index));
+  const after = around(parts.slice(index + 1));
+  return part.flatMap((atom): Value => {
+    if (atom.kind === 'subject') {
+      return [{ kind: 'joined', subject: atom.subject, before, after }];
+    }
+    return atom.kind === 'joined' ? [extended(atom, before, after)] : atom.kind === 'inner' ? [atom] : [];
+  });
+}
+
+export function extended(atom: Joined, before: string | undefined, after: string | undefined): Joined {
+  return { ...atom, before: plus(before, atom.before), after: plus(atom.after, after) };
+}
+
+function plus(before: string | undefined, after: string | undefined): string | undefined {
+  return before === undefined || after === undefined ? undefined : before + after;
+}
+
+/** The text that a value always is; addresses are told from the site's. */
+export function textOf(value: Value): string | undefined {
+  const [only] = value;
+  return value.length !== 1
+    ? undefined
+    : only?.kind === 'constant'
+      ? only.text
+      : only?.kind === 'root'
+        ? './'
+        : undefined;
+}
+
+/** What is left of values that a function has made something else of. */
+export function remade(values: readonly Value[]): Value {
+  const left = passedOn(join(values));
+  return left.length === 0 ? [] : [...left, { kind: 'other' }];
+}
