@@ -58,7 +58,7 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
     ...emptyFacts(root),
     config,
     hugo: range,
-    progress: { templates: !isReading, content: !isReading, pagesRead: 0, pagesTotal: undefined },
+    progress: { templates: !isReading, content: !isReading, files: !isReading, pagesRead: 0, pagesTotal: undefined },
     missingModules,
     shortcodesComplete: !isReading && missingModules.length === 0,
     shortcodes: library.shortcodes(range),

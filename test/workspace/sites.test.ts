@@ -10,7 +10,13 @@ test('a site is read with its theme, its templates and its content', async () =>
   expect(root).toBe(uriOf('site'));
   expect(snapshot.config.title).toBe('Mill');
   expect(snapshot.hugo).toMatchObject({ min: '0.112.0', max: undefined, source: 'module' });
-  expect(snapshot.progress).toEqual({ templates: true, content: true, pagesRead: 3, pagesTotal: 3 });
+  expect(snapshot.progress).toEqual({
+    templates: true,
+    content: true,
+    files: true,
+    pagesRead: 3,
+    pagesTotal: 3,
+  });
   expect([snapshot.missingModules, snapshot.shortcodesComplete]).toEqual([[], true]);
   expect(titles(snapshot)).toEqual(['A', 'Home', 'P']);
   expect(snapshot.values('Tags', 10)).toEqual([
@@ -162,7 +168,9 @@ test('while much content is read, the progress is told now and then', async () =
   );
   const { ready, published } = openSites(files);
   await ready('site/content/blog/a.md');
-  const steps = published.filter(({ progress }) => progress.templates && progress.pagesTotal !== undefined);
+  const steps = published.filter(
+    ({ progress }) => progress.templates && !progress.files && progress.pagesTotal !== undefined,
+  );
   const read = steps.map(({ progress }) => progress.pagesRead);
   expect(steps.map(({ progress }) => progress.content)).toEqual(
     steps.map((_, index) => index === steps.length - 1),
@@ -193,12 +201,14 @@ test('on a slow disk, what is known comes first and nothing is said too early', 
     published.map(({ progress, shortcodesComplete }) => [
       progress.templates,
       progress.content,
+      progress.files,
       shortcodesComplete,
     ]),
   ).toEqual([
-    [false, false, false],
-    [true, false, true],
-    [true, true, true],
+    [false, false, false, false],
+    [true, false, false, true],
+    [true, true, false, true],
+    [true, true, true, true],
   ]);
   expect(published.filter((one) => one.shortcodesComplete && one.shortcode('box') === undefined)).toEqual([]);
   expect(published.at(-1)).toBe(site?.snapshot);

@@ -1,28 +1,20 @@
 import { emptyFacts } from '../core/site/emptyFacts.ts';
-import { shortcodeDefinitions } from '../core/site/shortcodeDefinitions.ts';
 import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
-import { affectedBy, type Affected, type FileChange } from './changes.ts';
+import { partComponents, sortChanges, type ChangedPath, type FileChange } from './changes.ts';
 import { longestFile, type FileSystem } from './fileSystem.ts';
-import {
-  contentPlace,
-  contentRule,
-  listContent,
-  readPages,
-  toPage,
-  type ContentPlace,
-  type ContentRule,
-} from './readContent.ts';
+import { changedPlaces, listPlaces, type PlaceRule } from './places.ts';
+import { contentPlaces, contentRule, readPages, toPage, type ContentPlace } from './readContent.ts';
 import { hugoOf, readLayout, type SiteLayout } from './readLayout.ts';
 import { readSiteChanges, type SiteFilesListener } from './readSiteChanges.ts';
 import { readSiteFiles } from './readSiteFiles.ts';
-import { readShortcodes, readTemplates, type SiteTemplates } from './readTemplates.ts';
+import { SiteLearning } from './siteLearning.ts';
 import type { SiteFiles } from '../core/preview/siteFiles.ts';
 import { staticFiles } from '../core/preview/staticFiles.ts';
 import type { SiteSource } from './siteSource.ts';
 import { Slices, type Schedule } from './slices.ts';
-import { normalUri, parentUri, pathFrom, uriAt } from './uris.ts';
+import { normalUri, pathFrom, uriAt } from './uris.ts';
 
 export interface SiteOptions {
   readonly fileSystem: FileSystem;
@@ -39,7 +31,7 @@ export interface KnownHugo {
 }
 
 /** A watcher's events come in one by one, a checkout's in hundreds: they are gathered for so many milliseconds. */
-const gathering = 50;
+const gathering = 20;
 /** While content is read, a new snapshot is made at most this often, in milliseconds. */
 const progressStep = 200;
 
@@ -48,8 +40,10 @@ export class Site {
   readonly root: string;
   /** Fulfilled when the configuration is known. */
   readonly configured: Promise<void>;
-  /** Fulfilled when configuration, templates and content have been read. */
+  /** Fulfilled when everything has been read. */
   readonly ready: Promise<void>;
+  /** Fulfilled when configuration, templates and content have been read. */
+  readonly #content: Promise<void>;
   readonly #options: SiteOptions;
   readonly #source: SiteSource;
   readonly #store: SiteStore;
@@ -57,12 +51,16 @@ export class Site {
   readonly #listeners = new Set<SiteFilesListener>();
   #hugo: KnownHugo;
   #layout: SiteLayout | undefined;
-  #templates: SiteTemplates | undefined;
-  #rule: ContentRule = () => undefined;
+  #learning: SiteLearning | undefined;
+  #rule: PlaceRule<ContentPlace> = () => undefined;
   #work: Promise<void> = Promise.resolve();
+  /** What the watcher saw, and documents that are no content in which somebody typed. */
   #waiting: FileChange[] = [];
+  readonly #typed = new Set<string>();
+  #isGathering = false;
   #disposed = false;
   #tellConfigured: () => void = () => undefined;
+  #tellContent: () => void = () => undefined;
 
   constructor(root: string, options: SiteOptions, hugo: KnownHugo) {
     this.root = root;
@@ -75,8 +73,9 @@ export class Site {
       slices: new Slices(options.schedule, options.now),
     };
     this.configured = new Promise((resolve) => (this.#tellConfigured = resolve));
+    this.#content = new Promise((resolve) => (this.#tellContent = resolve));
     this.ready = this.#enqueue(() => this.#read());
-    void this.ready.then(this.#tellConfigured);
+    void this.ready.then(this.#tellConfigured).then(this.#tellContent);
   }
 
   get snapshot(): SiteSnapshot {
@@ -85,7 +84,12 @@ export class Site {
 
   open(uri: string, text: string): void {
     this.#documents.set(uri, text);
-    this.#update({ open: [[uri, this.#openPage(uri, text)]] });
+    const page = this.#openPage(uri, text);
+    this.#update({ open: [[uri, page]] });
+    if (page === undefined) {
+      this.#typed.add(uri);
+      this.#gather();
+    }
   }
 
   /** The file is read again: who closes a document may have saved it or thrown its changes away. */
@@ -96,10 +100,17 @@ export class Site {
   }
 
   filesChanged(changes: readonly FileChange[]): void {
-    if (this.#waiting.length === 0 && changes.length > 0) {
+    if (changes.length > 0) {
+      this.#waiting.push(...changes);
+      this.#gather();
+    }
+  }
+
+  #gather(): void {
+    if (!this.#isGathering) {
+      this.#isGathering = true;
       this.#options.schedule(() => void this.#enqueue(() => this.#readChanges()), gathering);
     }
-    this.#waiting.push(...changes);
   }
 
   isContent(uri: string): boolean {
@@ -108,7 +119,7 @@ export class Site {
 
   /** See `EngineSite`. Rejects when the site could not be read at all. */
   async readFiles(page: string): Promise<SiteFiles> {
-    await this.ready;
+    await this.#content;
     if (this.#layout === undefined) {
       throw new Error(`${this.root} could not be read.`);
     }
@@ -144,7 +155,7 @@ export class Site {
   setHugo(hugo: KnownHugo): void {
     this.#hugo = hugo;
     if (this.#layout !== undefined && this.#hugoOf(this.#layout) !== this.snapshot.hugo) {
-      this.#adopt(this.#layout, this.#templates);
+      this.#adopt(this.#layout, this.#learning);
       void this.#enqueue(() => this.#read(true));
     }
   }
@@ -177,30 +188,43 @@ export class Site {
     const layout = await readLayout(this.#source);
     const isFirst = this.#layout === undefined;
     if (isFirst) {
-      this.#adopt(layout, undefined);
+      this.#adopt(layout);
     }
-    const templates = await readTemplates(this.#source, layout);
+    const learning = new SiteLearning({
+      source: this.#source,
+      layout,
+      hugo: this.#hugoOf(layout),
+      documents: this.#documents,
+      warn: (text) => {
+        this.#options.log('warning', `${this.root}: ${text}`);
+      },
+    });
+    const schema = await learning.readSchema();
     const { hugo } = this.snapshot;
-    this.#adopt(layout, templates);
+    this.#adopt(layout, learning, schema);
     await this.#readContent(layout, everything || isFirst || this.snapshot.hugo !== hugo);
+    this.#tellContent();
+    const values = await learning.readValues();
+    this.#update({ facts: { ...values, progress: { ...this.snapshot.progress, files: true } } });
   }
 
-  #adopt(layout: SiteLayout, templates: SiteTemplates | undefined): void {
+  #adopt(layout: SiteLayout, learning?: SiteLearning, schema?: Partial<SiteFacts>): void {
     const { missing } = layout.modules;
     if (missing.length > 0 && missing.join() !== this.snapshot.missingModules.join()) {
       this.#options.log('info', `${this.root}: not on disk: ${missing.join(', ')}`);
     }
     const hugo = this.#hugoOf(layout);
     this.#layout = layout;
-    this.#templates = templates;
-    this.#rule = contentRule(layout, hugo);
+    this.#learning = learning;
+    this.#rule = contentPlaces(this.#source, contentRule(layout, hugo));
     this.#update({
       facts: {
         config: layout.config,
         hugo,
         missingModules: missing,
-        ...(templates && {
-          ...templateFacts(layout, templates, hugo),
+        ...schema,
+        ...(learning && {
+          ...learning.templateFacts(hugo),
           progress: { ...this.snapshot.progress, templates: true },
         }),
       },
@@ -219,7 +243,7 @@ export class Site {
 
   #placeOf(uri: string): ContentPlace | undefined {
     const path = pathFrom(this.root, uri);
-    return path === undefined ? undefined : contentPlace(this.#source, this.#rule, path);
+    return path === undefined ? undefined : this.#rule(path);
   }
 
   #openPage(uri: string, text: string): PageRecord | undefined {
@@ -229,11 +253,8 @@ export class Site {
 
   /** Reads all content, or only what is new or has moved since, and forgets what is gone. */
   async #readContent(layout: SiteLayout, everything: boolean): Promise<void> {
-    const { places, complete } = await listContent(
-      this.#source,
-      this.#rule,
-      layout.mounts.folders(['content']),
-    );
+    const folders = layout.mounts.folders(partComponents.content);
+    const { places, complete } = await listPlaces(this.#source, this.#rule, folders);
     if (!complete) {
       this.#options.log(
         'warning',
@@ -269,7 +290,7 @@ export class Site {
   }
 
   /** The pages read so far are in the store already; this is when others hear of them. */
-  #publishProgress(progress: Omit<SiteProgress, 'templates'>): void {
+  #publishProgress(progress: Pick<SiteProgress, 'content' | 'pagesRead' | 'pagesTotal'>): void {
     this.#update({ facts: { progress: { ...this.snapshot.progress, ...progress } } });
   }
 
@@ -285,19 +306,25 @@ export class Site {
 
   async #readChanges(): Promise<void> {
     const layout = this.#layout;
-    const changes = new Map(this.#waiting.map((change) => [change.uri, change]));
+    const seen = [...new Map(this.#waiting.map((change) => [change.uri, change])).values()];
+    const typed = [...this.#typed].map((uri): FileChange => ({ uri, type: 'changed' }));
     this.#waiting = [];
+    this.#typed.clear();
+    this.#isGathering = false;
     if (layout === undefined) {
       return;
     }
-    const affected = sortChanges(this.root, layout, [...changes.values()]);
-    if (affected.layout.length > 0) {
+    // What is typed into a configuration counts when it is saved.
+    const readsAll = sortChanges(this.root, layout, seen).layout.length > 0;
+    const changes = sortChanges(this.root, layout, [...typed, ...seen]);
+    if (readsAll) {
       await this.#read();
     }
-    const facts = await this.#readTemplateChanges(affected);
-    const files = await this.#readContentChanges(affected.content);
-    this.#update({ files, ...(facts && { facts }) });
-    await this.#tellListeners(affected.layout.length > 0, [...changes.values()]);
+    const facts = readsAll ? {} : await this.#learning?.readChanges(changes);
+    const files = await this.#readContentChanges(changes.content);
+    const isLearnt = facts !== undefined && Object.keys(facts).length > 0;
+    this.#update({ files, ...(isLearnt && { facts }) });
+    await this.#tellListeners(readsAll, seen);
   }
 
   async #tellListeners(reset: boolean, changes: readonly FileChange[]): Promise<void> {
@@ -311,89 +338,15 @@ export class Site {
     }
   }
 
-  async #readTemplateChanges(affected: ChangesByEffect): Promise<Partial<SiteFacts> | undefined> {
-    const [layout, known] = [this.#layout, this.#templates];
-    const isRead = affected.layout.length > 0 || affected.templates.length + affected.template.length === 0;
-    if (layout === undefined || known === undefined || isRead) {
-      return undefined;
-    }
-    const paths = affected.template.map(({ path }) => path);
-    const templates =
-      affected.templates.length > 0
-        ? await readTemplates(this.#source, layout)
-        : {
-            ...known,
-            shortcodes: new Map([
-              ...known.shortcodes,
-              ...(await readShortcodes(this.#source, layout, paths, known.partialOf)),
-            ]),
-          };
-    this.#templates = templates;
-    return templateFacts(layout, templates, this.snapshot.hugo);
-  }
-
   async #readContentChanges(changes: readonly ChangedPath[]): Promise<PageChange[]> {
-    const places: ContentPlace[] = [];
-    const folders: string[] = [];
-    const gone = new Set<string>();
-    for (const { uri, path, type } of changes) {
-      const place = contentPlace(this.#source, this.#rule, path);
-      if (type === 'deleted') {
-        gone.add(uri);
-      } else if (place !== undefined) {
-        places.push(place);
-      } else if (type === 'created' && (await this.#options.fileSystem.stat(uri)) === 'directory') {
-        folders.push(path);
-      }
-    }
-    const inside = await listContent(this.#source, this.#rule, folders);
-    const pages = this.#pagesBelow(gone);
-    for await (const some of readPages(this.#source, [...places, ...inside.places], this.snapshot.hugo)) {
+    const { gone, places } = await changedPlaces(this.#source, this.#rule, changes, {
+      has: (uri) => this.snapshot.page(uri) !== undefined,
+      uris: () => this.#store.uris(),
+    });
+    const pages = gone.map((uri): PageChange => [uri, undefined]);
+    for await (const some of readPages(this.#source, places, this.snapshot.hugo)) {
       pages.push(...some);
     }
     return pages;
   }
-
-  /** The pages that went away with these files and folders. */
-  #pagesBelow(gone: ReadonlySet<string>): PageChange[] {
-    const isFolder = [...gone].some((uri) => this.snapshot.page(uri) === undefined);
-    const isGone = (uri: string | undefined): boolean =>
-      uri !== undefined && (gone.has(uri) || isGone(parentUri(uri)));
-    const uris = isFolder ? [...this.#store.uris()].filter(isGone) : [...gone];
-    return uris.map((uri) => [uri, undefined]);
-  }
-}
-
-interface ChangedPath extends FileChange {
-  readonly path: string;
-}
-
-type ChangesByEffect = { readonly [effect in Affected]: readonly ChangedPath[] };
-
-function sortChanges(root: string, layout: SiteLayout, changes: readonly FileChange[]): ChangesByEffect {
-  const sorted: { [effect in Affected]: ChangedPath[] } = {
-    layout: [],
-    templates: [],
-    template: [],
-    content: [],
-    nothing: [],
-  };
-  for (const change of changes) {
-    const path = pathFrom(root, change.uri);
-    if (path !== undefined) {
-      sorted[affectedBy(layout, path, change.type)].push({ ...change, path });
-    }
-  }
-  return sorted;
-}
-
-function templateFacts(
-  layout: SiteLayout,
-  { shortcodes, complete }: SiteTemplates,
-  hugo: HugoRange,
-): Pick<SiteFacts, 'shortcodes' | 'shortcodesComplete'> {
-  return {
-    shortcodes: shortcodeDefinitions([...shortcodes.values()], hugo),
-    shortcodesComplete: complete && !layout.outOfReach && layout.modules.missing.length === 0,
-  };
 }

@@ -19,11 +19,11 @@ export interface LiveSite {
   readonly snapshot: SiteSnapshot;
   /** Fulfilled when the configuration is known, and with it the Hugo range. Never rejects. */
   readonly configured: Promise<void>;
-  /** Fulfilled when configuration, templates and content have been read. Never rejects. */
+  /** Fulfilled when everything has been read: configuration, templates, content, data and the names of other files. Never rejects. */
   readonly ready: Promise<void>;
   /** Whether the document is content of this site: by where it stands and by its name, once `configured` is fulfilled. */
   isContent(uri: string): boolean;
-  /** Everything that a Hugo in memory needs to show the page at a path relative to the site; waits for `ready`. */
+  /** Everything that a Hugo in memory needs to show the page at a path relative to the site; waits until the content has been read. */
   readFiles(page: string): Promise<SiteFiles>;
   /** URIs of the folders that pages take pictures, styles and fonts from; never the site's own. */
   readonly resourceRoots: readonly string[];
@@ -93,7 +93,7 @@ export class Sites {
     this.#documents.delete(normal);
   }
 
-  /** What the watcher saw, files and folders alike; gathered for some 50 ms and then read at once. */
+  /** What the watcher saw, files and folders alike; gathered for some 20 ms and then read at once. */
   filesChanged(changes: readonly FileChange[]): void {
     const normal = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
     const gone = normal.filter(({ type }) => type === 'deleted').map(({ uri }) => uri);

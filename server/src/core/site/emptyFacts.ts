@@ -13,7 +13,7 @@ export function emptyFacts(root: string): SiteFacts {
     root,
     config: mergeConfig([]),
     hugo: unknownHugo,
-    progress: { templates: false, content: false, pagesRead: 0, pagesTotal: undefined },
+    progress: { templates: false, content: false, files: false, pagesRead: 0, pagesTotal: undefined },
     missingModules: [],
     shortcodesComplete: false,
     shortcodes: [],

@@ -144,6 +144,8 @@ export interface SiteProgress {
   readonly templates: boolean;
   /** All content has been read. */
   readonly content: boolean;
+  /** Data and the names of all other files have been read. */
+  readonly files: boolean;
   readonly pagesRead: number;
   /** Known after the folders were listed. */
   readonly pagesTotal: number | undefined;

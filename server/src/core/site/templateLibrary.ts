@@ -2,9 +2,8 @@ import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { leadingComment } from '../templates/leadingComment.ts';
 import { parseTemplate } from '../templates/parse.ts';
-import { shortcodeSignature, type PartialOf, type Template } from '../templates/shortcodeSignature.ts';
+import { readTemplate, type PartialOf, type Template } from '../templates/readTemplate.ts';
 import { takesInner } from '../templates/takesInner.ts';
-import { nothingRead, type TemplateReading } from '../templates/templateReading.ts';
 import { shortcodeDefinitions, type ShortcodeFacts } from './shortcodeDefinitions.ts';
 import { shortcodeTemplateOf } from './shortcodeTemplates.ts';
 import type { ShortcodeDefinition, SiteTemplate, TemplateRole, TemplateSource } from './snapshot.ts';
@@ -45,6 +44,8 @@ export class TemplateLibrary {
   readonly #entries = new Map<string, Entry>();
   /** Partials by name. */
   readonly #partials = new Map<string, Set<Entry>>();
+  /** URIs of the templates that looked a partial up, by its name. */
+  readonly #askers = new Map<string, Set<string>>();
   readonly #stale = new Set<string>();
   #sorted: readonly Entry[] | undefined;
 
@@ -54,6 +55,10 @@ export class TemplateLibrary {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  has(uri: string): boolean {
+    return this.#entries.has(uri);
   }
 
   uris(): Iterable<string> {
@@ -68,7 +73,7 @@ export class TemplateLibrary {
     if (entry.role === 'partial') {
       const name = entry.name ?? '';
       this.#partials.set(name, (this.#partials.get(name) ?? new Set()).add(entry));
-      this.#forgetAskers(name);
+      this.#forget(name);
     }
   }
 
@@ -80,9 +85,10 @@ export class TemplateLibrary {
     this.#entries.delete(uri);
     this.#stale.delete(uri);
     this.#sorted = undefined;
+    namesAsked(entry).forEach((name) => this.#askers.get(name)?.delete(uri));
     if (entry.role === 'partial') {
       this.#partials.get(entry.name ?? '')?.delete(entry);
-      this.#forgetAskers(entry.name ?? '');
+      this.#forget(entry.name ?? '');
     }
   }
 
@@ -128,8 +134,13 @@ export class TemplateLibrary {
     if (parsed === undefined) {
       return;
     }
-    const reading = readTemplate(parsed, this.#partialOf, entry.role);
+    const reading = readTemplate(parsed, this.#partialOf, entry.role === 'shortcode' ? 'shortcode' : 'page');
+    const { uri } = entry.file.source;
+    namesAsked(entry).forEach((name) => this.#askers.get(name)?.delete(uri));
     entry.template = { ...entry.template, reading };
+    for (const name of namesAsked(entry)) {
+      this.#askers.set(name, (this.#askers.get(name) ?? new Set()).add(uri));
+    }
     if (entry.role === 'shortcode') {
       entry.facts = {
         takesInner: takesInner(parsed.tree),
@@ -157,12 +168,9 @@ export class TemplateLibrary {
     return used && this.#parse(used);
   };
 
-  #forgetAskers(name: string): void {
-    for (const [uri, { template }] of this.#entries) {
-      if (template.reading?.asked.some((asked) => partialName(asked) === name) === true) {
-        this.#stale.add(uri);
-      }
-    }
+  /** What was read with this partial, or without it, is read again. */
+  #forget(name: string): void {
+    this.#askers.get(name)?.forEach((uri) => this.#stale.add(uri));
   }
 
   #inOrder(): readonly Entry[] {
@@ -170,20 +178,12 @@ export class TemplateLibrary {
   }
 }
 
-function compareEntries({ file: a }: Entry, { file: b }: Entry): number {
-  return a.rank - b.rank || (a.path < b.path ? -1 : Number(a.path > b.path));
+function namesAsked({ template }: Entry): readonly string[] {
+  return template.reading?.asked.map(partialName) ?? [];
 }
 
-function readTemplate(template: Template, partialOf: PartialOf, role: TemplateRole): TemplateReading {
-  if (role !== 'shortcode') {
-    return nothingRead;
-  }
-  const asked = new Set<string>();
-  const signature = shortcodeSignature(template, (name) => {
-    asked.add(name);
-    return partialOf(name);
-  });
-  return { ...nothingRead, asked: [...asked], signature };
+function compareEntries({ file: a }: Entry, { file: b }: Entry): number {
+  return a.rank - b.rank || (a.path < b.path ? -1 : Number(a.path > b.path));
 }
 
 /** Reads a path below the layouts directory: `partials/…`, since Hugo 0.146 `_partials/…`. */
