@@ -1,21 +1,20 @@
-import { evaluate } from './reading/expressions.ts';
+import { evaluate, spotOf } from './reading/expressions.ts';
 import { not, truthOf, unknown, type Condition } from './reading/conditions.ts';
 import { noteUnresolved } from './reading/calls.ts';
 import { itemsOf } from './reading/collections.ts';
-import { placeOf } from './reading/expressions.ts';
-import { Notes, type Template } from './reading/notes.ts';
+import { Notes } from './reading/notes.ts';
 import { Output } from './reading/output.ts';
 import { printed } from './reading/printed.ts';
 import type { Frame, Reading } from './reading/reading.ts';
 import { renderedPage } from './reading/subject.ts';
 import { concernsReading, either, subjects, textOfValue, type Atom, type Value } from './reading/values.ts';
 import { assign, noteTextInPlace, setVariables } from './reading/variables.ts';
-import type { Place } from './signature.ts';
+import type { Spot, Template } from './reading/places.ts';
 import type { TemplateReading } from './templateReading.ts';
 import { textOf } from '../text/range.ts';
 import type { ActionNode, BranchNode, CallNode, DefinitionNode, TemplateNode } from './types.ts';
 
-export type { Template } from './reading/notes.ts';
+export type { Template } from './reading/places.ts';
 
 /** The partial that templates call by this name; `undefined` when it is not known. */
 export type PartialOf = (name: string) => Template | undefined;
@@ -124,7 +123,7 @@ class TemplateReader {
     return partial && this.#execute(partial, partial.tree.body, dot, conditions, depth + 1);
   };
 
-  #handPages(pages: Value, name: string, isCertain: boolean, at: Place): void {
+  #handPages(pages: Value, name: string, isCertain: boolean, at: Spot): void {
     for (const atom of pages) {
       if (atom.kind === 'page') {
         this.#notes.partial(name, atom.scope, isCertain, at);
@@ -136,7 +135,7 @@ class TemplateReader {
     for (const node of nodes) {
       this.#visits += 1;
       if (this.#visits > mostVisits) {
-        const at = this.#notes.placeOf(reading.frame.template, node.range);
+        const at = spotOf(reading, node);
         this.#notes.open('call', at);
         this.#notes.open(renderedPage, at);
         return;
@@ -183,19 +182,20 @@ class TemplateReader {
     }
   }
 
-  #callTemplate(reading: Reading, { name, pipeline, range: where }: CallNode | DefinitionNode): void {
+  #callTemplate(reading: Reading, node: CallNode | DefinitionNode): void {
     const { frame, conditions } = reading;
+    const { name, pipeline } = node;
     const dot = pipeline === undefined ? [] : evaluate(reading, pipeline).value;
     const definition = frame.template.tree.definitions.get(name);
     if (definition !== undefined && frame.depth < deepestCall) {
       this.#execute(frame.template, definition.body, dot, conditions, frame.depth + 1);
     } else {
-      this.#callElsewhere(reading, name, dot, this.#notes.placeOf(frame.template, where));
+      this.#callElsewhere(reading, name, dot, spotOf(reading, node));
     }
   }
 
   /** `template "partials/x.html" .` is how partials were called once; Hugo's own templates read nothing that is not known of them. */
-  #callElsewhere(reading: Reading, name: string, dot: Value, at: Place): void {
+  #callElsewhere(reading: Reading, name: string, dot: Value, at: Spot): void {
     const partial = /^_?partials\/(.+)$/.exec(name)?.[1];
     const isHugos = name.startsWith('_internal/');
     if (partial === undefined || reading.call(reading, partial, dot, at) === undefined) {
@@ -222,7 +222,7 @@ class TemplateReader {
         const { value, condition } = evaluate(inner, pipeline);
         this.#notes.test(subjects(value));
         const own = kind === 'range' ? unknown : kind === 'with' ? truthOf(value) : condition;
-        const element = kind === 'range' ? itemsOf(inner, value, placeOf(inner, pipeline)) : value;
+        const element = kind === 'range' ? itemsOf(inner, value, spotOf(inner, pipeline)) : value;
         setVariables(frame, pipeline, element);
         inner = this.#reading(frame, kind === 'if' ? dot : element, [...outer, own]);
         if (refused.length < mostRefused) {

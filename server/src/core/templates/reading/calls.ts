@@ -7,7 +7,7 @@ import type { Call, Reading, Result } from './reading.ts';
 import { add, delimit, joinPath, print, printFormat } from './texts.ts';
 import { constants, either, exposed, join, oneOf, passedOn, subjects, type Value } from './values.ts';
 import { isKey, renderedPage } from './subject.ts';
-import type { Place } from '../signature.ts';
+import type { Spot } from './places.ts';
 
 type Reader = (reading: Reading, call: Call) => Result | Value;
 
@@ -119,7 +119,7 @@ function noteDefault(
   { notes }: Reading,
   value: Result | undefined,
   fallbacks: readonly Result[],
-  at: Place,
+  at: Spot,
 ): void {
   const own = subjects(value?.value ?? []);
   const others = fallbacks.flatMap((each) => subjects(each.value));
@@ -157,7 +157,7 @@ function callPartial(reading: Reading, call: Call): Value {
 }
 
 /** `value` is handed to a template that is not known. */
-export function noteUnresolved({ notes }: Reading, value: Value, at: Place): void {
+export function noteUnresolved({ notes }: Reading, value: Value, at: Spot): void {
   const { call, keys, page } = exposed(value);
   if (call) {
     notes.open('call', at);

@@ -1,5 +1,5 @@
 // Reading lists, maps, pages and data by key, by position, and one item after the other.
-import type { Place } from '../signature.ts';
+import type { Spot } from './places.ts';
 import type { PageScope } from '../templateReading.ts';
 import { isAmong, noteCompared } from './comparisons.ts';
 import { truthOf, unknown } from './conditions.ts';
@@ -10,7 +10,6 @@ import {
   constants,
   either,
   join,
-  passedOn,
   subjects,
   subjectsIn,
   type Constant,
@@ -36,7 +35,7 @@ export function elementsOf(value: Value): Value {
 }
 
 /** Those of keys of front matter, too; where `value` is all of them, none can be named. */
-export function itemsOf(reading: Reading, value: Value, at: Place): Value {
+export function itemsOf(reading: Reading, value: Value, at: Spot): Value {
   for (const atom of value) {
     if (atom.kind === 'params') {
       reading.notes.open(atom.owner, at);
@@ -52,7 +51,7 @@ export function index(reading: Reading, { args, at }: Call): Value {
   return keys.reduce<Value>((value, key) => indexed(reading, value, key, at), base ?? []);
 }
 
-function indexed(reading: Reading, base: Value, key: Value, at: Place): Value {
+function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
   const names = constants(key);
   return join(
     base.map((atom): Value => {
@@ -76,7 +75,7 @@ function indexed(reading: Reading, base: Value, key: Value, at: Place): Value {
   );
 }
 
-function entryOf(reading: Reading, subject: Subject, { text, type }: Constant, at: Place): Value {
+function entryOf(reading: Reading, subject: Subject, { text, type }: Constant, at: Spot): Value {
   return type === 'number' ? readItems(reading, subject, at) : readChild(reading, subject, text, at);
 }
 
@@ -89,7 +88,7 @@ function noteData(
   value: Value,
   folder: string,
   field: string | undefined,
-  at: Place,
+  at: Spot,
 ): void {
   for (const subject of subjects(value)) {
     notes.type(subject, { type: 'data', folder, ...(field !== undefined && { field }) }, at);
@@ -134,7 +133,7 @@ export function isIn(reading: Reading, { args, at }: Call): Result {
       reading.notes.open(atom.owner, at);
     }
   }
-  const words = constants(item).filter(({ text }) => /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(text));
+  const words = constants(item).filter(({ text }) => /^[^./\\]+$/.test(text));
   if (words.length > 0) {
     for (const subject of subjects(list).filter(isKey)) {
       noteCompared(reading, subjects(readItems(reading, subject, at)), words, at);
@@ -200,7 +199,7 @@ function readFields(
   scope: PageScope,
   key: Value,
   values: readonly Constant[],
-  at: Place,
+  at: Spot,
 ): void {
   const paths = constants(key).map(({ text }) => parsePath(text));
   if (constants(key).length < Math.max(1, key.length)) {
@@ -250,8 +249,13 @@ export function slice(_: Reading, { args }: Call): Value {
   return [{ kind: 'list', items: either(parts), parts }];
 }
 
+/** Pages stay pages, in whatever list. */
 export function append(_: Reading, { args }: Call): Value {
-  const pages = join(args.map(({ value }) => value.filter(({ kind }) => kind === 'pages')));
-  const items = args.flatMap(({ value }) => [elementsOf(value), passedOn(value), constants(value)]);
-  return pages.length > 0 ? pages : [{ kind: 'list', items: join(items) }];
+  const items = join(
+    args.flatMap(({ value }) => [elementsOf(value), value.filter(({ kind }) => kind !== 'list')]),
+  );
+  const pages = items.flatMap((atom): Value =>
+    atom.kind === 'page' || atom.kind === 'pages' ? [{ kind: 'pages', scope: atom.scope }] : [],
+  );
+  return [...join([pages]), { kind: 'list', items }];
 }

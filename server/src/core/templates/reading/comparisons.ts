@@ -1,5 +1,5 @@
 // What a comparison says of the values it compares.
-import type { Place } from '../signature.ts';
+import type { Spot } from './places.ts';
 import { all, unknown, type Condition } from './conditions.ts';
 import type { Call, Reading, Result } from './reading.ts';
 import { isKey, type Subject } from './subject.ts';
@@ -17,7 +17,7 @@ export function compare(reading: Reading, { args, at }: Call): Result {
 }
 
 /** The condition that a subject is one of `values`, which are worth suggesting. */
-export function isAmong(reading: Reading, value: Value, values: readonly Constant[], at: Place): Result {
+export function isAmong(reading: Reading, value: Value, values: readonly Constant[], at: Spot): Result {
   const among = subjects(value);
   if (among.length === 0 || values.length === 0) {
     return { value: [], condition: unknown };
@@ -32,7 +32,7 @@ export function noteCompared(
   { notes }: Reading,
   compared: readonly Subject[],
   values: readonly Constant[],
-  at: Place,
+  at: Spot,
 ): void {
   const isBool = isSwitch(values);
   const isWord = values.some(({ text }) => text !== '');

@@ -3,18 +3,18 @@ import type {
   ArgumentSignature,
   ComparedFact,
   Fact,
-  Place,
   RequiredFact,
   TypeFact,
   ValueFact,
 } from '../signature.ts';
 import type { KeyReading } from '../templateReading.ts';
+import type { Places, Spots } from './places.ts';
 import { nameOf, type Subject } from './subject.ts';
 
 /** What is known so far of one argument or key. */
 export interface Draft {
   readonly subject: Subject;
-  readonly reads: Map<string, Place>;
+  readonly reads: Spots;
   readonly aliases: Set<Subject>;
   readonly values: Map<string, ComparedFact>;
   readonly types: Map<string, TypeFact>;
@@ -39,26 +39,26 @@ export function newDraft(subject: Subject): Draft {
   };
 }
 
-export function toArgument(draft: Draft): ArgumentSignature {
+export function toArgument(draft: Draft, places: Places): ArgumentSignature {
   const own = [...draft.aliases].filter(({ owner }) => owner === 'call');
-  return { key: nameOf(draft.subject), aliases: own.map(nameOf), ...factsOf(draft) };
+  return { key: nameOf(draft.subject), aliases: own.map(nameOf), ...factsOf(draft, places) };
 }
 
 /** `undefined` for an argument. */
-export function toKey(draft: Draft): KeyReading | undefined {
+export function toKey(draft: Draft, places: Places): KeyReading | undefined {
   const { owner, path } = draft.subject;
-  return owner === 'call' ? undefined : { path: path.map(String), ...owner, ...factsOf(draft) };
+  return owner === 'call' ? undefined : { path: path.map(String), ...owner, ...factsOf(draft, places) };
 }
 
-function factsOf(draft: Draft): Omit<ArgumentSignature, 'key' | 'aliases'> {
+function factsOf(draft: Draft, places: Places): Omit<ArgumentSignature, 'key' | 'aliases'> {
   const { reads, values, types, isTested, isUsed, required, closed } = draft;
-  const places = [...reads.values()];
-  const [at] = places;
+  const at = places.all(reads);
+  const [first] = at;
   const isFlag = isTested && !isUsed && types.size === 0 && required === undefined;
   const flag: TypeFact[] =
-    isFlag && at !== undefined ? [{ type: 'bool', folder: undefined, level: 'likely', at }] : [];
+    isFlag && first !== undefined ? [{ type: 'bool', folder: undefined, level: 'likely', at: first }] : [];
   return {
-    reads: places,
+    reads: at,
     default: draft.default,
     required,
     values: [...values.values()],

@@ -1,4 +1,5 @@
-import type { Place } from '../signature.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Spot } from './places.ts';
 import type { Chain, Command, Name, Operand, Pipeline } from '../types.ts';
 import { callFunction } from './calls.ts';
 import { truthOf, unknown } from './conditions.ts';
@@ -16,8 +17,8 @@ export function evaluate(reading: Reading, pipeline: Pipeline): Result {
   return result ?? { value: [], condition: unknown };
 }
 
-export function placeOf({ notes, frame }: Reading, { range }: Name | Operand | Command | Pipeline): Place {
-  return notes.placeOf(frame.template, range);
+export function spotOf({ frame }: Reading, { range }: { readonly range: TextRange }): Spot {
+  return { template: frame.template, range };
 }
 
 function evaluateCommand(reading: Reading, command: Command, piped: Result | undefined): Result {
@@ -34,7 +35,7 @@ function evaluateCommand(reading: Reading, command: Command, piped: Result | und
     args.push(piped);
   }
   return 'path' in first
-    ? evaluateChain(reading, first, args, placeOf(reading, command))
+    ? evaluateChain(reading, first, args, spotOf(reading, command))
     : evaluateOperand(reading, first);
 }
 
@@ -51,12 +52,12 @@ function evaluateOperand(reading: Reading, operand: Operand): Result {
     case 'character':
       return { value: [], condition: unknown };
     default:
-      return evaluateChain(reading, operand, [], placeOf(reading, operand));
+      return evaluateChain(reading, operand, [], spotOf(reading, operand));
   }
 }
 
 /** A chain with the arguments that its last part is called with. */
-function evaluateChain(reading: Reading, chain: Chain, args: readonly Result[], at: Place): Result {
+function evaluateChain(reading: Reading, chain: Chain, args: readonly Result[], at: Spot): Result {
   if (chain.kind === 'function') {
     return evaluateFunction(reading, chain, args, at);
   }
@@ -86,7 +87,7 @@ function evaluateFunction(
   reading: Reading,
   chain: Extract<Chain, { kind: 'function' }>,
   args: readonly Result[],
-  at: Place,
+  at: Spot,
 ): Result {
   const root = rootOf(chain);
   if (root !== undefined) {
@@ -118,7 +119,7 @@ function follow(
   start: Value,
   path: readonly Name[],
   args: readonly Result[],
-  at: Place,
+  at: Spot,
 ): Value {
   return path.reduce<Value>((value, part, index) => {
     const isLast = index === path.length - 1;

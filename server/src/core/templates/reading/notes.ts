@@ -1,19 +1,9 @@
-import { LineIndex } from '../../text/lineIndex.ts';
-import type { TextRange } from '../../text/range.ts';
 import type { ArgumentKey, Level, Place, ShortcodeSignature, TypeFact } from '../signature.ts';
 import type { KeyReading, PageScope, PartialCall } from '../templateReading.ts';
-import type { TemplateTree } from '../types.ts';
 import { conjuncts, type Condition } from './conditions.ts';
 import { namesOf, newDraft, toArgument, toKey, type Draft } from './draft.ts';
+import { addSpot, Places, type Spot } from './places.ts';
 import { scopeId, subjectId, type Owner, type Subject } from './subject.ts';
-
-/** A template, parsed. */
-export interface Template {
-  /** For people: `layouts/shortcodes/box.html`. */
-  readonly path: string;
-  readonly text: string;
-  readonly tree: TemplateTree;
-}
 
 /** What a subject is used for. */
 export type Use = Omit<TypeFact, 'level' | 'at'>;
@@ -22,14 +12,14 @@ export type Use = Omit<TypeFact, 'level' | 'at'>;
 export class Notes {
   readonly #subjects = new Map<string, Subject>();
   readonly #drafts = new Map<Subject, Draft>();
-  readonly #open = new Map<string, Place>();
-  readonly #openKeys = new Map<string, Place>();
-  readonly #inner = new Map<string, Place>();
-  readonly #parent = new Map<string, Place>();
+  readonly #open = new Map<string, Spot>();
+  readonly #openKeys = new Map<string, Spot>();
+  readonly #inner = new Map<string, Spot>();
+  readonly #parent = new Map<string, Spot>();
   readonly #partials = new Map<string, PartialCall>();
   readonly #asked = new Set<string>();
-  readonly #lines = new Map<string, LineIndex>();
-  #markdown: Place | undefined;
+  readonly #places = new Places();
+  #markdown: Spot | undefined;
 
   /** The one object for this argument or key. */
   subject(owner: Owner, path: readonly ArgumentKey[]): Subject {
@@ -39,32 +29,32 @@ export class Notes {
     return subject;
   }
 
-  read(subject: Subject, at: Place): void {
-    this.#draft(subject).reads.set(placeKey(at), at);
+  read(subject: Subject, at: Spot): void {
+    addSpot(this.#draft(subject).reads, at);
   }
 
-  open(owner: Owner, at: Place): void {
-    (owner === 'call' ? this.#open : this.#openKeys).set(placeKey(at), at);
+  open(owner: Owner, at: Spot): void {
+    addSpot(owner === 'call' ? this.#open : this.#openKeys, at);
   }
 
-  inner(at: Place): void {
-    this.#inner.set(placeKey(at), at);
+  inner(at: Spot): void {
+    addSpot(this.#inner, at);
   }
 
-  innerThroughMarkdown(at: Place): void {
+  innerThroughMarkdown(at: Spot): void {
     this.#markdown ??= at;
   }
 
-  parent(at: Place): void {
-    this.#parent.set(placeKey(at), at);
+  parent(at: Spot): void {
+    addSpot(this.#parent, at);
   }
 
   /** A partial is handed the page. */
-  partial(name: string, scope: PageScope, isCertain: boolean, at: Place): void {
+  partial(name: string, scope: PageScope, isCertain: boolean, at: Spot): void {
     const id = `${scopeId(scope)} ${name}`;
     const known = this.#partials.get(id);
     if (known === undefined || (isCertain && !known.isCertain)) {
-      this.#partials.set(id, { name, ...scope, isCertain, at });
+      this.#partials.set(id, { name, ...scope, isCertain, at: this.#places.of(at) });
     }
   }
 
@@ -82,27 +72,27 @@ export class Notes {
     }
   }
 
-  default(subject: Subject, value: string, level: Level, at: Place): void {
+  default(subject: Subject, value: string, level: Level, at: Spot): void {
     if (value !== '') {
-      this.#draft(subject).default ??= { value, level, at };
+      this.#draft(subject).default ??= { value, level, at: this.#places.of(at) };
     }
   }
 
-  value(subjects: readonly Subject[], value: string, isText: boolean, at: Place): void {
+  value(subjects: readonly Subject[], value: string, isText: boolean, at: Spot): void {
     for (const subject of value === '' ? [] : subjects) {
       const { values } = this.#draft(subject);
       const known = values.get(value);
       if (known === undefined || (isText && !known.isText)) {
-        values.set(value, { value, isText, level: 'likely', at });
+        values.set(value, { value, isText, level: 'likely', at: this.#places.of(at) });
       }
     }
   }
 
-  type(subject: Subject, use: Use, at: Place): void {
+  type(subject: Subject, use: Use, at: Spot): void {
     const { types } = this.#draft(subject);
     const id = [use.type, use.folder, use.prefix, use.suffix, use.field].join('\n');
     if (!types.has(id)) {
-      types.set(id, { ...use, level: 'likely', at });
+      types.set(id, { ...use, level: 'likely', at: this.#places.of(at) });
     }
   }
 
@@ -120,7 +110,7 @@ export class Notes {
   }
 
   /** The build fails at `at` (or only warns) when all `conditions` hold. */
-  failure(conditions: readonly Condition[], fails: boolean, at: Place): void {
+  failure(conditions: readonly Condition[], fails: boolean, at: Spot): void {
     const parts = conjuncts(conditions);
     const missing = parts.flatMap((part) => (part.kind === 'missing' ? [part.subject] : []));
     this.#require(missing, fails && missing.length === parts.length ? 'proven' : 'likely', at);
@@ -142,19 +132,15 @@ export class Notes {
     }
   }
 
-  placeOf({ path, text }: Template, range: TextRange): Place {
-    const lines = this.#lines.get(path) ?? new LineIndex(text);
-    this.#lines.set(path, lines);
-    const line = lines.lineAt(range.start);
-    return { path, range, line: line + 1, column: range.start - lines.startOf(line) };
-  }
-
   signature(): ShortcodeSignature {
     return {
-      arguments: this.#read(({ owner }) => owner === 'call').map(toArgument),
-      open: [...this.#open.values()],
-      inner: { reads: [...this.#inner.values()], markdown: this.#markdown },
-      parent: [...this.#parent.values()],
+      arguments: this.#read(({ owner }) => owner === 'call').map((draft) => toArgument(draft, this.#places)),
+      open: this.#places.all(this.#open),
+      inner: {
+        reads: this.#places.all(this.#inner),
+        markdown: this.#markdown && this.#places.of(this.#markdown),
+      },
+      parent: this.#places.all(this.#parent),
     };
   }
 
@@ -165,8 +151,8 @@ export class Notes {
     readonly asked: readonly string[];
   } {
     return {
-      keys: this.#read(({ owner }) => owner !== 'call').flatMap((draft) => toKey(draft) ?? []),
-      openKeys: [...this.#openKeys.values()],
+      keys: this.#read(({ owner }) => owner !== 'call').flatMap((draft) => toKey(draft, this.#places) ?? []),
+      openKeys: this.#places.all(this.#openKeys),
       partials: [...this.#partials.values()],
       asked: [...this.#asked],
     };
@@ -177,22 +163,22 @@ export class Notes {
   }
 
   /** What may stand in for an argument is another argument; where it is a key, nothing is known of either. */
-  #require(oneOf: readonly Subject[], level: Level, at: Place): void {
+  #require(oneOf: readonly Subject[], level: Level, at: Spot): void {
     if (new Set(oneOf.map(ownerId)).size > 1) {
       return;
     }
     for (const subject of oneOf) {
       const draft = this.#draft(subject);
       if (draft.required === undefined || (draft.required.level !== 'proven' && level === 'proven')) {
-        draft.required = { oneOf: namesOf(oneOf), level, at };
+        draft.required = { oneOf: namesOf(oneOf), level, at: this.#places.of(at) };
       }
     }
   }
 
-  #close(subjects: readonly Subject[], level: Level, at: Place): void {
+  #close(subjects: readonly Subject[], level: Level, at: Spot): void {
     this.use(subjects);
     for (const subject of subjects) {
-      this.#draft(subject).closed ??= { level, at };
+      this.#draft(subject).closed ??= { level, at: this.#places.of(at) };
     }
   }
 
@@ -226,8 +212,4 @@ function demandsValue(
 ): boolean {
   const isGiven = parts.some((other) => other.kind === 'given' && part.subjects.includes(other.subject));
   return !part.hasDefault && !isGiven && !part.values.includes('');
-}
-
-function placeKey({ path, range }: Place): string {
-  return `${path} ${String(range.start)} ${String(range.end)}`;
 }

@@ -10,7 +10,7 @@ export class Output {
 
   print(text: string | undefined): void {
     const added = text ?? unknownText;
-    this.tail = (this.tail + added.slice(-longestTail)).slice(-longestTail);
+    this.tail = (added.length < longestTail ? this.tail + added : added).slice(-longestTail);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionNode } from '../types.ts';
-import { placeOf } from './expressions.ts';
+import { spotOf } from './expressions.ts';
 import { addressIn } from './output.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './texts.ts';
@@ -14,7 +14,7 @@ export function printed(
   hasPrinted: boolean,
 ): void {
   const { notes, output, frame } = reading;
-  const at = placeOf(reading, pipeline);
+  const at = spotOf(reading, pipeline);
   notes.use(subjectsIn(value));
   for (const atom of value) {
     if (atom.kind === 'params') {

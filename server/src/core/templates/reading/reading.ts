@@ -1,6 +1,6 @@
-import type { Place } from '../signature.ts';
 import type { Condition } from './conditions.ts';
-import type { Notes, Template } from './notes.ts';
+import type { Notes } from './notes.ts';
+import type { Spot, Template } from './places.ts';
 import type { Output } from './output.ts';
 import type { Value } from './values.ts';
 
@@ -31,12 +31,12 @@ export interface Reading {
   /** The end of what has been printed so far. */
   readonly output: Output;
   /** Calls a partial; `undefined` where it cannot be followed. */
-  readonly call: (reading: Reading, name: string, dot: Value, at: Place) => Value | undefined;
+  readonly call: (reading: Reading, name: string, dot: Value, at: Spot) => Value | undefined;
 }
 
 /** A call of a function or a method; what comes through the pipe is its last argument. */
 export interface Call {
   readonly name: string;
   readonly args: readonly Result[];
-  readonly at: Place;
+  readonly at: Spot;
 }

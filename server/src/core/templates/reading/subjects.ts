@@ -1,5 +1,6 @@
 // Reading arguments and keys: by name, by position, and what is inside of them.
-import type { ArgumentKey, Place } from '../signature.ts';
+import type { ArgumentKey } from '../signature.ts';
+import type { Spot } from './places.ts';
 import type { Reading } from './reading.ts';
 import { isKey, type Owner, type Subject } from './subject.ts';
 import { constants, join, subjectsIn, type Value } from './values.ts';
@@ -8,7 +9,7 @@ import { constants, join, subjectsIn, type Value } from './values.ts';
 const deepestKey = 8;
 
 /** The arguments or keys of these names or positions; a name that is not written there may be any. */
-export function readNamed(reading: Reading, owner: Owner, names: Value, at: Place): Value {
+export function readNamed(reading: Reading, owner: Owner, names: Value, at: Spot): Value {
   const known = constants(names);
   if (known.length === 0 || known.length < names.length) {
     reading.notes.open(owner, at);
@@ -19,12 +20,7 @@ export function readNamed(reading: Reading, owner: Owner, names: Value, at: Plac
   );
 }
 
-export function readSubject(
-  { notes }: Reading,
-  owner: Owner,
-  path: readonly ArgumentKey[],
-  at: Place,
-): Value {
+export function readSubject({ notes }: Reading, owner: Owner, path: readonly ArgumentKey[], at: Spot): Value {
   if (!path.every((part) => isPossible(owner, part)) || path.length > deepestKey) {
     return [];
   }
@@ -41,7 +37,7 @@ function isPossible(owner: Owner, part: ArgumentKey): boolean {
 }
 
 /** A key of the map that a key of front matter is. */
-export function readChild(reading: Reading, subject: Subject, name: string, at: Place): Value {
+export function readChild(reading: Reading, subject: Subject, name: string, at: Spot): Value {
   if (!isKey(subject)) {
     return [];
   }
@@ -53,7 +49,7 @@ export function readChild(reading: Reading, subject: Subject, name: string, at: 
 }
 
 /** The items of the list that it is. */
-export function readItems(reading: Reading, subject: Subject, at: Place): Value {
+export function readItems(reading: Reading, subject: Subject, at: Spot): Value {
   reading.notes.use([subject]);
   reading.notes.type(subject, { type: 'list', folder: undefined }, at);
   return isKey(subject) ? readSubject(reading, subject.owner, [...subject.path, '[]'], at) : [];

@@ -1,10 +1,11 @@
 // What a use says of the text that a value stands in: where the file is, whose name the value is a part of.
-import type { Place, UseType } from '../signature.ts';
+import type { UseType } from '../signature.ts';
+import type { Spot } from './places.ts';
 import type { Notes, Use } from './notes.ts';
 import type { Joined, Value } from './values.ts';
 
 /** Notes what `value` is used for, by itself or as a part of a name. */
-export function noteUse(notes: Notes, value: Value, type: UseType, at: Place): void {
+export function noteUse(notes: Notes, value: Value, type: UseType, at: Spot): void {
   for (const atom of value) {
     if (atom.kind === 'subject') {
       notes.type(atom.subject, { type, folder: undefined }, at);

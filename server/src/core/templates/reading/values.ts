@@ -139,13 +139,14 @@ export interface Exposed {
 }
 
 export function exposed(value: Value): Exposed {
-  const atoms = [...insideOf(value)];
-  const owners = atoms.flatMap((atom) => (atom.kind === 'params' ? [atom.owner] : []));
-  return {
-    call: owners.includes('call') || atoms.some(({ kind }) => kind === 'context'),
-    keys: owners.some((owner) => owner !== 'call'),
-    page: atoms.some(({ kind }) => kind === 'page' || kind === 'pages' || kind === 'context'),
-  };
+  const found = { call: false, keys: false, page: false };
+  for (const atom of insideOf(value)) {
+    const { kind } = atom;
+    found.call ||= kind === 'context' || (kind === 'params' && atom.owner === 'call');
+    found.keys ||= kind === 'params' && atom.owner !== 'call';
+    found.page ||= kind === 'page' || kind === 'pages' || kind === 'context';
+  }
+  return found;
 }
 
 const plain: ReadonlySet<Atom['kind']> = new Set(['constant', 'data', 'site', 'root', 'other', 'store']);
@@ -156,8 +157,11 @@ export function concernsReading(value: Value): boolean {
 }
 
 /** The atoms, and in the place of lists and maps those that they hold. */
-function insideOf(value: Value, depth = 0): Atom[] {
-  return value.flatMap((atom) => {
+function insideOf(value: Value, depth = 0): Value {
+  if (!value.some(({ kind }) => kind === 'dict' || kind === 'list')) {
+    return value;
+  }
+  return value.flatMap((atom): Value => {
     if (atom.kind !== 'dict' && atom.kind !== 'list') {
       return [atom];
     }

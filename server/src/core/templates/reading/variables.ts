@@ -1,7 +1,7 @@
 // What variables hold, and what setting one says of the argument or key that it is about.
 import { textOf } from '../../text/range.ts';
 import type { BranchNode, Clause, Pipeline } from '../types.ts';
-import { evaluate, find, placeOf } from './expressions.ts';
+import { evaluate, find, spotOf } from './expressions.ts';
 import type { Frame, Reading } from './reading.ts';
 import { constants, either, oneOf, subjects, type Value } from './values.ts';
 
@@ -34,7 +34,7 @@ export function assign(reading: Reading, name: string, value: Value, pipeline: P
     constant !== undefined;
   const isCertain = conditions.length === 1;
   if (isDefault) {
-    const at = placeOf(reading, pipeline);
+    const at = spotOf(reading, pipeline);
     notes.default(last.subject, constant.text, isCertain ? 'proven' : 'likely', at);
   }
   scope?.set(name, isDefault && isCertain ? either([before, value]) : oneOf([before, value]));
@@ -60,6 +60,6 @@ export function noteTextInPlace(
     return;
   }
   for (const subject of subjects(evaluate(reading, pipeline).value)) {
-    reading.notes.default(subject, words, 'proven', reading.notes.placeOf(template, text.range));
+    reading.notes.default(subject, words, 'proven', spotOf(reading, text));
   }
 }
