@@ -41,6 +41,8 @@ export interface Suggestion {
   /** Something can be suggested at the place to which the cursor moves. */
   readonly asksAgain?: boolean;
   readonly otherEdits?: readonly OffsetEdit[];
+  /** URI of the file that it leads to: an editor shows the picture when the suggestion is chosen. */
+  readonly file?: string;
 }
 
 const kinds = {
@@ -83,6 +85,9 @@ export function toCompletionItem(
   if (suggestion.asksAgain === true && client.suggestCommand !== undefined) {
     item.command = { title: '', command: client.suggestCommand };
   }
+  if (suggestion.file !== undefined) {
+    item.data = { file: suggestion.file };
+  }
   if (suggestion.otherEdits !== undefined && suggestion.otherEdits.length > 0) {
     item.additionalTextEdits = suggestion.otherEdits.map((edit) => ({
       range: lines.toRange(edit.range),
@@ -95,4 +100,9 @@ export function toCompletionItem(
 /** Text for a snippet, in which `$`, `}` and backslashes mean themselves. */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Text for one of the values of `${1|a,b|}`. */
+export function choiceText(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&');
 }
