@@ -30,6 +30,15 @@ export function findPageAt(site: SiteSnapshot, path: string): PageRecord | undef
   return byAddress.get(wanted) ?? byLastPart.get(lastPart(wanted)) ?? undefined;
 }
 
+/** The lower-cased `pageAddress`, worked out once for a page that stays as it is. */
+export function knownAddress({ config }: SiteSnapshot, page: PageRecord): string {
+  const ofPages = addresses.get(config) ?? new WeakMap<PageRecord, string>();
+  addresses.set(config, ofPages);
+  const address = ofPages.get(page) ?? pageAddress(page, config).toLowerCase();
+  ofPages.set(page, address);
+  return address;
+}
+
 interface Addresses {
   readonly byAddress: ReadonlyMap<string, PageRecord>;
   /** `null` where several pages have it. */
@@ -45,14 +54,10 @@ function addressesOf(site: SiteSnapshot): Addresses {
   if (before !== undefined) {
     return before;
   }
-  const { config } = site;
-  const ofPages = addresses.get(config) ?? new WeakMap<PageRecord, string>();
-  addresses.set(config, ofPages);
   const byAddress = new Map<string, PageRecord>();
   const byLastPart = new Map<string, PageRecord | null>();
   for (const page of site.pages()) {
-    const address = ofPages.get(page) ?? pageAddress(page, config).toLowerCase();
-    ofPages.set(page, address);
+    const address = knownAddress(site, page);
     const last = lastPart(address);
     byLastPart.set(last, last === '' || byLastPart.has(last) ? null : page);
     if (!byAddress.has(address)) {

@@ -1,78 +1,118 @@
-import type { PageDocument } from '../../site/pageDocument.ts';
-import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
-import type { Argument } from '../../shortcodes/types.ts';
-import { formatMessage, message } from '../../text/message.ts';
-import { range, type TextRange } from '../../text/range.ts';
+import { askedPage } from '../../schema/askedPage.ts';
+import { argumentVotes } from '../../schema/rankShortcodes.ts';
 import {
-  argumentDetails,
-  argumentDocumentation,
-  knownArguments,
-  type KnownArgument,
-  type KnownValue,
-} from '../shortcodeArguments.ts';
+  findArgument,
+  shortcodeSchema,
+  type ArgumentSchema,
+  type ShortcodeSchema,
+} from '../../schema/shortcodeSchema.ts';
+import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import { toArgumentId } from '../../site/pageRecord.ts';
+import { formatMessage, message } from '../../text/message.ts';
+import { range } from '../../text/range.ts';
+import { argumentDetails, argumentDocumentation } from '../shortcodeArguments.ts';
+import { argumentAt, offeredValues, type OfferedValue } from './shortcodeArgumentValues.ts';
 import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
-/** The names of arguments that the tag has not got yet, or what may stand at this position: Hugo takes no mix of both. */
+/**
+ * The names of arguments that the tag has not got yet, and what may stand at this position: Hugo takes no mix of both. Where nothing closes
+ * the tag, its end comes last.
+ */
 export function* shortcodeArguments(request: CompletionRequest, place: ArgumentPlace): Iterable<Suggestion> {
-  const known = knownArguments(request.site, place.tag.name);
-  const others = othersOf(request, place);
-  if (others.every(({ name }) => name === undefined) && place.argument?.name === undefined) {
-    const argument = known.find(({ position }) => position === place.positionalIndex);
-    yield* argument === undefined ? [] : bareValues(request, argument, place.range);
-  }
-  if (others.some(({ name }) => name === undefined)) {
+  const schema = shortcodeSchema(request.site, place.tag.name);
+  const { others, argument } = place;
+  const atPosition = findArgument(schema, place.positionalIndex);
+  const takesPosition = others.every(({ name }) => name === undefined) && argument?.name === undefined;
+  const values =
+    takesPosition && atPosition !== undefined ? bareValues(request, place, schema, atPosition) : [];
+  const names = others.some(({ name }) => name === undefined) ? [] : argumentNames(request, place, schema);
+  const isRatherNamed = atPosition !== undefined && atPosition.named > atPosition.positional;
+  yield* isRatherNamed ? names : values;
+  yield* isRatherNamed ? values : names;
+  yield* endOfCall(place);
+}
+
+/** What may stand in a value. */
+export function* shortcodeValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
+  const { schema, argument } = argumentAt(request, place);
+  if (argument === undefined) {
     return;
   }
-  const given = new Set(others.map(({ name }) => name));
-  for (const argument of known) {
-    if (argument.name !== undefined && !given.has(argument.name)) {
-      yield nameSuggestion(request, place, argument, argument.name);
+  if (place.quote === '') {
+    yield* bareValues(request, place, schema, argument);
+    return;
+  }
+  for (const value of offeredValues(request, schema, argument, place.typed, place.argument)) {
+    if (value.isText) {
+      yield valueSuggestion(place, value, value.text);
     }
   }
 }
 
-/** What the template compares the argument with. */
-export function* shortcodeValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
-  const { name } = place.argument;
-  const argument = knownArguments(request.site, place.tag.name).find((each) =>
-    name === undefined ? each.position === place.positionalIndex : each.name === name,
-  );
-  if (argument === undefined) {
-    return;
-  }
-  const isOpen = !place.closed || place.tag.right === undefined;
-  const where = isOpen ? range(place.range.start, request.offset) : place.range;
-  if (place.quote === '') {
-    yield* bareValues(request, argument, where);
-    return;
-  }
-  for (const value of valuesOf(argument).filter(({ isText }) => isText)) {
-    const newText = value.text + (place.closed ? '' : place.quote);
-    yield { ...valueSuggestion(argument, value), range: where, newText };
+function* argumentNames(
+  request: CompletionRequest,
+  place: ArgumentPlace,
+  schema: ShortcodeSchema,
+): Iterable<Suggestion> {
+  const given = new Set(place.others.map(({ name }) => name));
+  for (const argument of ranked(request, place, schema)) {
+    if (argument.name !== undefined && !given.has(argument.name)) {
+      yield nameSuggestion(request, place, schema, argument, argument.name);
+    }
   }
 }
 
-/** In a tag that is not closed yet, what stands behind the cursor is text of the page. */
-function othersOf({ offset }: CompletionRequest, { tag, argument }: ArgumentPlace): readonly Argument[] {
-  return tag.args.filter(
-    (each) => each !== argument && (tag.right !== undefined || each.range.start < offset),
+/** Those that must be given first; then as pages like this one give them together with those that are there. */
+function ranked(
+  { site, page }: CompletionRequest,
+  place: ArgumentPlace,
+  schema: ShortcodeSchema,
+): readonly ArgumentSchema[] {
+  const given = place.others.flatMap(({ name }) =>
+    name === undefined ? [] : toArgumentId(schema.name, name),
   );
+  const votes = argumentVotes(site, askedPage(site, page), schema.name, given);
+  const most = Math.max(...votes.values(), Number.MIN_VALUE);
+  const own = ownVotes(page, place);
+  const score = ({ name = '', isRequired }: ArgumentSchema): number =>
+    (isRequired ? 10 : 0) + (votes.get(toArgumentId('', name).slice(1)) ?? 0) / most + (own.get(name) ?? 0);
+  const scores = new Map(schema.arguments.map((argument) => [argument, score(argument)]));
+  return schema.arguments.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** How the other calls on this page speak for each argument: the more they share with this one, the more. */
+function ownVotes({ shortcodes }: PageDocument, { tag, others }: ArgumentPlace): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  let total = 0;
+  for (const { name, sound, args } of shortcodes.tags.filter((each) => each !== tag)) {
+    if (name === tag.name && sound && args.length > 0) {
+      const weight = 4 ** others.filter((other) => args.some((each) => each.name === other.name)).length;
+      total += weight;
+      for (const each of new Set(args.map((argument) => argument.name ?? ''))) {
+        votes.set(each, (votes.get(each) ?? 0) + weight);
+      }
+    }
+  }
+  return new Map([...votes].map(([name, weight]) => [name, weight / total]));
 }
 
 function nameSuggestion(
   request: CompletionRequest,
   place: ArgumentPlace,
-  argument: KnownArgument,
+  schema: ShortcodeSchema,
+  argument: ArgumentSchema,
   name: string,
 ): Suggestion {
   const { client } = request;
   const documentation = argumentDocumentation(argument, (text) => formatMessage(text, client.translate));
+  const isRenamed = place.argument?.name !== undefined;
   return {
     label: name,
     kind: 'key',
-    range: place.range,
-    ...(place.argument?.name === undefined ? withValue(request, place, argument, name) : { newText: name }),
+    range: isRenamed ? place.range : wholeRange(place),
+    ...(isRenamed ? { newText: name } : withValue(request, place, schema, argument, name)),
     details: argumentDetails(argument),
     ...(documentation === '' ? {} : { documentation }),
   };
@@ -80,60 +120,83 @@ function nameSuggestion(
 
 /** `name=""` with the cursor in the quotes; what is no text stands without: `open="false"` would be true, too. */
 function withValue(
-  { page }: CompletionRequest,
-  { range: where }: ArgumentPlace,
-  argument: KnownArgument,
+  request: CompletionRequest,
+  place: ArgumentPlace,
+  schema: ShortcodeSchema,
+  argument: ArgumentSchema,
   name: string,
 ): Pick<Suggestion, 'newText' | 'snippet' | 'asksAgain'> {
-  const values = valuesOf(argument);
+  const values = offeredValues(request, schema, argument, '');
+  const end = place.ending.newText;
   const [first] = values;
   if (first === undefined || values.some(({ isText }) => isText)) {
-    return { newText: `${name}=""`, snippet: `${snippetText(name)}="$1"`, asksAgain: values.length > 0 };
+    return {
+      newText: `${name}=""${end}`,
+      snippet: `${snippetText(name)}="$1"${snippetText(end)}`,
+      asksAgain: values.length > 0,
+    };
   }
-  const blank = blankBehind(page, where);
+  const behind = end === '' ? blankBehind(request.page, place) : end;
   return {
-    newText: `${name}=${first.text}${blank}`,
-    snippet: `${snippetText(name)}=\${1:${snippetText(first.text)}}${blank}`,
+    newText: `${name}=${first.text}${behind}`,
+    snippet: `${snippetText(name)}=\${1:${snippetText(first.text)}}${snippetText(behind)}`,
   };
 }
 
 /** Values where no quote is typed: texts bring their quotes. */
 function* bareValues(
-  { page }: CompletionRequest,
-  argument: KnownArgument,
-  where: TextRange,
+  request: CompletionRequest,
+  place: ArgumentPlace | ValuePlace,
+  schema: ShortcodeSchema,
+  argument: ArgumentSchema,
 ): Iterable<Suggestion> {
-  for (const value of valuesOf(argument)) {
-    const { text, isText } = value;
-    const newText = isText ? `"${text}"` : text + blankBehind(page, where);
-    yield { ...valueSuggestion(argument, value), range: where, newText };
+  const behind = place.ending.newText === '' ? blankBehind(request.page, place) : '';
+  for (const value of offeredValues(request, schema, argument, place.typed, place.argument)) {
+    yield valueSuggestion(place, value, value.isText ? `"${value.text}"` : value.text + behind);
   }
 }
 
 /** An unquoted value would take what follows without a blank. */
-function blankBehind({ text }: PageDocument, { end }: TextRange): string {
+function blankBehind({ text }: PageDocument, { range: { end } }: ArgumentPlace | ValuePlace): string {
   return /\S/.test(text.charAt(end)) ? ' ' : '';
 }
 
+/** In a folder the writer goes on: its quote stays open. */
 function valueSuggestion(
-  argument: KnownArgument,
-  { text }: KnownValue,
-): Pick<Suggestion, 'label' | 'kind' | 'details'> {
-  return { label: text, kind: 'value', details: text === argument.default ? [message('default')] : [] };
+  place: ArgumentPlace | ValuePlace,
+  { text, kind, details }: OfferedValue,
+  newText: string,
+): Suggestion {
+  const { newText: end } = place.ending;
+  return {
+    label: text,
+    kind: 'value',
+    range: wholeRange(place),
+    newText: newText + end,
+    details,
+    ...(kind === 'folder'
+      ? {
+          snippet: `${snippetText(newText.replace(/"$/, ''))}$0${snippetText(newText.endsWith('"') ? `"${end}` : end)}`,
+          asksAgain: true,
+        }
+      : {}),
+  };
 }
 
-/**
- * Those that can stand in quotes of any kind. A switch has two, without quotes where the template only asks whether it is true; the default
- * comes only among others, as leaving the argument out says the same.
- */
-function valuesOf(argument: KnownArgument): readonly KnownValue[] {
-  const { values, isSwitch } = argument;
-  const isText = values.some((value) => value.isText);
-  const both = isSwitch ? ['true', 'false'].map((text) => ({ text, isText })) : [];
-  const fallback =
-    argument.default === undefined || values.length === 0 ? [] : [{ text: argument.default, isText }];
-  const all = [...values, ...both, ...fallback];
-  return all.filter(
-    ({ text }, index) => !/["`\\\r\n]/.test(text) && all.findIndex((each) => each.text === text) === index,
-  );
+function wholeRange({ range: { start }, ending }: ArgumentPlace | ValuePlace): Suggestion['range'] {
+  return range(start, ending.range.end);
+}
+
+/** Where nothing closes the tag, nor is typed: its end. */
+function* endOfCall({ ending, range: where, typed }: ArgumentPlace): Iterable<Suggestion> {
+  const right = ending.newText.trimStart();
+  if (right !== '' && typed === '') {
+    yield {
+      label: right,
+      kind: 'closingTag',
+      range: range(where.start, ending.range.end),
+      newText: right,
+      details: [message('ends the call')],
+    };
+  }
 }

@@ -1,22 +1,27 @@
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../hugo/version.ts';
+import { askedPage } from '../../schema/askedPage.ts';
+import { callVotes } from '../../schema/rankShortcodes.ts';
+import { shortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
 import type { NamePlace } from '../../shortcodes/place.ts';
-import { openShortcodesAt } from '../../shortcodes/tree.ts';
-import type { ShortcodeTag } from '../../shortcodes/types.ts';
+import { openShortcodesAt, parseShortcodes } from '../../shortcodes/tree.ts';
+import type { ShortcodeCall, ShortcodeTag } from '../../shortcodes/types.ts';
 import { plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { TextRange } from '../../text/range.ts';
 import { callsOf, templateOf } from '../provenance.ts';
 import { takesInnerIn } from '../takesInner.ts';
+import { hasValues } from './shortcodeArgumentValues.ts';
+import { callArguments } from './shortcodeCall.ts';
 import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
 const mostClosingTags = 20;
 
-/** The closing tags of what stands open, innermost first; where no closing tag is begun, all shortcodes after them, most used first. */
+/** The closing tags of what stands open, innermost first; where no closing tag is begun, all shortcodes after them. */
 export function* shortcodeNames(request: CompletionRequest, place: NamePlace): Iterable<Suggestion> {
   yield* closingTags(request, place);
   if (place.closing) {
@@ -24,11 +29,11 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
   }
   const closed = closedBehind(request.page.shortcodes.tags, place.tag);
   const lineBreak = lineBreakIfAlone(request.page.text, range(place.left.start, place.tail.end));
-  for (const definition of byUse(request)) {
+  for (const definition of ranked(request, place)) {
     yield {
       label: definition.name,
       kind: 'shortcode',
-      ...openingTag(place, definition, closed.has(definition.name), lineBreak),
+      ...openingTag(request, place, definition, closed.has(definition.name) ? undefined : lineBreak),
       details: [callsOf(request.site, definition.name), templateOf(definition)],
       ...documentationOf(request, definition),
       isDeprecated: isDeprecated(request, definition),
@@ -56,13 +61,16 @@ function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlac
   }
 }
 
-/** The name, and unless arguments follow already, the rest of the tag; for a shortcode with inner content its closing tag, too. */
+/**
+ * The name, and unless arguments follow already, the rest of the tag; for a shortcode with inner content its closing tag, too, with `lineBreak`
+ * around its place. Without one the call is closed already.
+ */
 function openingTag(
+  { site }: CompletionRequest,
   place: NamePlace,
   { name, takesInner }: ShortcodeDefinition,
-  isClosed: boolean,
-  lineBreak: string,
-): Pick<Suggestion, 'range' | 'newText' | 'snippet'> {
+  lineBreak: string | undefined,
+): Pick<Suggestion, 'range' | 'newText' | 'snippet' | 'asksAgain'> {
   // Hugo needs no blank before a name, but writers set one.
   const start = (place.hasBlankBefore ? '' : ' ') + name;
   const hasArguments = place.tag.right !== undefined && place.tail.start === place.tail.end;
@@ -70,19 +78,22 @@ function openingTag(
     return { range: place.range, newText: start };
   }
   const right = rightDelimiter[place.delimiter];
+  const schema = shortcodeSchema(site, name);
+  const call = callArguments(schema, (argument) => hasValues(site, schema, argument));
   const whole = range(place.range.start, place.tail.end);
-  const opening = `${start} ${right}`;
-  if (isClosed) {
-    return { range: whole, newText: opening };
-  }
-  const closing = snippetText(`{{${place.delimiter} /${name} ${right}`);
+  const newText = `${start}${call.newText} ${right}`;
+  const opening = snippetText(start) + call.snippet;
+  const inner =
+    takesInner === true && lineBreak !== undefined
+      ? `${lineBreak}$0${lineBreak}${snippetText(`{{${place.delimiter} /${name} ${right}`)}`
+      : '$0';
+  const takesNone = schema.arguments.length === 0 && !schema.isOpen;
+  const isFilled = call.snippet !== '' || takesInner === true || takesNone;
   return {
     range: whole,
-    newText: opening,
-    snippet:
-      takesInner === true
-        ? `${snippetText(opening)}${lineBreak}$0${lineBreak}${closing}`
-        : `${snippetText(start)}$1 ${snippetText(right)}$0`,
+    newText,
+    snippet: `${opening}${isFilled ? '' : '$1'} ${snippetText(right)}${inner}`,
+    asksAgain: call.asksAgain,
   };
 }
 
@@ -113,18 +124,52 @@ function closedBehind(tags: readonly ShortcodeTag[], tag: ShortcodeTag): Readonl
   return closed;
 }
 
-/** What a page of this site can call, most used first; what Hugo warns of comes last. */
-function byUse(request: CompletionRequest): readonly ShortcodeDefinition[] {
+/** What a page of this site can call, the likeliest first; what Hugo warns of last. */
+function ranked(request: CompletionRequest, { tag }: NamePlace): readonly ShortcodeDefinition[] {
   const { site } = request;
+  const score = scoring(request, tag);
   return site
     .shortcodes()
     .filter(({ name, sources }) => sources[0]?.origin !== 'embedded' || isInRange(request, name))
     .map((definition) => ({
       definition,
-      rank: isDeprecated(request, definition) ? -1 : site.shortcodeUse(definition.name).calls,
+      score: isDeprecated(request, definition) ? -2 : score(definition),
     }))
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => b.score - a.score)
     .map(({ definition }) => definition);
+}
+
+/**
+ * How likely a call is: as pages like this one call it, and this page itself. What pages call only once is done where it stands; what is kept in one
+ * folder belongs together. What asks for a shortcode around it comes first inside of one, and late elsewhere.
+ */
+function scoring(
+  { site, page }: CompletionRequest,
+  tag: ShortcodeTag,
+): (definition: ShortcodeDefinition) => number {
+  const votes = callVotes(site, askedPage(site, page));
+  const most = Math.max(...votes.values(), Number.MIN_VALUE);
+  const here = new Set(page.shortcodes.tags.filter((each) => each !== tag).map(({ name }) => name));
+  const folders = new Set([...here].map(folderOf).filter((folder) => folder !== ''));
+  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
+  const isInside = isInCall(tree.calls, tag.range.start);
+  const total = site.pageCount() + 1;
+  return ({ name, signature }) => {
+    const { calls, pages } = site.shortcodeUse(name);
+    const isHere = here.has(name);
+    const again = calls > pages ? 0.5 : 0;
+    const sibling = folders.has(folderOf(name)) ? 0.3 : 0;
+    const nesting = signature === undefined || signature.parent.length === 0 ? 0 : isInside ? 1 : -1;
+    return (votes.get(name) ?? 0) / most + pages / total / 100 + (isHere ? again : sibling) + nesting;
+  };
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+function isInCall(calls: readonly ShortcodeCall[], offset: number): boolean {
+  return calls.some(({ inner }) => inner !== undefined && inner.start <= offset && offset <= inner.end);
 }
 
 function isInRange({ site }: CompletionRequest, name: string): boolean {

@@ -1,0 +1,105 @@
+// Where a value may lead, by what templates do with it: pages, files, entries of the data.
+import { knownAddress } from '../site/pageAddress.ts';
+import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { TypeFact } from '../templates/signature.ts';
+import { joinPath } from '../text/path.ts';
+import { stemOf } from './askedPage.ts';
+
+export interface Target {
+  readonly kind: 'page' | 'file' | 'folder' | 'data';
+  /** As it stands in the value. */
+  readonly value: string;
+  /** Of a page its title, of an entry its file. */
+  readonly title: string | undefined;
+}
+
+/** So many pages are offered at once: those that match what is typed. */
+const mostPages = 200;
+
+/**
+ * What a value that a template uses so may say. `typed` is what of it stands before the cursor: of files those of the folder that it names are
+ * told, of pages those whose address it begins. `from` is the page that says it: pages of its language come first, those of its section before others.
+ */
+export function* targetsOf(
+  site: SiteSnapshot,
+  from: Pick<PageRecord, 'language' | 'section'>,
+  uses: readonly TypeFact[],
+  typed: string,
+): Iterable<Target> {
+  for (const use of uses) {
+    switch (use.type) {
+      case 'data':
+        yield* entries(site, use);
+        break;
+      case 'path':
+        yield* files(site, 'static', use, typed);
+        break;
+      case 'asset':
+        yield* files(site, 'assets', use, typed);
+        break;
+      case 'page':
+      case 'url':
+        yield* pages(site, from, use, typed);
+        break;
+    }
+  }
+}
+
+function* entries({ data }: SiteSnapshot, { folder = '', field }: TypeFact): Iterable<Target> {
+  const all = field === undefined ? data.entries(folder) : data.values(folder, field);
+  for (const { value, path } of all) {
+    yield { kind: 'data', value, title: path };
+  }
+}
+
+function* files(
+  site: SiteSnapshot,
+  component: 'static' | 'assets',
+  { folder = '', suffix = '' }: TypeFact,
+  typed: string,
+): Iterable<Target> {
+  const start = typed.slice(0, typed.lastIndexOf('/') + 1);
+  const slash = folder === '' && start === '' ? '/' : '';
+  for (const { name, isFolder } of site.files.filesIn(component, joinPath(folder, start))) {
+    if (isFolder) {
+      yield { kind: 'folder', value: `${slash}${start}${name}/`, title: undefined };
+    } else if (name.endsWith(suffix)) {
+      yield {
+        kind: 'file',
+        value: `${slash}${start}${name.slice(0, name.length - suffix.length)}`,
+        title: undefined,
+      };
+    }
+  }
+}
+
+/** What stands behind the folder: of addresses for `url`, of paths as `ref` and `GetPage` take them for `page`. */
+function* pages(
+  site: SiteSnapshot,
+  from: Pick<PageRecord, 'language' | 'section'>,
+  { type, folder = '' }: TypeFact,
+  typed: string,
+): Iterable<Target> {
+  const wanted = folder.toLowerCase() + typed.toLowerCase();
+  const found: { readonly page: PageRecord; readonly path: string }[] = [];
+  for (const page of site.pages()) {
+    const path = type === 'page' ? logicalPath(page) : knownAddress(site, page);
+    if (path.toLowerCase().startsWith(wanted)) {
+      found.push({ page, path });
+    }
+  }
+  const nearness = ({ page }: (typeof found)[number]): number =>
+    (page.language === from.language ? 2 : 0) + (page.section === from.section ? 1 : 0);
+  const sorted = found.sort((a, b) => nearness(b) - nearness(a) || (a.path < b.path ? -1 : 1));
+  for (const { page, path } of sorted.slice(0, mostPages)) {
+    yield { kind: 'page', value: path.slice(folder.length), title: titleOf(page) };
+  }
+}
+
+function logicalPath(page: PageRecord): string {
+  return `/${stemOf(page).replace(/(?:^|\/)_?index$/, '')}`;
+}
+
+function titleOf({ keys }: PageRecord): string | undefined {
+  return keys.find(({ id }) => id === 'title')?.values[0];
+}
