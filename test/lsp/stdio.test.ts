@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startProcess, type LspClient } from '../support/lspClient.ts';
 import { takeCursor } from '../support/marks.ts';
@@ -18,12 +18,15 @@ title = 'Mill'
 <p class="ingress">{{ .Inner }}</p>
 -- site/layouts/shortcodes/distance.html --
 <hr>
+-- site/layouts/shortcodes/bild.html --
+<img src="/img/{{ .Get "src" }}" alt="{{ .Get "alt" }}">
 -- site/content/posts/one.md --
 ---
 title: One
 showthedate: true
 ---
 {{< ingress >}}Hi{{< /ingress >}}
+{{< bild src="b.png" alt="A *b*" >}}
 -- plain/notes.md --
 {{< nothing >}}
 `;
@@ -37,6 +40,10 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  for (const path of ['site/static/img/b.png', 'site/content/posts/bundle/c.png', 'secret.png']) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), png(300, 200));
+  }
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -49,6 +56,15 @@ afterEach(async () => {
 const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
 const page = 'site/content/posts/new.md';
 
+/** The beginning of a picture, which says its size. */
+function png(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(1500);
+  bytes.write('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
 async function openAtCursor(
   lsp: LspClient,
   marked: string,
@@ -57,6 +73,10 @@ async function openAtCursor(
   const { text, offset } = takeCursor(marked);
   await lsp.open(uriOf(path), text);
   return new LineIndex(text).positionAt(offset);
+}
+
+function range(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
 }
 
 function siteRead(lsp: LspClient): Promise<true> {
@@ -68,6 +88,9 @@ test('says who it is and what it can do', async () => {
   expect(client.result?.serverInfo?.name).toBe('Hugo Scribe');
   expect(client.result?.capabilities).toMatchObject({
     hoverProvider: true,
+    definitionProvider: true,
+    completionProvider: { resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: [' ', '"', '`', '='] },
     textDocumentSync: { openClose: true },
   });
 });
@@ -138,6 +161,116 @@ test('explains a shortcode', async () => {
   await siteRead(client);
   const shown = await client.hover(uriOf(page), at);
   expect(JSON.stringify(shown?.contents)).toContain('layouts/shortcodes/ingress.html');
+});
+
+const body = (line: string): string => `---\ntitle: New\n---\n${line}\n`;
+
+test('shows of a shortcode an example from another page', async () => {
+  client = await startProcess();
+  const at = await openAtCursor(client, body('{{< bi█ld >}}'));
+  await siteRead(client);
+  const shown = await client.hover(uriOf(page), at);
+  expect(shown?.contents).toMatchObject({
+    value: expect.stringContaining(
+      `For example in [One](${uriOf('site/content/posts/one.md')}):\n\n\`{{< bild src="b.png" alt="A *b*" >}}\``,
+    ) as string,
+  });
+});
+
+test.each([
+  ['of the site', page, body('{{< bild src="b.█png" >}}'), 'site/static/img/b.png'],
+  [
+    'of the bundle',
+    'site/content/posts/bundle/index.md',
+    '---\ntitle: New\nimage: c.p█ng\n---\n',
+    'site/content/posts/bundle/c.png',
+  ],
+])('shows the picture %s that a value names, with its size', async (_, path, marked, file) => {
+  client = await startProcess();
+  const at = await openAtCursor(client, marked, path);
+  await siteRead(client);
+  const shown = await client.hover(uriOf(path), at);
+  expect(shown?.contents).toMatchObject({
+    value: expect.stringContaining(`![](${uriOf(file)}|width=300)\n\n300 × 200 pixels, 2 kB`) as string,
+  });
+});
+
+describe('goes to a definition', () => {
+  test('as links, where the editor knows them', async () => {
+    client = await startProcess({ textDocument: { definition: { linkSupport: true } } });
+    const at = await openAtCursor(client, body('{{< bild al█t="x" >}}'));
+    await siteRead(client);
+    expect(await client.definition(uriOf(page), at)).toEqual([
+      {
+        originSelectionRange: range(3, 9, 12),
+        targetUri: uriOf('site/layouts/shortcodes/bild.html'),
+        targetRange: range(0, 41, 51),
+        targetSelectionRange: range(0, 41, 51),
+      },
+    ]);
+  });
+
+  test('as places, where it does not', async () => {
+    client = await startProcess();
+    const at = await openAtCursor(client, body('{{< in█gress >}}Hi{{< /ingress >}}'));
+    await siteRead(client);
+    expect(await client.definition(uriOf(page), at)).toEqual([
+      { uri: uriOf('site/layouts/shortcodes/ingress.html'), range: range(0, 0, 0) },
+    ]);
+  });
+
+  test('nowhere, where a file beside the page is not there', async () => {
+    client = await startProcess();
+    const at = await openAtCursor(client, '---\ntitle: New\nimage: no█ne.png\n---\n');
+    await siteRead(client);
+    expect(await client.definition(uriOf(page), at)).toEqual([]);
+  });
+});
+
+test('helps with the arguments of a call, and is silent in prose', async () => {
+  client = await startProcess();
+  const lsp = client;
+  const at = await openAtCursor(lsp, body('{{< bild █ >}} and prose'));
+  await siteRead(lsp);
+  const help = await lsp.signatureHelp(uriOf(page), at);
+  expect(help?.signatures[0]?.label).toContain('bild');
+  expect(await lsp.signatureHelp(uriOf(page), { line: 3, character: 20 })).toBeNull();
+});
+
+describe('shows the picture of a suggestion when it is chosen', () => {
+  const resolved = async (file: unknown, documentation?: string): Promise<unknown> => {
+    client = await startProcess();
+    await openAtCursor(client, body('█'));
+    await siteRead(client);
+    const item = {
+      label: 'b.png',
+      data: { file },
+      ...(documentation === undefined ? {} : { documentation }),
+    };
+    return (await client.resolve(item)).documentation;
+  };
+
+  test('below what it says already', async () => {
+    const file = uriOf('site/static/img/b.png');
+    expect(await resolved(file, 'Known.')).toEqual({
+      kind: 'markdown',
+      value: `Known.\n\n![](${file}|width=300)\n\n300 × 200 pixels, 2 kB`,
+    });
+  });
+
+  test.each([
+    ['outside of the site', (): unknown => uriOf('secret.png')],
+    ['by a path that leads out', (): unknown => uriOf('site/static/img/') + '../../../secret.png'],
+    [
+      'by an escaped path that leads out',
+      (): unknown => uriOf('site/static/img/') + '%2e%2e/%2e%2e/../secret.png',
+    ],
+    ['of no name', (): unknown => 7],
+    ['that is not there', (): unknown => uriOf('site/static/img/none.png')],
+    ['of another scheme', (): unknown => 'https://example.org/site/static/img/b.png'],
+  ])('but none %s', async (_, file) => {
+    expect(await resolved(file())).toBeUndefined();
+  });
 });
 
 test('mends a misspelt shortcode by a quick fix', async () => {

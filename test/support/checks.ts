@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { check } from '../../server/src/core/features/check.ts';
 import type { ClientAbilities } from '../../server/src/core/features/client.ts';
 import { complete } from '../../server/src/core/features/complete.ts';
+import { definition } from '../../server/src/core/features/definition.ts';
 import { hover } from '../../server/src/core/features/hover.ts';
 import type { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
@@ -83,6 +84,28 @@ export function hoverText(
 /** Compares the hover at `█`, written as what it covers, a colon, and its Markdown. */
 export function checkHover(marked: string, expected: string | undefined, page: OpenPage): void {
   expect(hoverText(marked, page)).toBe(expected);
+}
+
+/** Where one gets from `█`: what is underlined meanwhile, and the places, as `path:line:column` (both one-based) without the site's folder. */
+export function definitions(marked: string, { site, path = somePage }: OpenPage): string[] {
+  const { text, offset } = takeCursor(marked);
+  const page = pageOf(site, path, text);
+  const found = definition(site, page, offset);
+  if (found === undefined) {
+    return [];
+  }
+  const { origin, targets } = found;
+  return [
+    text.slice(page.lines.offsetAt(origin.start), page.lines.offsetAt(origin.end)),
+    ...targets.map((target) => {
+      if (target.kind === 'beside') {
+        return `beside ${target.path}`;
+      }
+      const { line, character } = target.range.start;
+      const file = decodeURI(target.uri.replace(`${site.root}/`, ''));
+      return `${file}:${String(line + 1)}:${String(character + 1)}`;
+    }),
+  ];
 }
 
 /** Compares all findings on a page with the lines `^^^^ code: message` in it; `warning` and the like stand before the code unless it is an error. */

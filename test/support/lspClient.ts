@@ -5,17 +5,25 @@ import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   CompletionRequest,
+  CompletionResolveRequest,
   createConnection,
   createProtocolConnection,
+  DefinitionRequest,
   HoverRequest,
+  SignatureHelpRequest,
+  type CompletionItem,
   type CompletionList,
   type Diagnostic,
+  type DefinitionLink,
   type Hover,
   type InitializeResult,
+  type Location,
   type LogMessageParams,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type SignatureHelp,
+  type TextDocumentClientCapabilities,
 } from 'vscode-languageserver/node';
 import { engineMakers } from '../../server/src/engines.ts';
 import { serve, type ServerHost } from '../../server/src/lsp/server.ts';
@@ -40,6 +48,8 @@ export interface ClientOptions {
   readonly options?: InitializationOptions;
   /** What `workspace/configuration` answers; absent = the client has no such ability. */
   readonly settings?: unknown;
+  /** More of what the editor can do with a document. */
+  readonly textDocument?: TextDocumentClientCapabilities;
 }
 
 /** One conversation with a server. Everything the server said is kept, in order. */
@@ -76,7 +86,7 @@ export class LspClient {
     connection.listen();
   }
 
-  async initialize({ options = {}, settings }: ClientOptions): Promise<void> {
+  async initialize({ options = {}, settings, textDocument }: ClientOptions): Promise<void> {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => settings ?? null),
     );
@@ -90,7 +100,7 @@ export class LspClient {
           didChangeWatchedFiles: { dynamicRegistration: true },
           didChangeConfiguration: { dynamicRegistration: true },
         },
-        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+        textDocument: { completion: { completionItem: { snippetSupport: true } }, ...textDocument },
       },
     });
     await this.notify('initialized', {});
@@ -123,6 +133,18 @@ export class LspClient {
 
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.connection.sendRequest(CompletionResolveRequest.type, item);
+  }
+
+  definition(uri: string, position: Position): Promise<Location | Location[] | DefinitionLink[] | null> {
+    return this.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position });
+  }
+
+  signatureHelp(uri: string, position: Position): Promise<SignatureHelp | null> {
+    return this.connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position });
   }
 
   openPreview(

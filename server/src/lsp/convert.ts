@@ -1,8 +1,15 @@
 import {
   CodeActionKind,
   DiagnosticSeverity,
+  MarkupKind,
   type CodeAction,
+  type CompletionItem,
   type Diagnostic,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core/features/finding.ts';
@@ -78,4 +85,39 @@ function toWorkspaceEdit(edits: readonly OffsetEdit[], document: EditedDocument)
   return takesVersions
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };
+}
+
+/** Places to go to; an editor that knows links underlines `origin` meanwhile. */
+export function toDefinition(
+  origin: Range,
+  targets: readonly Location[],
+  linkSupport: boolean,
+): LocationLink[] | Location[] {
+  return linkSupport
+    ? targets.map(({ uri, range }) => ({
+        originSelectionRange: origin,
+        targetUri: uri,
+        targetRange: range,
+        targetSelectionRange: range,
+      }))
+    : [...targets];
+}
+
+/** A suggestion with more Markdown below what it says already. */
+export function withDocumentation(item: CompletionItem, markdown: string): CompletionItem {
+  const { documentation } = item;
+  const known = typeof documentation === 'string' ? documentation : (documentation?.value ?? '');
+  const value = known === '' ? markdown : `${known}\n\n${markdown}`;
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** A hover with more Markdown below what it says already, and what a call becomes below a line. */
+export function withMore(
+  { contents, range }: { readonly contents: MarkupContent; readonly range: Range },
+  below: readonly (string | undefined)[],
+  result: string | undefined,
+): Hover {
+  const parts = [contents.value, ...below, ...(result === undefined ? [] : ['---', result])];
+  const value = parts.filter((part) => part !== undefined).join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
 }

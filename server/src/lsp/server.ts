@@ -2,12 +2,14 @@ import {
   CodeActionKind,
   TextDocumentSyncKind,
   TextDocuments,
+  type CompletionItem,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
+import { signatureTriggers } from '../core/features/signatureHelp.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
 import type { EngineMakers } from '../engine/types.ts';
 import {
@@ -59,8 +61,10 @@ export function serve(host: ServerHost): void {
       serverInfo: { name: 'Hugo Scribe', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: [...completionTriggers] },
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         hoverProvider: true,
+        definitionProvider: true,
+        signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
     };
@@ -100,10 +104,25 @@ function startSession(
     closePreviewNotification,
     told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
-  connection.onCompletion(guarded(log, 'completion', null, (at, token) => session.complete(at, token)));
   connection.onCodeAction(
     guarded(log, 'codeAction', null, (asked, token) => session.codeActions(asked, token)),
   );
-  connection.onHover(guarded(log, 'hover', null, (at, token) => session.hover(at, token)));
+  answerPlaces(connection, session);
   return session;
+}
+
+/** What is asked about one place of a document. */
+function answerPlaces(connection: Connection, { log, answers }: Session): void {
+  connection.onCompletion(guarded(log, 'completion', null, (at, token) => answers.complete(at, token)));
+  connection.onCompletionResolve((item, token) =>
+    guarded(log, 'completionItem/resolve', item, (asked: CompletionItem) => answers.resolve(asked))(
+      item,
+      token,
+    ),
+  );
+  connection.onHover(guarded(log, 'hover', null, (at, token) => answers.hover(at, token)));
+  connection.onDefinition(guarded(log, 'definition', null, (at, token) => answers.definition(at, token)));
+  connection.onSignatureHelp(
+    guarded(log, 'signatureHelp', null, (at, token) => answers.signatureHelp(at, token)),
+  );
 }

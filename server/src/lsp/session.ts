@@ -7,10 +7,8 @@ import {
   type CodeAction,
   type CodeActionContext,
   type CodeActionParams,
-  type CompletionList,
   type Diagnostic,
   type DidChangeWatchedFilesParams,
-  type Hover,
   type InitializeParams,
   type TextDocumentPositionParams,
   type TextDocuments,
@@ -19,8 +17,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/features/check.ts';
 import type { Finding } from '../core/features/finding.ts';
 import type { ClientAbilities } from '../core/features/client.ts';
-import { complete } from '../core/features/complete.ts';
-import { hover } from '../core/features/hover.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
@@ -33,9 +29,10 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import { Sites, type LiveSite } from '../workspace/sites.ts';
+import { Answers, type Place } from './answers.ts';
 import { toCodeActions, toDiagnostic, toTooLong } from './convert.ts';
 import { toLog, type Log } from './log.ts';
-import { findCallAt, withMore } from './preview/callHover.ts';
+import { findCallAt } from './preview/callHover.ts';
 import { Previews } from './preview/previews.ts';
 import { OpenPages } from './openPages.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
@@ -45,16 +42,11 @@ import { applySettings, defaultSettings, toSettings, type Settings } from './set
 import { toSiteStatus } from './status.ts';
 import { StatusPublisher } from './statusPublisher.ts';
 
-interface Place {
-  readonly site: SiteSnapshot;
-  readonly page: PageDocument;
-  readonly offset: number;
-}
-
 /** One editor's conversation: its documents, its sites, its settings. */
 export class Session {
   readonly log: Log;
   readonly previews: Previews;
+  readonly answers: Answers;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
@@ -115,6 +107,15 @@ export class Session {
       schedule: host.schedule,
       log: this.log,
     });
+    this.answers = new Answers({
+      fileSystem: host.fileSystem,
+      translate: this.#translate,
+      locate: (at, token) => this.#locate(at, token),
+      sites: () => this.#sites.all(),
+      client: () => this.#client(),
+      linkSupport: params.capabilities.textDocument?.definition?.linkSupport === true,
+      renderCall: (place, token) => this.#resultOf(place, token),
+    });
     this.#trusted = options.trusted ?? false;
     this.#hugoPath = options.hugoPath;
     this.#installed = this.#askInstalled();
@@ -173,21 +174,6 @@ export class Session {
     this.#installed = this.#askInstalled();
     await this.#installed;
     this.previews.reconsider();
-  }
-
-  async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
-    const place = await this.#locate(at, token);
-    if (place === undefined) {
-      return null;
-    }
-    return complete(place.site, place.page, place.offset, this.#client());
-  }
-
-  async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
-    const place = await this.#locate(at, token);
-    const found = place && hover(place.site, place.page, place.offset, this.#client());
-    const result = place && found && (await this.#resultOf(place, token));
-    return found === undefined ? null : result === undefined ? found : withMore(found, result);
   }
 
   /** What becomes of the call at a place, as Markdown; where nothing runs that could tell, how to see it. */

@@ -79,6 +79,18 @@ export async function hoverText({ document, position }: OpenText): Promise<strin
     .join('\n');
 }
 
+/** Waits until there is a definition to go to from the position: the first. */
+export function untilDefined({ document, position }: OpenText): Promise<vscode.LocationLink> {
+  return until('a place to go to', async () => {
+    const links = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      position,
+    );
+    return links[0];
+  });
+}
+
 /** Our diagnostics of a document. */
 export function diagnosticsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === diagnosticSource);

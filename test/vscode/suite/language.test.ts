@@ -1,7 +1,15 @@
 // Completion, hover and diagnostics as the editor itself asks for them.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionLabels, diagnosticsOf, hoverText, openPage, until, untilOffered } from './editor.ts';
+import {
+  completionLabels,
+  diagnosticsOf,
+  hoverText,
+  openPage,
+  until,
+  untilDefined,
+  untilOffered,
+} from './editor.ts';
 
 suite('Language features on a Hugo site', () => {
   const offered: [what: string, text: string, label: string][] = [
@@ -36,6 +44,45 @@ suite('Language features on a Hugo site', () => {
       await until(`a hover that matches ${words}`, async () => words.test(await hoverText(at)));
     });
   }
+
+  const places: [from: string, text: string, to: RegExp][] = [
+    [
+      'a shortcode to its template',
+      '{{< acco█rdion title="a" >}}x{{< /accordion >}}',
+      /shortcodes\/accordion\.html$/,
+    ],
+    [
+      'an argument to where it is read',
+      '{{< accordion ti█tle="a" >}}x{{< /accordion >}}',
+      /accordion\.html$/,
+    ],
+  ];
+  for (const [from, line, to] of places) {
+    test(`goes from ${from}`, async () => {
+      const link = await untilDefined(await openPage(`---\ntitle: One\n---\n\n${line}\n`));
+      assert.match(link.targetUri.path, to);
+      await vscode.workspace.fs.stat(link.targetUri);
+    });
+  }
+
+  test('goes from a key to a template that reads it', async () => {
+    const link = await untilDefined(await openPage('---\ntitle: One\nsidebarlink█name: Two\n---\n\nText\n'));
+    const template = await vscode.workspace.openTextDocument(link.targetUri);
+    assert.match(template.getText(link.targetSelectionRange ?? link.targetRange), /sidebarlinkname/);
+  });
+
+  test('helps with the arguments of a call', async () => {
+    const { document, position } = await openPage('---\ntitle: One\n---\n\n{{< accordion █ >}}\n');
+    const help = await until('help', async () =>
+      vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+        'vscode.executeSignatureHelpProvider',
+        document.uri,
+        position,
+        ' ',
+      ),
+    );
+    assert.match(help.signatures[0]?.label ?? '', /accordion.*title/);
+  });
 
   test('marks an unknown shortcode, and the mark goes with the edit', async () => {
     const { document } = await openPage('---\ntitle: One\n---\n\n{{< no-such-thing >}}\n');

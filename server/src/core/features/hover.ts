@@ -1,32 +1,71 @@
 import { MarkupKind } from 'vscode-languageserver-types';
-import type { Hover } from 'vscode-languageserver-types';
+import type { MarkupContent, Range } from 'vscode-languageserver-types';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { formatMessage } from '../text/message.ts';
 import type { ClientAbilities } from './client.ts';
-import type { HoverRequest } from './hover/hoverRequest.ts';
+import { argumentHover, argumentValueHover } from './hover/argumentHover.ts';
+import type { HoverRequest, HoverText } from './hover/hoverRequest.ts';
 import { keyHover } from './hover/keyHover.ts';
+import { leadText } from './hover/leadText.ts';
 import { shortcodeHover } from './hover/shortcodeHover.ts';
+import { valueHover } from './hover/valueHover.ts';
+import { fileLeads, type FileLead } from './leads.ts';
+import { subjectAt, type Subject } from './subject.ts';
 
-/** What there is to say of the key, value or shortcode at `offset` (UTF-16), in Markdown; nothing where there is nothing. */
+/** A hover, and what a reader of files can add below it. */
+export interface Explanation {
+  readonly contents: MarkupContent;
+  readonly range: Range;
+  /** The file that a value leads to is the first of these that there is. */
+  readonly files: readonly FileLead[];
+  /** A call of this shortcode would be a good example. */
+  readonly exampleOf: string | undefined;
+}
+
+/** What there is to say of the key, value, shortcode or argument at `offset` (UTF-16), in Markdown; nothing where there is nothing. */
 export function hover(
   site: SiteSnapshot,
   page: PageDocument,
   offset: number,
   client: ClientAbilities,
-): Hover | undefined {
+): Explanation | undefined {
+  const subject = subjectAt(site, page, offset);
   const request: HoverRequest = {
     site,
     page,
-    offset,
     client,
     say: (message) => formatMessage(message, client.translate),
   };
-  const part = offset < (page.fence?.bodyStart ?? 0) ? keyHover(request) : shortcodeHover(request);
-  return (
-    part && {
-      contents: { kind: MarkupKind.Markdown, value: part.markdown },
-      range: page.lines.toRange(part.range),
-    }
-  );
+  const text = subject && textOf(request, subject);
+  if (subject === undefined || text === undefined) {
+    return undefined;
+  }
+  const { paragraphs, leads = [], exampleOf } = text;
+  const lead = leadText(request, leads[0]);
+  const all = [...paragraphs, lead === undefined ? '' : request.say(lead)];
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: all.filter((paragraph) => paragraph !== '').join('\n\n'),
+    },
+    range: page.lines.toRange(subject.range),
+    files: lead === undefined ? fileLeads(leads) : [],
+    exampleOf,
+  };
+}
+
+function textOf(request: HoverRequest, subject: Subject): HoverText | undefined {
+  switch (subject.kind) {
+    case 'key':
+      return keyHover(request, subject);
+    case 'value':
+      return valueHover(request, subject);
+    case 'shortcode':
+      return shortcodeHover(request, subject);
+    case 'argument':
+      return argumentHover(request, subject);
+    case 'argumentValue':
+      return argumentValueHover(request, subject);
+  }
 }

@@ -1,5 +1,7 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
-import type { ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
+import type { PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
+import type { Place } from '../templates/signature.ts';
+import { link, plain } from '../text/markdown.ts';
 import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
 
@@ -31,4 +33,51 @@ export function callsOf(site: SiteSnapshot, name: string): Message {
 export function templateOf({ sources }: ShortcodeDefinition): Message | string {
   const [source] = sources;
   return source === undefined || source.origin === 'embedded' ? message('part of Hugo') : source.path;
+}
+
+/** The same as Markdown, with a link to the file. */
+export function templateLink(definition: ShortcodeDefinition): Message | string {
+  const [source] = definition.sources;
+  return source?.uri === undefined ? templateOf(definition) : link(plain(source.path), source.uri);
+}
+
+/** So many places are named one by one. */
+const placesNamed = 4;
+
+/** Where templates read something, as Markdown with links, each line once; nothing where there is no place. */
+export function readBy(site: SiteSnapshot, places: readonly Place[]): Message | undefined {
+  const links = placeLinks(site, places);
+  const named = links.slice(0, placesNamed).join(', ');
+  const others = links.length - placesNamed;
+  if (links.length === 0) {
+    return undefined;
+  }
+  return others > 0 ? message('Read by {0} and {1} more.', named, others) : message('Read by {0}.', named);
+}
+
+function placeLinks(site: SiteSnapshot, places: readonly Place[]): readonly string[] {
+  return [...new Set(places.map((place) => placeLink(site, place)))];
+}
+
+function placeLink(site: SiteSnapshot, { path, line }: Place): string {
+  const text = plain(`${path}:${String(line)}`);
+  const uri = templateUri(site, path);
+  return uri === undefined ? text : link(text, `${uri}#L${String(line)}`);
+}
+
+/** The file of the template that a `Place` names. */
+export function templateUri(site: SiteSnapshot, path: string): string | undefined {
+  return site.templates().find(({ source }) => source.path === path)?.source.uri;
+}
+
+/** A link to a file, by its path in the site. */
+export function fileLink({ root }: SiteSnapshot, uri: string): string {
+  const path = uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+  return link(plain(decodeURIComponent(path)), uri);
+}
+
+/** A link to a page, by its title or else its file. */
+export function pageLink({ uri, path, keys }: PageRecord): string {
+  const title = keys.find(({ id }) => id === 'title')?.values[0];
+  return link(plain(title ?? path), uri);
 }

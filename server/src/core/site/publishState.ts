@@ -3,6 +3,7 @@ import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
 import type { PageDocument } from './pageDocument.ts';
+import type { PageRecord } from './snapshot.ts';
 
 export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'neverRendered';
 
@@ -12,10 +13,33 @@ export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'ne
  */
 export function publishState(
   page: PageDocument,
+  config: Pick<SiteConfig, 'dateKeys'>,
+  now: string,
+): PublishState {
+  return stateBy(new Values(page), config, now);
+}
+
+/** The same by what the index knows of a page: numbers and truth values in quotes count as such. */
+export function publishStateOf(
+  { keys }: Pick<PageRecord, 'keys'>,
+  config: Pick<SiteConfig, 'dateKeys'>,
+  now: string,
+): PublishState {
+  const values = new Map(keys.map(({ id, values: [value] }) => [id, value]));
+  return stateBy(values, config, now);
+}
+
+/** The single values of a page by dotted, lower-cased key. */
+interface SingleValues {
+  has(key: string): boolean;
+  get(key: string): Value;
+}
+
+function stateBy(
+  values: SingleValues,
   { dateKeys }: Pick<SiteConfig, 'dateKeys'>,
   now: string,
 ): PublishState {
-  const values = new Values(page);
   const momentOf = (keys: readonly string[]): number | undefined =>
     keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
   const moment = Date.parse(now);
@@ -43,8 +67,8 @@ const never = Date.parse('0001-01-01T00:00:00Z');
 
 const hides = new Set<Value>(['never', false, 'false', 'link']);
 
-/** The single values of the front matter by dotted, lower-cased key; of a key that stands twice the last one counts. */
-class Values {
+/** Those of a text; of a key that stands twice the last one counts. */
+class Values implements SingleValues {
   readonly #page: PageDocument;
   readonly #scalars: ReadonlyMap<string, ScalarNode | undefined>;
 

@@ -11,3 +11,17 @@ export function code(text: string): string {
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~&$]/g, '\\$&');
 }
+
+/** A link on `text` (Markdown already) to an address. */
+export function link(text: string, address: string): string {
+  return `[${text}](${address.replace(/[()<>\s\\|]/g, encodeSign)})`;
+}
+
+/** A picture, at most `width` pixels wide where the editor knows how to (VS Code does). */
+export function picture(address: string, width: number): string {
+  return `![](${address.replace(/[()<>\s\\|]/g, encodeSign)}|width=${String(width)})`;
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

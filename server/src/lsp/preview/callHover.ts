@@ -1,4 +1,3 @@
-import type { Hover } from 'vscode-languageserver';
 import { takesInnerIn } from '../../core/features/takesInner.ts';
 import { parseShortcodes } from '../../core/shortcodes/tree.ts';
 import type { ShortcodeCall } from '../../core/shortcodes/types.ts';
@@ -20,11 +19,4 @@ function innermost(calls: readonly ShortcodeCall[], offset: number): ShortcodeCa
   }
   const isTag = [around.open, around.close].some((tag) => tag !== undefined && touches(tag.range, offset));
   return isTag ? around : innermost(around.children, offset);
-}
-
-/** `hover` with more Markdown below a line. */
-export function withMore(hover: Hover, markdown: string): Hover {
-  const { contents } = hover;
-  const known = typeof contents === 'object' && 'kind' in contents ? contents.value : '';
-  return { ...hover, contents: { kind: 'markdown', value: `${known}\n\n---\n\n${markdown}` } };
 }

@@ -1,98 +1,129 @@
-import type { OutlineEntry, ScalarNode } from '../../frontMatter/types.ts';
-import { dateLayouts, isHugoDate } from '../../hugo/dateLayouts.ts';
-import { code } from '../../text/markdown.ts';
+import { keySchema } from '../../schema/keySchema.ts';
+import type { KeyRead, KeySchema, NamedValue } from '../../schema/keySchema.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
-import { touches } from '../../text/range.ts';
+import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
-import { isTaxonomy, knownKey, recurringValues } from '../frontMatterKey.ts';
-import { usedInPages, usedOnPages } from '../provenance.ts';
-import type { HoverPart, HoverRequest } from './hoverRequest.ts';
+import { isTaxonomy, recurringValues } from '../frontMatterKey.ts';
+import { pageLink, readBy, usedInPages } from '../provenance.ts';
+import type { KeySubject } from '../subject.ts';
+import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** So many of a key's values are told. */
-const valuesTold = 5;
+const valuesTold = 6;
 
-/** What is known of the key at the cursor, or of the value there. */
-export function keyHover(request: HoverRequest): HoverPart | undefined {
-  const { page, offset } = request;
-  for (const entry of page.outline?.entries ?? []) {
-    if (touches(entry.keyRange, offset)) {
-      return { range: entry.keyRange, markdown: keyText(request, entry) };
-    }
-    const scalar = entry.scalars.find(({ range }) => touches(range, offset));
-    if (scalar !== undefined) {
-      const isDate = knownKey(request.site, entry.path).type === 'date';
-      return isDate ? dateHover(request, scalar) : valueHover(request, entry, scalar);
+/** What is known of a key, for somebody who writes `page`. */
+export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySubject): HoverText | undefined {
+  const { site, page, client, say } = request;
+  const record = site.page(page.uri);
+  const schema = keySchema(site, record, path);
+  if (schema === undefined) {
+    return undefined;
+  }
+  const { id, field, type, team } = schema;
+  return {
+    paragraphs: [
+      headline(request, `**${code(key)}**`, [
+        type,
+        team?.isRequired === true ? message('required') : undefined,
+        field === undefined ? undefined : message('read by Hugo'),
+        field === undefined ? usedInPages(site, id) : undefined,
+        field === undefined ? usedInSection(site, record, id) : undefined,
+      ]),
+      team?.documentation === undefined ? '' : plain(team.documentation),
+      field === undefined ? '' : fieldDocumentation(field, client.translate),
+      ...[
+        namedValues(schema),
+        commonValues(site, schema),
+        schema.default === undefined ? undefined : message('Without it: {0}.', code(schema.default.value)),
+        field === undefined ? archetypeDefault(schema) : undefined,
+        field === undefined ? readsOf(site, schema) : undefined,
+        field === undefined ? examplePage(site, record, id) : undefined,
+      ].map((text) => (text === undefined ? '' : say(text))),
+    ],
+  };
+}
+
+/** How many pages of the page's own section have it, where that is not the whole site. */
+function usedInSection(site: SiteSnapshot, page: PageRecord | undefined, id: string): Message | undefined {
+  const pages = page === undefined || page.section === '' ? [] : [...site.pagesIn(page.section)];
+  const having = pages.filter(({ keys }) => keys.some((key) => key.id === id)).length;
+  return page === undefined || having === 0 || pages.length === site.pageCount()
+    ? undefined
+    : message('{0} of {1} in {2}', having, pages.length, plain(page.section));
+}
+
+/** What the templates or the team name. */
+function namedValues({ values, closed, field, type }: KeySchema): Message | undefined {
+  const named = values.filter(({ from }) => isWorthNaming[from] && (field === undefined || from === 'team'));
+  const list = named
+    .slice(0, valuesTold * 2)
+    .map(({ value }) => code(value))
+    .join(', ');
+  if (list === '' || type === 'bool') {
+    return undefined;
+  }
+  return closed?.level === 'proven' ? message('One of {0}.', list) : message('Templates know {0}.', list);
+}
+
+/** Hugo's stand in its documentation, an archetype's beside it, and entries of the data are too many. */
+const isWorthNaming: { readonly [from in NamedValue['from']]: boolean } = {
+  hugo: false,
+  team: true,
+  template: true,
+  archetype: false,
+  data: false,
+};
+
+function commonValues(site: SiteSnapshot, { id, field, type }: KeySchema): Message | undefined {
+  const isOfSite = field === undefined || isTaxonomy(site, id);
+  const values = isOfSite && type !== 'date' ? recurringValues(site, id) : [];
+  const told = values.filter(({ pages }) => pages > 1).slice(0, valuesTold);
+  const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
+  return list === '' ? undefined : message('Most used: {0}', list);
+}
+
+function archetypeDefault({ archetype }: KeySchema): Message | undefined {
+  if (archetype === undefined) {
+    return undefined;
+  }
+  const { value } = archetype;
+  return value === undefined || value === ''
+    ? message('Part of every new page of the archetype {0}.', code(archetype.archetype.name))
+    : message('New pages of the archetype {0} start with {1}.', code(archetype.archetype.name), code(value));
+}
+
+/** Those of this page's templates and of lists that show it; where there are none, those of other pages. */
+function readsOf(site: SiteSnapshot, { reads }: KeySchema): Message | undefined {
+  const placesOf = (some: readonly KeyRead[]): Message | undefined =>
+    readBy(
+      site,
+      some.map(({ at }) => at),
+    );
+  const here = placesOf(reads.filter(({ scope }) => scope !== 'elsewhere'));
+  const elsewhere = here === undefined ? placesOf(reads) : undefined;
+  return here ?? (elsewhere && message('On other pages: {0}', elsewhere));
+}
+
+/** Another page that has it, of the same section where there is one. */
+function examplePage(site: SiteSnapshot, page: PageRecord | undefined, id: string): Message | undefined {
+  const has = ({ uri, keys }: PageRecord): boolean =>
+    uri !== page?.uri && keys.some((key) => key.id === id && key.values.length > 0);
+  const found = first(site.pagesIn(page?.section ?? ''), has) ?? first(site.pages(), has);
+  const value = found?.keys.find((key) => key.id === id)?.values[0];
+  return found === undefined || value === undefined || value.length > longestExample
+    ? undefined
+    : message('For example {0} in {1}.', code(value), pageLink(found));
+}
+
+const longestExample = 80;
+
+function first<T>(all: Iterable<T>, isWanted: (one: T) => boolean): T | undefined {
+  for (const one of all) {
+    if (isWanted(one)) {
+      return one;
     }
   }
   return undefined;
-}
-
-function keyText({ site, client, say }: HoverRequest, { path, key }: OutlineEntry): string {
-  const { id, field, type } = knownKey(site, path);
-  const usage = usedInPages(site, id);
-  return [
-    [
-      `**${code(key)}**`,
-      type ?? [],
-      field === undefined ? [] : say(message('read by Hugo')),
-      usage === undefined ? [] : say(usage),
-    ]
-      .flat()
-      .join(' · '),
-    field === undefined ? [] : fieldDocumentation(field, client.translate),
-    field === undefined ? commonValues({ site, say }, id) : [],
-  ]
-    .flat()
-    .join('\n\n');
-}
-
-function commonValues({ site, say }: Pick<HoverRequest, 'site' | 'say'>, id: string): string[] {
-  const values = recurringValues(site, id)
-    .filter(({ pages }) => pages > 1)
-    .slice(0, valuesTold);
-  return values.length === 0
-    ? []
-    : [
-        say(
-          message(
-            'Most used: {0}',
-            values.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', '),
-          ),
-        ),
-      ];
-}
-
-/** How many pages have the same value; nothing for prose of the page's own. */
-function valueHover(
-  { site, say }: HoverRequest,
-  { path }: OutlineEntry,
-  scalar: ScalarNode,
-): HoverPart | undefined {
-  const { id, field } = knownKey(site, path);
-  const use =
-    field?.freeText === true ? undefined : site.values(id, 1000).find(({ value }) => value === scalar.text);
-  if (use === undefined) {
-    return undefined;
-  }
-  const where = isTaxonomy(site, id) ? say(message('term of {0}', code(id))) : code(id);
-  return {
-    range: scalar.range,
-    markdown: `${code(scalar.text)} · ${where} · ${say(usedOnPages(use.pages))}`,
-  };
-}
-
-/** What Hugo makes of a date, which it does not say itself: old releases take what they cannot read for no date at all. */
-function dateHover({ page, say }: HoverRequest, { range, style, text }: ScalarNode): HoverPart {
-  const example = code(dateLayouts[0]?.example ?? '');
-  const isOwnType = style === 'plain' && page.fence?.format === 'toml';
-  if (isOwnType || isHugoDate(text)) {
-    return { range, markdown: say(message('Hugo reads this date.')) };
-  }
-  return {
-    range,
-    markdown:
-      style === 'plain' && /^\d+$/.test(text)
-        ? say(message('Hugo takes a number for the seconds since 1970. Write the date like {0}.', example))
-        : say(message('Hugo reads no date here. Write it like {0}.', example)),
-  };
 }

@@ -1,75 +1,81 @@
-import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
-import type { EmbeddedArgument, EmbeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
-import { findTagAt } from '../../shortcodes/place.ts';
-import type { ShortcodeTag } from '../../shortcodes/types.ts';
-import { code, plain } from '../../text/markdown.ts';
+import type { EmbeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
+import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
+import type { ShortcodeDefinition } from '../../site/snapshot.ts';
+import { code, link, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
-import { touches } from '../../text/range.ts';
-import type { ShortcodeDefinition } from '../../site/snapshot.ts';
-import { callsOf, templateOf } from '../provenance.ts';
-import { argumentDetails, argumentDocumentation, knownArguments } from '../shortcodeArguments.ts';
-import type { KnownArgument } from '../shortcodeArguments.ts';
-import type { HoverPart, HoverRequest } from './hoverRequest.ts';
+import { callsOf, templateLink } from '../provenance.ts';
+import type { ShortcodeSubject } from '../subject.ts';
+import { argumentLine } from './argumentHover.ts';
+import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
-/** What is known of the shortcode whose name is at the cursor, in an opening or a closing tag. */
-export function shortcodeHover(request: HoverRequest): HoverPart | undefined {
-  const { site, page, offset } = request;
-  const tag = findTagAt(page.shortcodes, offset);
-  if (tag === undefined || tag.kind === 'comment') {
-    return undefined;
-  }
-  const definition = site.shortcode(tag.name);
-  if (definition === undefined) {
-    return undefined;
-  }
-  const embedded =
-    definition.sources[0]?.origin === 'embedded' ? embeddedShortcode(definition.name) : undefined;
-  return touches(tag.nameRange, offset)
-    ? { range: tag.nameRange, markdown: shortcodeText(request, definition, embedded) }
-    : argumentHover(request, tag, embedded);
+/** So many arguments are listed. */
+const argumentsListed = 15;
+
+/** What is known of a shortcode: what it is for, its arguments, and how to call it. */
+export function shortcodeHover(request: HoverRequest, { definition }: ShortcodeSubject): HoverText {
+  const { site, say } = request;
+  const { name } = definition;
+  const schema = shortcodeSchema(site, name);
+  const { embedded } = schema;
+  const facts = [templateLink(definition), callsOf(site, name)];
+  return {
+    paragraphs: [
+      headline(request, `**${code(name)}**`, facts),
+      ...documentation(request, definition, schema),
+      argumentList(request, schema),
+      ...(embedded === undefined ? [] : notes(embedded).map(say)),
+      say(innerContent(definition)),
+      embedded === undefined ? '' : link(say(message('Hugo’s documentation')), embedded.link),
+    ],
+    ...(site.shortcodeUse(name).calls === 0 ? {} : { exampleOf: name }),
+  };
 }
 
-function shortcodeText(
-  { site, say }: HoverRequest,
-  definition: ShortcodeDefinition,
-  embedded: EmbeddedShortcode | undefined,
-): string {
-  const template = templateOf(definition);
-  const where = typeof template === 'string' ? code(template) : say(template);
-  return [
-    [`**${code(definition.name)}**`, where, say(callsOf(site, definition.name))].join(' · '),
-    embedded === undefined ? plain(definition.documentation ?? '') : embeddedText(embedded, say),
-    say(innerContent(definition.takesInner)),
-  ]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+/** What the team says counts more than the comment of the template, which may be a note to its author. */
+function documentation(
+  { say }: HoverRequest,
+  { documentation: comment }: ShortcodeDefinition,
+  { embedded, team }: ShortcodeSchema,
+): string[] {
+  const own = embedded === undefined ? plain(comment ?? '') : say(sentence(embedded.documentation));
+  return [plain(team?.documentation ?? ''), own];
 }
 
-function innerContent(takesInner: boolean | undefined): Message {
+function argumentList(request: HoverRequest, { arguments: known, definition }: ShortcodeSchema): string {
+  const lines = known.slice(0, argumentsListed).map((argument) => `- ${argumentLine(request, argument)}`);
+  const others = known.length - argumentsListed;
+  const takesAny = (definition?.signature?.open.length ?? 0) > 0;
+  const more = [
+    others > 0 ? message('and {0} more', others) : [],
+    takesAny ? message('and others, which its template takes as they come') : [],
+  ].flat();
+  return [...lines, ...more.map((text) => `- ${request.say(text)}`)].join('\n');
+}
+
+function innerContent({ takesInner, signature }: ShortcodeDefinition): Message {
   if (takesInner === undefined) {
     return message('Nobody can tell yet whether it takes inner content.');
   }
-  return takesInner
+  if (!takesInner) {
+    return message('Takes no inner content: it must not be closed.');
+  }
+  return signature === undefined || signature.inner.markdown !== undefined
     ? message('Takes inner content: it must be closed.')
-    : message('Takes no inner content: it must not be closed.');
+    : message(
+        'Takes inner content: it must be closed. Markdown in there is rendered by {0}, not by {1}.',
+        code('{{% … %}}'),
+        code('{{< … >}}'),
+      );
 }
 
-function embeddedText(
-  { documentation, args, since, deprecated, removed, instead, note, link }: EmbeddedShortcode,
-  say: HoverRequest['say'],
-): string {
+function notes({ since, deprecated, removed, instead, note }: EmbeddedShortcode): Message[] {
   return [
-    say(sentence(documentation)),
-    args.map((argument) => argumentLine(argument, say)).join('\n'),
-    note === undefined ? '' : say(sentence(note)),
-    since === undefined ? '' : say(message('Hugo {0} and newer.', since)),
-    deprecated === undefined ? '' : say(deprecation(deprecated, instead)),
-    removed === undefined ? '' : say(message('Removed in Hugo {0}.', removed)),
-    `[${say(message('Hugo’s documentation'))}](${link})`,
-  ]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+    note === undefined ? [] : sentence(note),
+    since === undefined ? [] : message('Hugo {0} and newer.', since),
+    deprecated === undefined ? [] : deprecation(deprecated, instead),
+    removed === undefined ? [] : message('Removed in Hugo {0}.', removed),
+  ].flat();
 }
 
 function deprecation(since: string, instead: string | undefined): Message {
@@ -78,46 +84,7 @@ function deprecation(since: string, instead: string | undefined): Message {
     : message('Deprecated since Hugo {0}: use `{1}` in its place.', since, instead);
 }
 
-function argumentLine(
-  { name, position, required, type, documentation }: EmbeddedArgument,
-  say: HoverRequest['say'],
-): string {
-  const names = [
-    name === undefined ? [] : code(name),
-    position === undefined ? [] : say(message('position {0}', position + 1)),
-  ].flat();
-  const must = required === undefined ? '' : ` (${say(message('required'))})`;
-  return `- ${names.join(', ')}${must}: ${type}. ${say(sentence(documentation))}`;
-}
-
 /** A sentence of the table, which is in the list to translate like every message. */
 function sentence(template: string): Message {
   return { template, args: [] };
-}
-
-function argumentHover(
-  { site, offset, say }: HoverRequest,
-  { name: shortcode, args }: ShortcodeTag,
-  embedded: EmbeddedShortcode | undefined,
-): HoverPart | undefined {
-  const found = args.find(({ nameRange }) => nameRange !== undefined && touches(nameRange, offset));
-  if (found?.nameRange === undefined) {
-    return undefined;
-  }
-  const ofHugo = embedded?.args.find(({ name }) => name !== undefined && name === found.name);
-  if (ofHugo !== undefined) {
-    return { range: found.nameRange, markdown: argumentLine(ofHugo, say).slice(2) };
-  }
-  const known = knownArguments(site, shortcode).find(({ name }) => name === found.name);
-  return known && { range: found.nameRange, markdown: argumentText(known, shortcode, say) };
-}
-
-function argumentText(argument: KnownArgument, shortcode: string, say: HoverRequest['say']): string {
-  const details = argumentDetails(argument).map((detail) =>
-    typeof detail === 'string' ? detail : say(detail),
-  );
-  return [
-    [`**${code(argument.name ?? '')}**`, code(shortcode), ...details].join(' · '),
-    argumentDocumentation(argument, say),
-  ].join('\n\n');
 }

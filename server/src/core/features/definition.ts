@@ -1,0 +1,71 @@
+import type { Range } from 'vscode-languageserver-types';
+import { keySchema } from '../schema/keySchema.ts';
+import { findArgument, shortcodeSchema, type ArgumentSchema } from '../schema/shortcodeSchema.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import type { SiteSnapshot } from '../site/snapshot.ts';
+import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } from './definition/targets.ts';
+import { leadsOf } from './leads.ts';
+import { subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
+
+export type { DefinitionTarget } from './definition/targets.ts';
+
+/** Where something of a page comes from or leads to. */
+export interface Definition {
+  /** What was pointed at. */
+  readonly origin: Range;
+  /** The most telling first. */
+  readonly targets: readonly DefinitionTarget[];
+}
+
+/**
+ * From what stands at `offset` (UTF-16) of the page: from a key to the templates that read it, those of this page first; from a shortcode to
+ * its template and those that it hides; from an argument to where its template asks for it; from a value to its file, page or data.
+ */
+export function definition(site: SiteSnapshot, page: PageDocument, offset: number): Definition | undefined {
+  const subject = subjectAt(site, page, offset);
+  const targets = subject === undefined ? [] : targetsOf(site, page, subject);
+  return subject === undefined || targets.length === 0
+    ? undefined
+    : { origin: page.lines.toRange(subject.range), targets };
+}
+
+function targetsOf(site: SiteSnapshot, page: PageDocument, subject: Subject): readonly DefinitionTarget[] {
+  switch (subject.kind) {
+    case 'key': {
+      const reads = keySchema(site, site.page(page.uri), subject.entry.path)?.reads ?? [];
+      return placeTargets(
+        site,
+        reads.map(({ at }) => at),
+      );
+    }
+    case 'value':
+      return valueTargets(site, page, subject);
+    case 'shortcode':
+      return templateTargets(subject.definition);
+    case 'argument':
+      return placeTargets(site, argumentOf(site, subject)?.reads ?? []);
+    case 'argumentValue':
+      return argumentValueTargets(site, subject);
+  }
+}
+
+function valueTargets(
+  site: SiteSnapshot,
+  page: PageDocument,
+  { entry, scalar }: ValueSubject,
+): readonly DefinitionTarget[] {
+  const schema = keySchema(site, site.page(page.uri), entry.path);
+  return schema?.field?.freeText === true ? [] : leadTargets(leadsOf(site, scalar.text, schema?.uses ?? []));
+}
+
+/** A value without a name that leads nowhere for sure stands for its argument, too. */
+function argumentValueTargets(site: SiteSnapshot, subject: ArgumentSubject): readonly DefinitionTarget[] {
+  const { uses = [], reads = [] } = argumentOf(site, subject) ?? {};
+  const targets = leadTargets(leadsOf(site, subject.argument.value, uses));
+  const isSure = typeof subject.key === 'string' || targets.some(({ kind }) => kind === 'file');
+  return isSure ? targets : [...targets, ...placeTargets(site, reads)];
+}
+
+function argumentOf(site: SiteSnapshot, { definition, key }: ArgumentSubject): ArgumentSchema | undefined {
+  return findArgument(shortcodeSchema(site, definition.name), key);
+}

@@ -1,0 +1,134 @@
+import {
+  argumentIds,
+  findArgument,
+  shortcodeSchema,
+  type ArgumentSchema,
+} from '../../schema/shortcodeSchema.ts';
+import { toArgumentId } from '../../site/pageRecord.ts';
+import { code, plain } from '../../text/markdown.ts';
+import { message } from '../../text/message.ts';
+import type { Message } from '../../text/message.ts';
+import { leadsOf } from '../leads.ts';
+import { readBy, usedOnPages } from '../provenance.ts';
+import { argumentDetails } from '../shortcodeArguments.ts';
+import type { ArgumentSubject } from '../subject.ts';
+import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
+
+/** So many of an argument's values are told. */
+const valuesTold = 6;
+/** A longer one is prose. */
+const longestValue = 60;
+/** Among so many the one at hand is looked for. */
+const valuesSearched = 1000;
+
+/** What is known of an argument whose name is pointed at. */
+export function argumentHover(request: HoverRequest, subject: ArgumentSubject): HoverText | undefined {
+  const { definition, key } = subject;
+  const argument = schemaOf(request, subject);
+  return (
+    argument && {
+      paragraphs: [
+        headline(request, nameOf(request, argument, key), [
+          code(definition.name),
+          ...argumentDetails(argument),
+          ...onPages(argument),
+        ]),
+        ...notesOf(request, definition.name, argument),
+      ],
+    }
+  );
+}
+
+/** What is known of the value of an argument: how many pages give the same, and where it leads; and of the argument where it has no name there. */
+export function argumentValueHover(request: HoverRequest, subject: ArgumentSubject): HoverText | undefined {
+  const { site } = request;
+  const { definition, key, argument } = subject;
+  const schema = schemaOf(request, subject);
+  const leads = leadsOf(site, argument.value, schema?.uses ?? []);
+  if (typeof key === 'number') {
+    const text = argumentHover(request, subject);
+    return text && { ...text, leads };
+  }
+  const pages = site
+    .argumentValues(toArgumentId(definition.name, key), valuesSearched)
+    .find(({ value }) => value === argument.value)?.pages;
+  const used = pages === undefined ? undefined : usedOnPages(pages);
+  return used === undefined && leads.length === 0
+    ? undefined
+    : { paragraphs: [headline(request, code(argument.value), [code(key), used])], leads };
+}
+
+/** One line of the list below a shortcode's name. */
+export function argumentLine(request: HoverRequest, argument: ArgumentSchema): string {
+  const { say } = request;
+  const { name, position, documentation, default: fallback } = argument;
+  const names = [
+    name === undefined ? [] : code(name),
+    position === undefined ? [] : say(message('position {0}', position + 1)),
+  ].flat();
+  const facts = argumentDetails(argument).filter((detail) => detail !== 'string');
+  const notes = [
+    documentation,
+    valuesText(argument),
+    fallback === undefined ? undefined : message('Without it: {0}.', code(fallback)),
+  ];
+  const sentences = notes.flatMap((note) => (note === undefined ? [] : toText(request, note)));
+  return [
+    headline(request, names.join(', '), facts),
+    ...(sentences.length === 0 ? [] : [sentences.join(' ')]),
+  ].join(': ');
+}
+
+function notesOf(request: HoverRequest, shortcode: string, argument: ArgumentSchema): string[] {
+  const { documentation, default: fallback, reads } = argument;
+  return [
+    documentation,
+    valuesText(argument),
+    fallback === undefined ? undefined : message('Without it: {0}.', code(fallback)),
+    commonValues(request, shortcode, argument),
+    readBy(request.site, reads),
+  ].flatMap((note) => (note === undefined ? [] : toText(request, note)));
+}
+
+function schemaOf({ site }: HoverRequest, { definition, key }: ArgumentSubject): ArgumentSchema | undefined {
+  return findArgument(shortcodeSchema(site, definition.name), key);
+}
+
+/** As the call gives it: one that stands by position may have a name, too. */
+function nameOf({ say }: HoverRequest, { name }: ArgumentSchema, key: string | number): string {
+  return typeof key === 'string' || name !== undefined
+    ? `**${code(name ?? String(key))}**`
+    : `**${say(message('position {0}', key + 1))}**`;
+}
+
+function onPages({ named, positional }: ArgumentSchema): Message[] {
+  const pages = Math.max(named, positional);
+  return pages === 0 ? [] : [usedOnPages(pages)];
+}
+
+function valuesText({ values, isClosed }: ArgumentSchema): Message | undefined {
+  const list = values.map(({ text }) => code(text)).join(', ');
+  if (values.length === 0) {
+    return undefined;
+  }
+  return isClosed ? message('One of {0}.', list) : message('Its template knows {0}.', list);
+}
+
+function commonValues(
+  { site }: HoverRequest,
+  shortcode: string,
+  argument: ArgumentSchema,
+): Message | undefined {
+  const told = argumentIds(shortcode, argument)
+    .flatMap((id) => site.argumentValues(id, valuesTold))
+    .filter(({ value, pages }) => pages > 1 && value.length <= longestValue)
+    .toSorted((a, b) => b.pages - a.pages)
+    .slice(0, valuesTold);
+  const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
+  return list === '' ? undefined : message('Most used: {0}', list);
+}
+
+/** A text of the team stands as it is. */
+function toText({ say }: HoverRequest, note: Message | string): string {
+  return typeof note === 'string' ? plain(note) : say(note);
+}

@@ -1,0 +1,58 @@
+import type { ScalarNode } from '../../frontMatter/types.ts';
+import { dateLayouts, isHugoDate } from '../../hugo/dateLayouts.ts';
+import { keySchema } from '../../schema/keySchema.ts';
+import { toKeyId } from '../../site/pageRecord.ts';
+import { code } from '../../text/markdown.ts';
+import { message } from '../../text/message.ts';
+import { isTaxonomy } from '../frontMatterKey.ts';
+import { leadsOf } from '../leads.ts';
+import { usedOnPages } from '../provenance.ts';
+import type { ValueSubject } from '../subject.ts';
+import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
+
+/** Among so many of a key's values the one at hand is looked for. */
+const valuesSearched = 1000;
+
+/** What is known of a value: how many pages have the same, and where it leads; nothing for prose of the page's own. */
+export function valueHover(request: HoverRequest, { entry, scalar }: ValueSubject): HoverText | undefined {
+  const { site, page } = request;
+  const schema = keySchema(site, site.page(page.uri), entry.path);
+  if (schema?.type === 'date') {
+    return dateHover(request, scalar);
+  }
+  if (schema?.field?.freeText === true) {
+    return undefined;
+  }
+  const id = schema?.id ?? toKeyId(entry.path);
+  const pages = site.values(id, valuesSearched).find(({ value }) => value === scalar.text)?.pages;
+  const leads = leadsOf(site, scalar.text, schema?.uses ?? []);
+  if (pages === undefined && leads.length === 0) {
+    return undefined;
+  }
+  const what = isTaxonomy(site, id) ? message('term of {0}', code(id)) : code(id);
+  return {
+    paragraphs: [
+      headline(request, code(scalar.text), [what, pages === undefined ? undefined : usedOnPages(pages)]),
+    ],
+    leads,
+  };
+}
+
+/** What Hugo makes of a date, which it does not say itself: old releases take what they cannot read for no date at all. */
+function dateHover({ page, say }: HoverRequest, { style, text }: ScalarNode): HoverText {
+  const example = code(dateLayouts[0]?.example ?? '');
+  const isOwnType = style === 'plain' && page.fence?.format === 'toml';
+  if (isOwnType || isHugoDate(text)) {
+    return { paragraphs: [say(message('Hugo reads this date.'))] };
+  }
+  const isNumber = style === 'plain' && /^\d+$/.test(text);
+  return {
+    paragraphs: [
+      say(
+        isNumber
+          ? message('Hugo takes a number for the seconds since 1970. Write the date like {0}.', example)
+          : message('Hugo reads no date here. Write it like {0}.', example),
+      ),
+    ],
+  };
+}

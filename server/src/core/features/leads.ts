@@ -1,0 +1,117 @@
+// Where a value leads: to a file, a page or an entry of the site's data. Hover shows it, definition goes there.
+import { findPageAt } from '../site/pageAddress.ts';
+import type { DataEntry, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { TypeFact } from '../templates/signature.ts';
+import { joinPath } from '../text/path.ts';
+
+export type FileLead =
+  | { readonly kind: 'file'; readonly uri: string }
+  /** A file in the folder of the page: whether it is there is for the disk to say. */
+  | { readonly kind: 'beside'; readonly path: string };
+
+export type Lead =
+  | FileLead
+  | { readonly kind: 'page'; readonly page: PageRecord }
+  | { readonly kind: 'data'; readonly entry: DataEntry };
+
+/**
+ * Where `value` leads, most likely first: by what templates do with it (`uses`), else by its looks, as an address of the site or a
+ * file's name. An address of another host leads nowhere.
+ */
+export function leadsOf(site: SiteSnapshot, value: string, uses: readonly TypeFact[]): readonly Lead[] {
+  const path = toPath(value);
+  const data = uses.filter(({ type }) => type === 'data').flatMap((use) => inData(site, value, use));
+  const byUse = path === undefined ? [] : uses.flatMap((use) => leadOfUse(site, path, use));
+  const byLooks = path === undefined ? [] : leadsOfLooks(site, path);
+  const known: readonly Lead[] = [...data, ...byUse];
+  const all = known.some(({ kind }) => kind !== 'beside') ? known : [...known, ...byLooks];
+  return all.filter((lead, i) => all.findIndex((other) => idOf(other) === idOf(lead)) === i);
+}
+
+export function fileLeads(leads: readonly Lead[]): readonly FileLead[] {
+  return leads.flatMap((lead) => (lead.kind === 'file' || lead.kind === 'beside' ? lead : []));
+}
+
+/** The picture formats that browsers show. */
+export function isPicture(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);
+}
+
+function leadOfUse(site: SiteSnapshot, path: string, use: TypeFact): readonly Lead[] {
+  const { type, folder = '', suffix = '' } = use;
+  const whole = joinPath(folder, path) + suffix;
+  switch (type) {
+    case 'path':
+    case 'url':
+      return [...fileAt(site, 'static', whole), ...pageAt(site, whole)];
+    case 'asset':
+      return fileAt(site, 'assets', whole);
+    case 'resource':
+      return [{ kind: 'beside', path: whole }];
+    case 'page':
+      return pageAt(site, whole);
+    default:
+      return [];
+  }
+}
+
+/** Only what begins at the top of the site or ends like a file's name is clear enough. */
+function leadsOfLooks(site: SiteSnapshot, path: string): readonly Lead[] {
+  const hasExtension = /[^/]\.[a-z]\w{1,4}$/i.test(path);
+  if (path.startsWith('/')) {
+    return [...fileAt(site, 'static', path), ...fileAt(site, 'assets', path), ...pageAt(site, path)];
+  }
+  if (/\.(?:md|html)$/i.test(path)) {
+    return pageAt(site, path);
+  }
+  return hasExtension
+    ? [{ kind: 'beside', path }, ...fileAt(site, 'static', path), ...fileAt(site, 'assets', path)]
+    : [];
+}
+
+function fileAt(site: SiteSnapshot, component: 'static' | 'assets', path: string): readonly Lead[] {
+  const file = site.files.file(component, path);
+  return file === undefined || file.isFolder ? [] : [{ kind: 'file', uri: file.uri }];
+}
+
+/** By its address, or as `ref` names it: by its file, with or without extension. */
+function pageAt(site: SiteSnapshot, path: string): readonly Lead[] {
+  const address = path.replace(/(?:(?:^|\/)_?index)?\.(?:md|html)$/i, '');
+  const page = joinPath(address) === '' ? undefined : findPageAt(site, address);
+  return page === undefined ? [] : [{ kind: 'page', page }];
+}
+
+function inData({ data }: SiteSnapshot, value: string, { folder = '', field }: TypeFact): readonly Lead[] {
+  const entries = field === undefined ? data.entries(folder) : data.values(folder, field);
+  const entry =
+    entries.find((each) => each.value === value) ??
+    entries.find((each) => each.value.toLowerCase() === value.toLowerCase());
+  return entry === undefined ? [] : [{ kind: 'data', entry }];
+}
+
+/** Without query and fragment, unescaped; `undefined` for nothing, for an address of another host, and for one that leads out of the site. */
+function toPath(value: string): string | undefined {
+  const [written = ''] = value.split(/[?#]/);
+  const isElsewhere = /^(?:[a-z][\w+.-]*:|\/\/)/i.test(written);
+  if (written.trim() === '' || isElsewhere || written.split(/[/\\]/).includes('..')) {
+    return undefined;
+  }
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+function idOf(lead: Lead): string {
+  switch (lead.kind) {
+    case 'file':
+      return lead.uri;
+    case 'beside':
+      return lead.path;
+    case 'page':
+      return lead.page.uri;
+    case 'data':
+      return `${lead.entry.uri} ${String(lead.entry.offset)}`;
+  }
+}

@@ -1,0 +1,173 @@
+import type {
+  CancellationToken,
+  CompletionItem,
+  CompletionList,
+  Hover,
+  Location,
+  LocationLink,
+  SignatureHelp,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from '../core/features/client.ts';
+import { complete } from '../core/features/complete.ts';
+import { definition } from '../core/features/definition.ts';
+import { hover } from '../core/features/hover.ts';
+import { exampleCall, pagesCalling } from '../core/features/hover/exampleCall.ts';
+import type { FileLead } from '../core/features/leads.ts';
+import { fileLink, pageLink } from '../core/features/provenance.ts';
+import { signatureHelp } from '../core/features/signatureHelp.ts';
+import type { PageDocument } from '../core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { formatMessage, message, type Message, type Translate } from '../core/text/message.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import type { LiveSite } from '../workspace/sites.ts';
+import { childUri, normalUri, parentUri, pathBelow } from '../workspace/uris.ts';
+import { toDefinition, withDocumentation, withMore } from './convert.ts';
+import { exampleText, fileText } from './fileText.ts';
+
+/** A place in an open document of a site. */
+export interface Place {
+  readonly site: SiteSnapshot;
+  readonly page: PageDocument;
+  /** UTF-16. */
+  readonly offset: number;
+}
+
+interface AnswersOptions {
+  readonly fileSystem: FileSystem;
+  readonly translate: Translate;
+  readonly locate: (at: TextDocumentPositionParams, token: CancellationToken) => Promise<Place | undefined>;
+  readonly sites: () => readonly LiveSite[];
+  readonly client: () => ClientAbilities;
+  /** The editor wants to know what it shall underline when it goes to a definition. */
+  readonly linkSupport: boolean;
+  /** What becomes of the call at a place, as Markdown. */
+  readonly renderCall: (place: Place, token: CancellationToken) => Promise<string | undefined>;
+}
+
+/** A page with an example is looked for among so many. */
+const pagesTried = 3;
+
+/** Answers what an editor asks about one place of a document: core's answer, with what only the disk knows. */
+export class Answers {
+  readonly #options: AnswersOptions;
+
+  constructor(options: AnswersOptions) {
+    this.#options = options;
+  }
+
+  async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
+    const place = await this.#options.locate(at, token);
+    return place === undefined
+      ? null
+      : complete(place.site, place.page, place.offset, this.#options.client());
+  }
+
+  /** The file that an item leads to, where it is one of a site: what the editor sends back is not trusted. */
+  async resolve(item: CompletionItem): Promise<CompletionItem> {
+    const file = fileOf(item);
+    const uri = file === undefined ? undefined : normalUri(file);
+    if (uri === undefined || !this.#options.sites().some((site) => mayShow(site, uri))) {
+      return item;
+    }
+    const text = await fileText(this.#options.fileSystem, uri, this.#options.translate);
+    return text === undefined ? item : withDocumentation(item, text);
+  }
+
+  async signatureHelp(
+    at: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<SignatureHelp | null> {
+    const place = await this.#options.locate(at, token);
+    return place === undefined
+      ? null
+      : (signatureHelp(place.site, place.page, place.offset, this.#options.client()) ?? null);
+  }
+
+  async definition(
+    at: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<LocationLink[] | Location[] | null> {
+    const place = await this.#options.locate(at, token);
+    const found = place && definition(place.site, place.page, place.offset);
+    if (place === undefined || found === undefined) {
+      return null;
+    }
+    const targets = [];
+    for (const target of found.targets) {
+      const uri = target.kind === 'beside' ? await this.#find(place, target) : target.uri;
+      if (uri !== undefined) {
+        targets.push({ uri, range: target.kind === 'beside' ? topOfFile : target.range });
+      }
+    }
+    return toDefinition(found.origin, targets, this.#options.linkSupport);
+  }
+
+  async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
+    const place = await this.#options.locate(at, token);
+    const found = place && hover(place.site, place.page, place.offset, this.#options.client());
+    if (place === undefined || found === undefined) {
+      return null;
+    }
+    const { contents, range, files, exampleOf } = found;
+    const below = [
+      await this.#firstFile(place, files),
+      exampleOf === undefined ? undefined : await this.#example(place, exampleOf),
+    ];
+    const result = await this.#options.renderCall(place, token);
+    return withMore({ contents, range }, below, result);
+  }
+
+  async #firstFile(place: Place, files: readonly FileLead[]): Promise<string | undefined> {
+    for (const file of files) {
+      const uri = await this.#find(place, file);
+      const text = uri && (await fileText(this.#options.fileSystem, uri, this.#options.translate));
+      if (uri !== undefined && text !== undefined) {
+        return `${fileLink(place.site, uri)}\n\n${text}`;
+      }
+    }
+    return undefined;
+  }
+
+  /** The URI of a file; of one in the page's folder only when it is there. */
+  async #find({ page }: Place, file: FileLead): Promise<string | undefined> {
+    if (file.kind === 'file') {
+      return file.uri;
+    }
+    const folder = parentUri(normalUri(page.uri));
+    const uri = folder && childUri(folder, file.path.replace(/^\/+/, ''));
+    return uri !== undefined && (await this.#options.fileSystem.stat(uri)) === 'file' ? uri : undefined;
+  }
+
+  async #example({ site, page }: Place, name: string): Promise<string | undefined> {
+    for (const record of pagesCalling(site, page, name, pagesTried)) {
+      const [text] = await this.#options.fileSystem.readMany([record.uri]);
+      const call = text === undefined ? undefined : exampleCall(site, name, text);
+      if (call !== undefined) {
+        return exampleText(call, this.#say(message('For example in {0}:', pageLink(record))));
+      }
+    }
+    return undefined;
+  }
+
+  #say(text: Message): string {
+    return formatMessage(text, this.#options.translate);
+  }
+}
+
+const topOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The data of an item comes from the editor, in whatever shape. */
+function fileOf({ data }: CompletionItem): string | undefined {
+  const file: unknown =
+    typeof data === 'object' && data !== null ? (data as { readonly file?: unknown }).file : undefined;
+  return typeof file === 'string' ? file : undefined;
+}
+
+/** It stands in a folder that pages of the site take pictures from, and its path does not lead out again. */
+function mayShow({ resourceRoots }: LiveSite, uri: string): boolean {
+  return resourceRoots.some((root) => {
+    const path = pathBelow(root, uri);
+    return path !== undefined && path !== '' && !path.split(/[/\\]/).includes('..');
+  });
+}
