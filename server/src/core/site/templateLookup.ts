@@ -1,74 +1,101 @@
 import type { SiteConfig } from '../config/types.ts';
-import type { HugoRange } from '../hugo/version.ts';
+import { verdictFor, type HugoRange } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
+import { currentTemplates } from './currentTemplates.ts';
+import { formerTemplates } from './formerTemplates.ts';
 import type { PageRecord, SiteTemplate } from './snapshot.ts';
 
 /** What Hugo looks a page's templates up by. */
 export interface PageIdentity {
   readonly kind: 'home' | 'page' | 'section' | 'taxonomy' | 'term';
-  /** Below the content directory, lower-cased, without the page's own name: `blogg/2023`; empty at the top. */
-  readonly folder: string;
+  /** Lower-cased, `blogg/2023/post`, for a bundle its folder, empty for the home page; with the key `type` in the place of the section. */
+  readonly path: string;
   /** The first folder of its path, lower-cased; empty at the top. */
   readonly section: string;
   /** The key `type`, else the section, else `page`; lower-cased. */
   readonly type: string;
-  /** The key `layout`. */
+  /** The key `layout`, lower-cased. */
   readonly layout: string | undefined;
   /** For a taxonomy or term: its singular and plural names. */
   readonly taxonomy?: { readonly singular: string; readonly plural: string };
   readonly language: string;
+  /** Says what the words in the names of templates mean. */
+  readonly config: LookupConfig;
 }
 
-/** What the place and the keys of a page say of the templates that render it. */
-export function identityOf(record: PageRecord, config: Pick<SiteConfig, 'taxonomies'>): PageIdentity {
-  const folders = record.path
-    .toLowerCase()
-    .split('/')
-    .slice(0, record.bundle === 'leaf' ? -2 : -1);
-  const folder = folders.join('/');
-  const valueOf = (id: string): string | undefined => record.keys.find((key) => key.id === id)?.values[0];
-  const taxonomy = record.bundle === 'branch' ? taxonomyAt(folder, config.taxonomies) : undefined;
+export type LookupConfig = Pick<SiteConfig, 'defaultLanguage' | 'languages' | 'taxonomies' | 'raw'>;
+
+/** What the place and the keys of a page say of the templates that render it. What a `cascade` or a term's own pages bring is not looked at. */
+export function identityOf(record: PageRecord, config: LookupConfig): PageIdentity {
+  const path = pathOf(record, config);
+  const type = valueOf(record, 'type');
+  const folders = path.split('/').slice(0, record.bundle === 'branch' ? undefined : -1);
+  const section = folders[0] ?? '';
+  const taxonomy = record.bundle === 'branch' ? taxonomyAt(path, config.taxonomies) : undefined;
   return {
-    kind: kindOf(record, folder, taxonomy?.plural),
-    folder,
-    section: record.section,
-    type: (valueOf('type') ?? (record.section === '' ? 'page' : record.section)).toLowerCase(),
-    layout: valueOf('layout'),
+    kind: kindOf(record, path, taxonomy?.plural),
+    path: type === undefined || type === section ? path : typedPath(path, section, type),
+    section,
+    type: type ?? (section === '' ? 'page' : section),
+    layout: valueOf(record, 'layout'),
     ...(taxonomy === undefined ? {} : { taxonomy }),
     language: record.language,
+    config,
   };
 }
 
-function kindOf({ bundle }: PageRecord, folder: string, plural: string | undefined): PageIdentity['kind'] {
-  if (bundle !== 'branch') {
-    return 'page';
-  }
-  if (folder === '') {
-    return 'home';
-  }
-  return plural === undefined ? 'section' : folder === plural ? 'taxonomy' : 'term';
-}
-
-/** A plural may have slashes: `news/tags`. */
-function taxonomyAt(
-  folder: string,
-  taxonomies: SiteConfig['taxonomies'],
-): { readonly singular: string; readonly plural: string } | undefined {
-  for (const [singular, plural] of taxonomies) {
-    if (folder === plural || folder.startsWith(`${plural}/`)) {
-      return { singular, plural };
-    }
-  }
-  return undefined;
-}
-
 /**
- * The templates that may render this page in HTML: the one that Hugo chooses, its `baseof`, and all render hooks that hold for it. Where the
- * range holds releases with the old and the new rules (Hugo 0.146) and they differ, those of both.
+ * The templates that may render this page in HTML: the one that Hugo chooses, its `baseof` (which it needs only if it defines blocks and nothing else),
+ * and all render hooks that hold for it. Where the range holds releases with the old and the new rules (Hugo 0.146) and they differ,
+ * those of both. Embedded templates are left out.
  */
 export function renderingTemplates(
   templates: readonly SiteTemplate[],
   page: PageIdentity,
   hugo: HugoRange,
 ): readonly SiteTemplate[] {
-  return page.kind === 'page' && hugo.min === '' ? templates : [];
+  const current = verdictFor(hugo, changedIn.templateLayout);
+  return [
+    ...new Set([
+      ...(current === 'none' ? [] : currentTemplates(templates, page)),
+      ...(current === 'all' ? [] : formerTemplates(templates, page)),
+    ]),
+  ];
+}
+
+function typedPath(path: string, section: string, type: string): string {
+  return `${type}/${path.slice(section.length)}`.replace('//', '/').replace(/\/$/, '');
+}
+
+/** Without extension and language, a bundle without the name of its index file. */
+function pathOf({ path, bundle }: PageRecord, { languages }: LookupConfig): string {
+  const folders = path.toLowerCase().split('/');
+  const name = (folders.pop() ?? '').replace(/(?<=.)\.[^.]*$/, '');
+  const language = languages.find(({ code }) => name.endsWith(`.${code}`))?.code;
+  const base = language === undefined ? name : name.slice(0, -language.length - 1);
+  return [...folders, ...(bundle === 'none' ? [base] : [])].join('/');
+}
+
+function valueOf({ keys }: PageRecord, id: string): string | undefined {
+  return keys.find((key) => key.id === id)?.values[0]?.toLowerCase();
+}
+
+function kindOf({ bundle }: PageRecord, path: string, plural: string | undefined): PageIdentity['kind'] {
+  if (bundle !== 'branch') {
+    return 'page';
+  }
+  if (path === '') {
+    return 'home';
+  }
+  return plural === undefined ? 'section' : path === plural ? 'taxonomy' : 'term';
+}
+
+/** A plural may have slashes: `news/tags`. */
+function taxonomyAt(path: string, taxonomies: SiteConfig['taxonomies']): PageIdentity['taxonomy'] {
+  for (const [singular, plural] of taxonomies) {
+    if (path === plural || path.startsWith(`${plural}/`)) {
+      return { singular, plural };
+    }
+  }
+  return undefined;
 }
