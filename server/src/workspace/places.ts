@@ -61,10 +61,10 @@ export async function changedPlaces<Found extends Place>(
     const place = rule(path);
     if (type === 'deleted') {
       gone.add(uri);
-    } else if (place !== undefined) {
-      places.push(place);
     } else if (type === 'created' && (await source.fileSystem.stat(uri)) === 'directory') {
       folders.push(path);
+    } else if (place !== undefined) {
+      places.push(place);
     }
   }
   const inside = await listPlaces(source, rule, folders);

@@ -19,7 +19,7 @@ const mostTemplates = 10_000;
 /** So many templates at most: the others are as good as missing. */
 export class TemplateShelf implements Shelf {
   readonly #library: TemplateLibrary;
-  readonly #left = new Set<string>();
+  readonly #left = new Map<string, MountedPlace>();
 
   constructor(library: TemplateLibrary) {
     this.#library = library;
@@ -30,12 +30,18 @@ export class TemplateShelf implements Shelf {
     return this.#left.size;
   }
 
-  put({ uri, source, logicalPath, rank }: MountedPlace, text: string | undefined): void {
+  /** Of these, those that there is room for now. */
+  fitting(): MountedPlace[] {
+    return [...this.#left.values()].slice(0, mostTemplates - this.#library.size);
+  }
+
+  put(place: MountedPlace, text: string | undefined): void {
+    const { uri, source, logicalPath, rank } = place;
     if (this.#library.size < mostTemplates || this.#library.has(uri)) {
       this.#library.put({ source, path: logicalPath, rank, text });
       this.#left.delete(uri);
     } else {
-      this.#left.add(uri);
+      this.#left.set(uri, place);
     }
   }
 
@@ -50,7 +56,7 @@ export class TemplateShelf implements Shelf {
 
   *uris(): Iterable<string> {
     yield* this.#library.uris();
-    yield* this.#left;
+    yield* this.#left.keys();
   }
 }
 

@@ -96,6 +96,7 @@ export class SiteLearning {
   }
 
   async #learntFacts(): Promise<LearntFacts> {
+    await this.#put(this.#templates, this.#templates.fitting());
     await this.#learn();
     return this.templateFacts();
   }

@@ -1,0 +1,360 @@
+import { describe, expect, test } from 'vitest';
+import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { MemoryFileSystem, settle, uriOf } from '../support/memoryFileSystem.ts';
+import { edit } from '../support/mill.ts';
+import { openSites } from '../support/openSites.ts';
+
+const farm = `
+-- site/hugo.toml --
+theme = "stone"
+-- site/themes/stone/layouts/_default/single.html --
+{{ .Params.stone }}
+-- site/themes/stone/archetypes/default.md --
+---
+stone: x
+---
+-- site/themes/stone/static/img/theme.png --
+-- site/layouts/_default/single.html --
+{{ .Params.card }}
+-- site/layouts/shortcodes/box.html --
+{{ partial "part.html" . }}
+-- site/layouts/shortcodes/deep.html --
+{{ partial "outer" . }}
+-- site/layouts/shortcodes/plain.html --
+{{ .Get "plain" }}
+-- site/layouts/partials/part.html --
+{{ .Get "a" }}
+-- site/layouts/partials/outer.html --
+{{ partial "part" . }}
+-- site/archetypes/blogg.md --
+---
+title: x
+---
+-- site/data/authors/jane.yaml --
+name: Jane
+-- site/static/img/a.png --
+-- site/assets/js/a.js --
+-- site/content/a.md --
+---
+title: A
+---
+`;
+
+const keysOf = (snapshot: SiteSnapshot, path: string): unknown =>
+  snapshot
+    .templates()
+    .find(({ source }) => source.path === path)
+    ?.reading?.keys.map((key) => key.path.join('.'));
+const argumentsOf = (snapshot: SiteSnapshot, name: string): unknown =>
+  snapshot.shortcode(name)?.signature?.arguments.map(({ key }) => key);
+const archetypes = (snapshot: SiteSnapshot): string[] =>
+  snapshot.archetypes().map(({ name, keys }) => `${name}: ${keys.map(({ id }) => id).join(' ')}`);
+const pictures = (snapshot: SiteSnapshot): string[] =>
+  snapshot.files.filesIn('static', 'img').map(({ name }) => name);
+const authors = (snapshot: SiteSnapshot): string[] =>
+  snapshot.data.values('authors', 'name').map(({ value }) => value);
+const teamKeys = (snapshot: SiteSnapshot): unknown => snapshot.team?.keys.map(({ name }) => name);
+
+test('a site says what its templates, archetypes, data and files say, those of the project first', async () => {
+  const { ready } = openSites(new MemoryFileSystem(farm));
+  const { snapshot } = await ready('site/content/a.md');
+  expect(snapshot.templates().map(({ role, rank, path }) => `${rank} ${role} ${path}`)).toEqual([
+    '0 page _default/single.html',
+    '0 partial partials/outer.html',
+    '0 partial partials/part.html',
+    '0 shortcode shortcodes/box.html',
+    '0 shortcode shortcodes/deep.html',
+    '0 shortcode shortcodes/plain.html',
+    '1 page _default/single.html',
+  ]);
+  expect(keysOf(snapshot, 'layouts/_default/single.html')).toEqual(['card']);
+  expect(argumentsOf(snapshot, 'deep')).toEqual(['a']);
+  expect(archetypes(snapshot)).toEqual(['blogg: title', 'default: stone']);
+  expect(pictures(snapshot)).toEqual(['a.png', 'theme.png']);
+  expect(snapshot.files.file('assets', '/js/a.js')?.uri).toBe(uriOf('site/assets/js/a.js'));
+  expect(authors(snapshot)).toEqual(['Jane']);
+  expect(snapshot.team).toBeUndefined();
+});
+
+describe('when something changes, that alone is read again:', () => {
+  const single = 'layouts/_default/single.html';
+  const part = 'layouts/partials/part.html';
+  const partTemplates = [part];
+  type Said = (snapshot: SiteSnapshot) => unknown;
+  const card: Said = (snapshot) => keysOf(snapshot, single);
+  const box: Said = (snapshot) => argumentsOf(snapshot, 'box');
+  const deep: Said = (snapshot) => argumentsOf(snapshot, 'deep');
+
+  test.each<[string, Record<string, string | undefined>, string, Said, unknown, unknown, readonly string[]]>([
+    ['a page template', { [single]: '{{ .Params.new }}' }, `~${single}`, card, ['card'], ['new'], [single]],
+    ['a template that goes', { [single]: undefined }, `-${single}`, card, ['card'], undefined, []],
+    [
+      'a broken template',
+      { [single]: '{{ .Params.half }}{{ if }' },
+      `~${single}`,
+      (snapshot) => [card(snapshot), box(snapshot)],
+      [['card'], ['a']],
+      [['half'], ['a']],
+      [single],
+    ],
+    [
+      'a shortcode',
+      { 'layouts/shortcodes/plain.html': '{{ .Get 0 }}' },
+      '~layouts/shortcodes/plain.html',
+      (snapshot) => argumentsOf(snapshot, 'plain'),
+      ['plain'],
+      [0],
+      ['layouts/shortcodes/plain.html'],
+    ],
+    [
+      'a partial, for who calls it',
+      { [part]: '{{ .Get "b" }}' },
+      `~${part}`,
+      box,
+      ['a'],
+      ['b'],
+      partTemplates,
+    ],
+    [
+      'a partial, for who calls one that calls it',
+      { [part]: '{{ .Get "b" }}' },
+      `~${part}`,
+      deep,
+      ['a'],
+      ['b'],
+      partTemplates,
+    ],
+    ['a partial that goes', { [part]: undefined }, `-${part}`, deep, ['a'], [], []],
+    [
+      'a folder of templates that goes',
+      { [part]: undefined, 'layouts/partials/outer.html': undefined },
+      '-layouts/partials',
+      (snapshot) => [box(snapshot), snapshot.templates().length],
+      [['a'], 7],
+      [[], 5],
+      [],
+    ],
+    [
+      'a folder of templates that comes',
+      { 'layouts/docs/single.html': '{{ .Params.doc }}' },
+      '+layouts/docs',
+      (snapshot) => keysOf(snapshot, 'layouts/docs/single.html'),
+      undefined,
+      ['doc'],
+      ['layouts/docs/single.html'],
+    ],
+    [
+      'an archetype',
+      { 'archetypes/blogg.md': '---\ntitle: x\ncard: y\n---\n' },
+      '~archetypes/blogg.md',
+      archetypes,
+      ['blogg: title', 'default: stone'],
+      ['default: stone', 'blogg: title card'],
+      ['archetypes/blogg.md'],
+    ],
+    [
+      'an archetype that goes',
+      { 'archetypes/blogg.md': undefined },
+      '-archetypes',
+      archetypes,
+      ['blogg: title', 'default: stone'],
+      ['default: stone'],
+      [],
+    ],
+    [
+      'data',
+      { 'data/authors/joe.json': '{ "name": "Joe" }' },
+      '+data/authors/joe.json',
+      authors,
+      ['Jane'],
+      ['Jane', 'Joe'],
+      ['data/authors/joe.json'],
+    ],
+    ['data that goes', { 'data/authors/jane.yaml': undefined }, '-data/authors', authors, ['Jane'], [], []],
+    [
+      'a picture that comes',
+      { 'static/img/b.png': '' },
+      '+static/img/b.png',
+      pictures,
+      ['a.png', 'theme.png'],
+      ['a.png', 'b.png', 'theme.png'],
+      [],
+    ],
+    [
+      'a picture that is changed',
+      { 'static/img/a.png': 'x' },
+      '~static/img/a.png',
+      pictures,
+      ['a.png', 'theme.png'],
+      ['a.png', 'theme.png'],
+      [],
+    ],
+    [
+      'a picture that goes',
+      { 'static/img/a.png': undefined },
+      '-static/img/a.png',
+      pictures,
+      ['a.png', 'theme.png'],
+      ['theme.png'],
+      [],
+    ],
+    [
+      'a folder of pictures that goes',
+      { 'static/img/a.png': undefined },
+      '-static/img',
+      pictures,
+      ['a.png', 'theme.png'],
+      ['theme.png'],
+      [],
+    ],
+    [
+      'a folder of pictures that comes',
+      { 'static/icons/a.svg': '', 'static/icons/b.svg': '' },
+      '+static/icons',
+      (snapshot) => snapshot.files.filesIn('static', '/icons/').map(({ name }) => name),
+      [],
+      ['a.svg', 'b.svg'],
+      [],
+    ],
+    [
+      'what the team adds',
+      { '.hugo-scribe.yaml': 'keys:\n  card:\n    required: true\n' },
+      '+.hugo-scribe.yaml',
+      teamKeys,
+      undefined,
+      ['card'],
+      ['.hugo-scribe.yaml'],
+    ],
+    [
+      'a file of nobody',
+      { 'notes/x.html': '{{ .Params.x }}' },
+      '+notes/x.html',
+      card,
+      ['card'],
+      ['card'],
+      [],
+    ],
+  ])('%s', async (_, files, change, said, before, after, read) => {
+    const memory = new MemoryFileSystem(farm);
+    const { ready, watch } = openSites(memory);
+    const site = await ready('site/content/a.md');
+    expect(said(site.snapshot)).toEqual(before);
+    const asked = memory.asked.length;
+    const older = site.snapshot;
+    edit(memory, files);
+    await watch(`${change.charAt(0)}site/${change.slice(1)}`);
+    expect(said(site.snapshot)).toEqual(after);
+    expect(said(older)).toEqual(before);
+    const texts = memory.asked.slice(asked).filter((line) => line.startsWith('read '));
+    const wanted = texts.filter((line) => memory.text(line.slice('read '.length)) !== undefined);
+    expect(wanted).toEqual(read.map((path) => `read site/${path}`));
+  });
+});
+
+test('a template that somebody types in says at once what it will say when it is saved', async () => {
+  const { sites, ready, watch } = openSites(new MemoryFileSystem(farm));
+  const site = await ready('site/content/a.md');
+  const uri = uriOf('site/layouts/partials/part.html');
+  sites.open(uri, '{{ .Get "typed" }}');
+  await settle();
+  await watch();
+  expect(argumentsOf(site.snapshot, 'deep')).toEqual(['typed']);
+  sites.change(uri, '{{ .Get "more" }}');
+  await watch();
+  expect(argumentsOf(site.snapshot, 'deep')).toEqual(['more']);
+  sites.close(uri);
+  await watch();
+  expect(argumentsOf(site.snapshot, 'deep')).toEqual(['a']);
+});
+
+test('a template that was open before the site was read counts as it is typed', async () => {
+  const { sites, ready } = openSites(new MemoryFileSystem(farm));
+  sites.open(uriOf('site/layouts/_default/single.html'), '{{ .Params.typed }}');
+  const site = await ready('site/content/a.md');
+  expect(keysOf(site.snapshot, 'layouts/_default/single.html')).toEqual(['typed']);
+});
+
+test('typing in a configuration that is not saved reads nothing again', async () => {
+  const files = new MemoryFileSystem(farm);
+  const { sites, ready, watch } = openSites(files);
+  await ready('site/content/a.md');
+  sites.open(uriOf('site/hugo.toml'), 'theme = "st');
+  await settle();
+  const asked = files.asked.length;
+  await watch();
+  expect(files.asked.slice(asked)).toEqual([]);
+});
+
+test('the first answers wait for no list of files', async () => {
+  const files = new MemoryFileSystem(farm);
+  await openSites(files).ready('site/content/a.md');
+  const at = (line: string): number => files.asked.indexOf(line);
+  const order = [
+    'read site/layouts/_default/single.html',
+    'read site/archetypes/blogg.md',
+    'read site/content/a.md',
+    'read site/data/authors/jane.yaml',
+    'list site/static',
+  ];
+  expect(order.map(at)).toEqual(order.map(at).sort((a, b) => a - b));
+  expect(order.map(at)).not.toContain(-1);
+  expect(files.asked.filter((line) => /^read .*\.(?:png|js)$/.test(line))).toEqual([]);
+});
+
+test('a template of five million signs is named, and hides no other', async () => {
+  const files = new MemoryFileSystem(farm);
+  files.write('site/layouts/shortcodes/huge.html', '{{ .Get "x" }}'.padEnd(5_000_000, 'x'));
+  const { snapshot } = await openSites(files).ready('site/content/a.md');
+  expect(snapshot.shortcode('huge')).toMatchObject({ takesInner: undefined, signature: undefined });
+  expect(snapshot.templates().filter(({ reading }) => reading === undefined)).toHaveLength(1);
+  expect([snapshot.shortcodesComplete, argumentsOf(snapshot, 'box')]).toEqual([true, ['a']]);
+});
+
+test('of more than ten thousand templates the project’s own are read, and that there are more is said', async () => {
+  const files = new MemoryFileSystem(farm);
+  for (let index = 0; index < 10_000; index++) {
+    files.write(`site/themes/stone/layouts/shortcodes/s${index}.html`, '{{ .Get "x" }}');
+  }
+  const { ready, watch, log } = openSites(files);
+  const site = await ready('site/content/a.md');
+  expect(site.snapshot.templates()).toHaveLength(10_000);
+  expect(argumentsOf(site.snapshot, 'box')).toEqual(['a']);
+  expect(site.snapshot.shortcodesComplete).toBe(false);
+  expect(log.filter((line) => line.includes('too many templates: 7 of them'))).toHaveLength(1);
+  await watch('-site/themes/stone/layouts/shortcodes');
+  expect([site.snapshot.templates().length, site.snapshot.shortcodesComplete]).toEqual([7, true]);
+});
+
+test('a template that cannot be read is named, and hides no other', async () => {
+  const files = new UnreadableFileSystem(farm, 'site/layouts/shortcodes/box.html');
+  const { snapshot } = await openSites(files).ready('site/content/a.md');
+  expect(snapshot.shortcode('box')).toMatchObject({ takesInner: undefined, signature: undefined });
+  expect(argumentsOf(snapshot, 'deep')).toEqual(['a']);
+});
+
+test('data that cannot be read is named', async () => {
+  const files = new UnreadableFileSystem(farm, 'site/data/authors/jane.yaml');
+  const { snapshot } = await openSites(files).ready('site/content/a.md');
+  expect(snapshot.data.entries('authors').map(({ value }) => value)).toEqual(['jane']);
+});
+
+test('without its theme, what the project’s own templates say is known, and the list of shortcodes is not called whole', async () => {
+  const files = new MemoryFileSystem(farm.replaceAll('themes/stone/', 'elsewhere/'));
+  const { snapshot } = await openSites(files).ready('site/content/a.md');
+  expect([snapshot.shortcodesComplete, snapshot.templates().length]).toEqual([false, 6]);
+  expect(keysOf(snapshot, 'layouts/_default/single.html')).toEqual(['card']);
+});
+
+class UnreadableFileSystem extends MemoryFileSystem {
+  readonly #refused: string;
+
+  constructor(files: string, refused: string) {
+    super(files);
+    this.#refused = uriOf(refused);
+  }
+
+  override async readMany(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const texts = await super.readMany(uris);
+    return texts.map((text, index) => (uris[index] === this.#refused ? undefined : text));
+  }
+}
