@@ -23,7 +23,7 @@ export function complete(
 ): CompletionList {
   const request = { site, page, offset, client };
   return {
-    isIncomplete: !(site.progress.content && site.progress.templates),
+    isIncomplete: !(site.progress.templates && site.progress.content && site.progress.files),
     items: [...suggestionsAt(request)].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
 }
