@@ -1,16 +1,22 @@
 import type { FieldType, FrontMatterField } from '../hugo/frontMatterField.ts';
+import { fieldsBelow, findField } from '../hugo/frontMatterFields.ts';
+import { archetypesFor } from '../site/archetypes.ts';
+import { toKeyId } from '../site/pageRecord.ts';
 import type {
   Archetype,
   KeyStats,
+  PageKey,
   PageRecord,
   SiteSnapshot,
   SiteTemplate,
   TeamKey,
 } from '../site/snapshot.ts';
 import type { Fact, Level, Place, TypeFact, ValueFact } from '../templates/signature.ts';
+import type { KeyReading } from '../templates/templateReading.ts';
+import { scopesFor, templateKeys, type ReadScope, type TemplateKey } from './templateKeys.ts';
+import { typeByPages, typeByTemplates } from './valueType.ts';
 
-/** Who asks for a key: a template that renders this very page, one that reads it off other pages, or one that renders none like it. */
-export type ReadScope = 'page' | 'others' | 'elsewhere';
+export type { ReadScope } from './templateKeys.ts';
 
 export interface KeyRead {
   readonly at: Place;
@@ -24,6 +30,8 @@ export interface NamedValue {
   readonly isText: boolean;
   readonly from: 'hugo' | 'team' | 'template' | 'archetype' | 'data';
   readonly at: Place | undefined;
+  /** The file of the data that holds it: `data/authors.yaml`. */
+  readonly path?: string;
 }
 
 /** All that the site says of one key, for one page. */
@@ -52,11 +60,143 @@ export interface KeySchema {
   readonly level: Level;
 }
 
+const mostDataValues = 300;
+
 /** What the site says of the key at `path` (with its parents, `[]` for the items of a list), as far as it concerns `page`. */
 export function keySchema(
-  _site: SiteSnapshot,
-  _page: PageRecord | undefined,
-  _path: readonly string[],
+  site: SiteSnapshot,
+  page: PageRecord | undefined,
+  path: readonly string[],
 ): KeySchema | undefined {
-  return undefined;
+  const own = path.at(-1) === '[]' ? path.slice(0, -1) : path;
+  const id = toKeyId(own);
+  const field = findField(own);
+  const stats = site.keyStats(id);
+  const read = templateKeys(site).key(id);
+  const archetype = archetypeKey(site, page, id);
+  const team = teamKey(site, page, id);
+  if (field === undefined && stats === undefined && read === undefined && archetype === undefined && team === undefined) {
+    return undefined;
+  }
+  const readings = readingsFor(site, page, read);
+  const concerning = readings.filter(({ scope }) => scope === 'page');
+  const telling = (concerning.length > 0 ? concerning : readings).map(({ reading }) => reading);
+  const uses = telling.flatMap(({ types }) => types);
+  return {
+    id,
+    spelling: stats?.spelling ?? field?.name ?? team?.name.split('.').at(-1) ?? read?.spelling ?? archetype?.key.spelling ?? '',
+    field,
+    stats,
+    type: field?.type ?? typeByPages(site, id, stats) ?? typeByTemplates(read, uses) ?? archetypeType(archetype?.key),
+    reads: readings.flatMap(({ reading, template, scope }) =>
+      reading.reads.map((at) => ({ at, template, scope })),
+    ),
+    archetype: archetype && { archetype: archetype.archetype, value: archetype.key.values[0] },
+    team,
+    values: [
+      ...(field?.values ?? []).map((value) => named(value, 'hugo')),
+      ...(team?.values ?? []).map((value) => named(value, 'team')),
+      ...telling.flatMap(({ values }) => values.map(({ value, isText, at }) => ({ value, isText, from: 'template' as const, at }))),
+      ...(archetype?.key.values ?? []).map((value) => named(value, 'archetype')),
+      ...uses.flatMap((use) => dataValues(site, use)),
+    ],
+    closed: concerning.find(({ reading }) => reading.closed !== undefined)?.reading.closed,
+    default: telling.find((reading) => reading.default !== undefined)?.default,
+    required: concerning.find(({ reading }) => reading.required !== undefined)?.reading.required,
+    uses,
+    level: field !== undefined || read !== undefined ? 'proven' : stats === undefined ? 'open' : 'likely',
+  };
+}
+
+/**
+ * The names of all keys directly below `parent` of which anybody says something, each once, whatever its case; most used first, then those of the
+ * archetype, of the team, of templates that have to do with the page, and of Hugo.
+ */
+export function keysBelow(
+  site: SiteSnapshot,
+  page: PageRecord | undefined,
+  parent: readonly string[],
+): readonly string[] {
+  const id = toKeyId(parent);
+  const scopeOf = scopesFor(site, page);
+  const spellings = [
+    ...site.keysBelow(id).map(({ spelling }) => spelling),
+    ...(archetypeOf(site, page)?.keys ?? []).filter((key) => parentOf(key.id) === id).map(({ spelling }) => spelling),
+    ...(site.team?.keys ?? [])
+      .filter(({ name, sections }) => parentOf(name.toLowerCase()) === id && holdsIn(sections, page))
+      .map(({ name }) => name.split('.').at(-1) ?? name),
+    ...templateKeys(site)
+      .below(id)
+      .filter(({ reads, readsBelow }) => [...reads, ...readsBelow].some((read) => scopeOf(read) !== 'elsewhere'))
+      .map(({ spelling }) => spelling),
+    ...fieldsBelow(parent).map(({ name }) => name),
+  ];
+  const names = new Map<string, string>();
+  for (const spelling of spellings) {
+    const folded = spelling.toLowerCase();
+    names.set(folded, names.get(folded) ?? spelling);
+  }
+  return [...names.values()];
+}
+
+/** The archetype that Hugo would make the page from. */
+export function archetypeOf(site: SiteSnapshot, page: PageRecord | undefined): Archetype | undefined {
+  return archetypesFor(site.archetypes(), page?.section ?? '')[0];
+}
+
+function archetypeKey(
+  site: SiteSnapshot,
+  page: PageRecord | undefined,
+  id: string,
+): { readonly archetype: Archetype; readonly key: PageKey } | undefined {
+  const archetype = archetypeOf(site, page);
+  const key = archetype?.keys.find((each) => each.id === id);
+  return archetype === undefined || key === undefined ? undefined : { archetype, key };
+}
+
+function archetypeType(key: PageKey | undefined): FieldType | undefined {
+  return key === undefined || key.type === 'null' ? undefined : key.type;
+}
+
+function teamKey({ team }: SiteSnapshot, page: PageRecord | undefined, id: string): TeamKey | undefined {
+  return team?.keys.find(({ name, sections }) => name.toLowerCase() === id && holdsIn(sections, page));
+}
+
+function holdsIn(sections: readonly string[], page: PageRecord | undefined): boolean {
+  return sections.length === 0 || sections.includes(page?.section ?? '');
+}
+
+function parentOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
+}
+
+interface ScopedReading {
+  readonly reading: KeyReading;
+  readonly template: SiteTemplate;
+  readonly scope: ReadScope;
+}
+
+const scopeOrder: readonly ReadScope[] = ['page', 'others', 'elsewhere'];
+
+function readingsFor(
+  site: SiteSnapshot,
+  page: PageRecord | undefined,
+  key: TemplateKey | undefined,
+): readonly ScopedReading[] {
+  const scopeOf = scopesFor(site, page);
+  return (key?.reads ?? [])
+    .map((read) => ({ ...read, scope: scopeOf(read) }))
+    .sort((a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope));
+}
+
+function named(value: string, from: NamedValue['from']): NamedValue {
+  return { value, isText: true, from, at: undefined };
+}
+
+function dataValues({ data }: SiteSnapshot, { type, folder, field }: TypeFact): readonly NamedValue[] {
+  if (type !== 'data') {
+    return [];
+  }
+  const entries = field === undefined ? data.entries(folder ?? '') : data.values(folder ?? '', field);
+  return entries.slice(0, mostDataValues).map(({ value, path }) => ({ ...named(value, 'data'), path }));
 }

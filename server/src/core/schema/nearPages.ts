@@ -1,0 +1,156 @@
+// Whom to ask what a page may say, and how much each answer counts: the more another page resembles it, the more. The numbers were found by
+// leaving keys and values out of whole sites (test/bench/leaveOneOut.ts), and none of them has to be exact.
+import type { PageKey, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import { folderOf, stemOf, type AskedPage } from './askedPage.ts';
+
+export interface NearPage {
+  readonly page: PageRecord;
+  /** Above 0, at most 1. */
+  readonly weight: number;
+}
+
+/** So many pages are asked, those of the same folder first, and so many are looked at to find them. */
+const mostAsked = 2000;
+const mostLooked = 20_000;
+
+/** What two pages may have in common: their place, and behind these numbers the value of each key. */
+const places = 5;
+const [sameFolder, sameSection, sameLanguage, sameBundle, sameStem] = [0, 1, 2, 3, 4];
+
+interface Compared {
+  readonly page: PageRecord;
+  readonly traits: readonly number[];
+  /** The share of the keys of both that both have. */
+  readonly alike: number;
+}
+
+/** What a page says to a question; nothing where it does not know. */
+export type Answer = (page: PageRecord) => readonly string[] | undefined;
+
+/** The pages that may know which keys a page wants: those with the same keys, in the same place. */
+export function pagesLike(site: SiteSnapshot, asked: AskedPage): readonly NearPage[] {
+  const compared = pagesAround(site, asked).map(comparisonWith(asked));
+  const worth = countTraits(compared).map(
+    (pages, trait) => 0.3 * rarity(pages, compared.length) + (trait < places ? 0.7 : 0),
+  );
+  return weighed(compared, worth, 12);
+}
+
+/**
+ * The pages that may know a value: what they share with the page counts the more, the more all who share it say the same. So a language
+ * follows from the folder, and the address of an author from the name.
+ */
+export function nearPages(site: SiteSnapshot, asked: AskedPage, answer: Answer): readonly NearPage[] {
+  const compared = pagesAround(site, asked).map(comparisonWith(asked));
+  const agreement = agreements(compared, answer);
+  const worth = countTraits(compared).map((pages, trait) => {
+    const agreed = agreement[trait] ?? 0.5;
+    return agreed * (1 + 1.5 * rarity(pages, compared.length)) + (trait === sameStem ? 2 : 0);
+  });
+  return weighed(compared, worth, 1);
+}
+
+function weighed(compared: readonly Compared[], worth: readonly number[], likeness: number): readonly NearPage[] {
+  const logs = compared.map(({ traits, alike }) =>
+    traits.reduce((sum, trait) => sum + (worth[trait] ?? 0), likeness * alike),
+  );
+  const most = logs.reduce((a, b) => Math.max(a, b), 0);
+  return compared.map(({ page }, at) => ({ page, weight: Math.exp((logs[at] ?? 0) - most) }));
+}
+
+/** The pages of the same folder, then those of the section, then others. */
+function pagesAround(site: SiteSnapshot, record: PageRecord): readonly PageRecord[] {
+  const folder = folderOf(record);
+  const near: PageRecord[] = [];
+  const others: PageRecord[] = [];
+  const pages = take(site.pagesIn(record.section), mostLooked);
+  for (const page of pages) {
+    if (page.uri !== record.uri) {
+      (folderOf(page) === folder ? near : others).push(page);
+    }
+  }
+  if (pages.length < mostAsked) {
+    others.push(...take(site.pages(), mostAsked).filter(({ section }) => section !== record.section));
+  }
+  return [...near, ...others].slice(0, mostAsked);
+}
+
+function take<T>(all: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const one of all) {
+    if (taken.length === most) {
+      break;
+    }
+    taken.push(one);
+  }
+  return taken;
+}
+
+function comparisonWith(asked: AskedPage): (page: PageRecord) => Compared {
+  const folder = folderOf(asked);
+  const stem = stemOf(asked);
+  const own = new Map([...asked.values].map(([id, texts], at) => [id, { texts, trait: places + at }] as const));
+  return (page) => {
+    const traits = [
+      folderOf(page) === folder ? sameFolder : [],
+      page.section === asked.section ? sameSection : [],
+      page.language === asked.language ? sameLanguage : [],
+      page.bundle === asked.bundle ? sameBundle : [],
+      stemOf(page) === stem ? sameStem : [],
+    ].flat();
+    let shared = 0;
+    for (const key of page.keys) {
+      const same = own.get(key.id);
+      shared += same === undefined ? 0 : 1;
+      if (same !== undefined && sharesValue(key, same.texts)) {
+        traits.push(same.trait);
+      }
+    }
+    return { page, traits, alike: shared / Math.max(1, own.size + page.keys.length - shared) };
+  };
+}
+
+function sharesValue({ values }: PageKey, own: readonly string[]): boolean {
+  return values.some((value) => own.includes(value));
+}
+
+function countTraits(compared: readonly Compared[]): number[] {
+  const counts: number[] = [];
+  for (const { traits } of compared) {
+    for (const trait of traits) {
+      counts[trait] = (counts[trait] ?? 0) + 1;
+    }
+  }
+  return Array.from(counts, (count) => count ?? 0);
+}
+
+function rarity(pages: number, all: number): number {
+  return pages === 0 ? 0 : Math.log((all + 1) / pages);
+}
+
+/** How often two pages that share a trait answer the same: by trait, between 0 and 1; a half where nobody knows. */
+function agreements(
+  compared: readonly Compared[],
+  answer: Answer,
+): readonly number[] {
+  const answers: { pages: number; readonly counts: Map<string, number> }[] = [];
+  for (const { page, traits } of compared) {
+    const given = answer(page) ?? [];
+    for (const trait of given.length === 0 ? [] : traits) {
+      const tally = (answers[trait] ??= { pages: 0, counts: new Map() });
+      tally.pages++;
+      for (const value of given) {
+        tally.counts.set(value, (tally.counts.get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return Array.from(answers, (tally) => (tally === undefined ? 0.5 : agreementOf(tally)));
+}
+
+function agreementOf({ pages, counts }: { pages: number; counts: ReadonlyMap<string, number> }): number {
+  let pairs = 0;
+  for (const count of counts.values()) {
+    pairs += count * (count - 1);
+  }
+  return Math.min(1, (pairs + 1) / (pages * (pages - 1) + 2));
+}
