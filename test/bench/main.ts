@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { editCost } from './edits.ts';
 import { toTable, type Row } from './measure.ts';
 import { hostile } from './hostile.ts';
+import { learning } from './learning.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
@@ -13,6 +14,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
   ['Leave one out: keys and values among the first five', leaveOneOut],
+  ['What templates say: learnt, edited, offered', learning],
   ['The server over stdio', conversation],
   ['The preview, beside Hugo alone in a process of its own', preview],
 ];

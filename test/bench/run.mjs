@@ -8,6 +8,7 @@ await build({
     bench: 'test/bench/main.ts',
     echo: 'test/bench/echoServer.ts',
     bareEngine: 'test/bench/bareEngine.ts',
+    learnOnce: 'test/bench/learnOnce.ts',
   },
   outdir: '.cache/bench',
   outExtension: { '.js': '.cjs' },
