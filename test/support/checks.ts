@@ -1,6 +1,6 @@
 // The only code that knows how features are asked: tests show what a writer has in front of them and what comes of it.
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { InsertTextFormat, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import { InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
 import { expect } from 'vitest';
 import { check } from '../../server/src/core/features/check.ts';
 import type { ClientAbilities } from '../../server/src/core/features/client.ts';
@@ -75,10 +75,14 @@ export function hoverText(
     return undefined;
   }
   const { contents, range } = found;
-  if (!MarkupContent.is(contents) || range === undefined) {
-    throw new Error('A hover is Markdown and has a range.');
-  }
   return `${text.slice(page.lines.offsetAt(range.start), page.lines.offsetAt(range.end))}: ${contents.value}`;
+}
+
+/** The files that the value at `█` may lead to, by URI, or by the name that the disk has to be asked for. */
+export function hoverFiles(marked: string, { site, path = somePage }: OpenPage): string[] {
+  const { text, offset } = takeCursor(marked);
+  const files = hover(site, pageOf(site, path, text), offset, vscode)?.files ?? [];
+  return files.map((file) => (file.kind === 'beside' ? `beside ${file.path}` : file.uri));
 }
 
 /** Compares the hover at `█`, written as what it covers, a colon, and its Markdown. */

@@ -109,12 +109,12 @@ export class Answers {
     if (place === undefined || found === undefined) {
       return null;
     }
-    const { contents, range, files, exampleOf } = found;
+    const { contents, range, about, files, exampleOf } = found;
     const below = [
       await this.#firstFile(place, files),
       exampleOf === undefined ? undefined : await this.#example(place, exampleOf),
     ];
-    const result = await this.#options.renderCall(place, token);
+    const result = about === 'shortcode' ? await this.#options.renderCall(place, token) : undefined;
     return withMore({ contents, range }, below, result);
   }
 

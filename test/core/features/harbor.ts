@@ -9,11 +9,11 @@ title = "Hamnen"
 tag = "tags"
 -- .hugo-scribe.yaml --
 keys:
-  - name: background
-    documentation: The sky *above* the headline.
+  background:
+    description: The sky *above* the headline.
 shortcodes:
-  - name: berth
-    documentation: A place to moor.
+  berth:
+    description: A place to moor.
 -- archetypes/news.md --
 ---
 title: ""
@@ -60,7 +60,7 @@ skipper: Åke
 more: /about/us/
 tags: [sail, tar]
 ---
-{{< berth 7 side="port" boat="tern.png" >}}
+{{< berth side="port" boat="tern.png" >}}
 -- content/news/second.md --
 ---
 title: Second boat
@@ -68,7 +68,7 @@ background: calm.jpg
 skipper: Siv
 tags: [sail]
 ---
-{{< berth 8 side="port" >}}
+{{< berth side="port" >}} {{< berth 8 >}}
 
 {{< note >}}Short.{{< /note >}}
 -- content/about/us.md --

@@ -17,6 +17,7 @@ import { subjectAt, type Subject } from './subject.ts';
 export interface Explanation {
   readonly contents: MarkupContent;
   readonly range: Range;
+  readonly about: Subject['kind'];
   /** The file that a value leads to is the first of these that there is. */
   readonly files: readonly FileLead[];
   /** A call of this shortcode would be a good example. */
@@ -50,6 +51,7 @@ export function hover(
       value: all.filter((paragraph) => paragraph !== '').join('\n\n'),
     },
     range: page.lines.toRange(subject.range),
+    about: subject.kind,
     files: lead === undefined ? fileLeads(leads) : [],
     exampleOf,
   };

@@ -1,5 +1,5 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
-import type { PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
+import type { DataEntry, PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
 import type { Place } from '../templates/signature.ts';
 import { link, plain } from '../text/markdown.ts';
 import { message } from '../text/message.ts';
@@ -60,9 +60,8 @@ function placeLinks(site: SiteSnapshot, places: readonly Place[]): readonly stri
 }
 
 function placeLink(site: SiteSnapshot, { path, line }: Place): string {
-  const text = plain(`${path}:${String(line)}`);
   const uri = templateUri(site, path);
-  return uri === undefined ? text : link(text, `${uri}#L${String(line)}`);
+  return uri === undefined ? plain(`${path}:${String(line)}`) : lineLink(path, uri, line);
 }
 
 /** The file of the template that a `Place` names. */
@@ -74,6 +73,16 @@ export function templateUri(site: SiteSnapshot, path: string): string | undefine
 export function fileLink({ root }: SiteSnapshot, uri: string): string {
   const path = uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
   return link(plain(decodeURIComponent(path)), uri);
+}
+
+/** A link to an entry of the data. */
+export function dataLink({ path, uri, line }: DataEntry): string {
+  return lineLink(path, uri, line);
+}
+
+/** VS Code opens a fragment `L12` at that line. */
+function lineLink(path: string, uri: string, line: number): string {
+  return link(plain(`${path}:${String(line)}`), `${uri}#L${String(line)}`);
 }
 
 /** A link to a page, by its title or else its file. */

@@ -22,6 +22,7 @@ export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySub
     return undefined;
   }
   const { id, field, type, team } = schema;
+  const common = commonValues(site, schema);
   return {
     paragraphs: [
       headline(request, `**${code(key)}**`, [
@@ -35,11 +36,11 @@ export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySub
       field === undefined ? '' : fieldDocumentation(field, client.translate),
       ...[
         namedValues(schema),
-        commonValues(site, schema),
+        common,
         schema.default === undefined ? undefined : message('Without it: {0}.', code(schema.default.value)),
         field === undefined ? archetypeDefault(schema) : undefined,
         field === undefined ? readsOf(site, schema) : undefined,
-        field === undefined ? examplePage(site, record, id) : undefined,
+        field === undefined && common === undefined ? examplePage(site, record, id) : undefined,
       ].map((text) => (text === undefined ? '' : say(text))),
     ],
   };

@@ -3,7 +3,7 @@ import { publishStateOf, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import type { Lead } from '../leads.ts';
-import { fileLink, pageLink } from '../provenance.ts';
+import { dataLink, pageLink } from '../provenance.ts';
 import type { HoverRequest } from './hoverRequest.ts';
 
 /** The entry of the data, or the page with its state; files are shown by who can look whether they are there. */
@@ -12,7 +12,7 @@ export function leadText({ site, client }: HoverRequest, lead: Lead | undefined)
     case 'page':
       return pageText(lead.page, publishStateOf(lead.page, site.config, client.now ?? client.today));
     case 'data':
-      return message('From the data in {0}.', fileLink(site, lead.entry.uri));
+      return message('From the data in {0}.', dataLink(lead.entry));
     default:
       return undefined;
   }
