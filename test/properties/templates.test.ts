@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leadingComment } from '../../server/src/core/templates/leadingComment.ts';
 import { parseTemplate } from '../../server/src/core/templates/parse.ts';
-import { shortcodeSignature, type Template } from '../../server/src/core/templates/shortcodeSignature.ts';
+import { readTemplate, type Template } from '../../server/src/core/templates/readTemplate.ts';
 import { takesInner } from '../../server/src/core/templates/takesInner.ts';
 import { tokenizeTemplate } from '../../server/src/core/templates/tokens.ts';
 import type { Command, Operand, Pipeline, TemplateNode } from '../../server/src/core/templates/types.ts';
@@ -48,6 +48,9 @@ const words = fc.constantFrom(
     '.Get ',
     '.Params',
     '.Inner',
+    '.Pages ',
+    'where ',
+    'printf "/a/%s" ',
     '"x"',
     '0',
     'default ',
@@ -68,6 +71,8 @@ const sound = fc.constantFrom(
   '{{ $p := .Params }}{{ $y := "d" }}{{ with $p.y }}{{ $y = . }}{{ end }}<img src="/img/{{ $y }}">',
   '{{ define "x" }}{{ .Inner }}{{ end }}{{ template "x" . }}{{ block "y" $ }}{{ .Get 1 }}{{ end }}',
   '{{/* A box.\n   @param x */}}\r\n{{ partial "p" (dict "ctx" . "x" (.Get "x")) }}',
+  '{{ range where .Pages "Params.x" "!=" .Params.x }}{{ range .Params.l }}{{ .y }}{{ end }}{{ end }}',
+  '{{ .Scratch.Set "x" (dict "p" .) }}<a style="url({{ printf "/img/%s.svg" (index .Params "x") }})">',
   "{{ printf `%d` 'a' 0x1F -2 1_000 .5 true nil }}",
 );
 
@@ -89,7 +94,7 @@ const mutated = fc
 
 const anyText = fc.oneof(soup, mutated, fc.string({ unit: 'binary', maxLength: 60 }));
 
-test('any template gives tokens, a tree and a signature, in order and inside the text', () => {
+test('any template gives tokens, a tree and a reading, in order and inside the text', () => {
   run(20_000, (text) => {
     let end = 0;
     for (const token of tokenizeTemplate(text)) {
@@ -104,25 +109,37 @@ test('any template gives tokens, a tree and a signature, in order and inside the
     );
     must(typeof takesInner(tree) === 'boolean');
     must(leadingComment(text) !== '');
-    checkSignature({ path: 'box.html', text, tree });
+    checkReading({ path: 'box.html', text, tree }, 'shortcode');
+    checkReading({ path: 'box.html', text, tree }, 'page');
   });
 });
 
-function checkSignature(template: Template): void {
-  const signature = shortcodeSignature(template, () => template);
+function checkReading(template: Template, kind: 'shortcode' | 'page'): void {
+  const { keys, openKeys, partials, asked, signature } = readTemplate(template, () => template, kind);
+  const args = signature?.arguments ?? [];
   const places = [
-    ...signature.open,
-    ...signature.inner.reads,
-    ...signature.parent,
-    ...signature.arguments.flatMap(({ reads, values, types }) => [
+    ...openKeys,
+    ...partials.map(({ at }) => at),
+    ...(signature?.open ?? []),
+    ...(signature?.inner.reads ?? []),
+    ...(signature?.parent ?? []),
+    ...[...keys, ...args].flatMap(({ reads, values, types }) => [
       ...reads,
       ...values.map(({ at }) => at),
       ...types.map(({ at }) => at),
     ]),
   ];
   must(places.every((place) => covers(range(0, template.text.length), place.range)));
-  must(signature.arguments.every(({ reads }) => reads.length > 0));
-  must(new Set(signature.arguments.map(({ key }) => key)).size === signature.arguments.length);
+  must((signature === undefined) === (kind === 'page'));
+  must([...keys, ...args].every(({ reads }) => reads.length > 0));
+  must(keys.every(({ path }) => path.length > 0 && !path.includes('')));
+  must(areDistinct(args.map(({ key }) => key)));
+  must(areDistinct(keys.map(({ of, section, path }) => [of, section, ...path].join('\n').toLowerCase())));
+  must(areDistinct(asked));
+}
+
+function areDistinct(items: readonly unknown[]): boolean {
+  return new Set(items).size === items.length;
 }
 
 test.each([
@@ -146,10 +163,9 @@ test.each([
   const { tree } = parseTemplate(text);
   expect(tree.body.length).toBeGreaterThan(0);
   expect(takesInner(tree)).toBe(false);
-  const {
-    arguments: [x],
-  } = shortcodeSignature({ path: 'box.html', text, tree }, () => undefined);
-  expect(x?.key).toBe('x');
+  const { signature, keys } = readTemplate({ path: 'box.html', text, tree }, () => undefined, 'shortcode');
+  expect(signature?.arguments[0]?.key).toBe('x');
+  expect(keys).toEqual([]);
 });
 
 function checkNodes(nodes: readonly TemplateNode[], holder: TextRange): void {

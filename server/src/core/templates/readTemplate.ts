@@ -95,8 +95,15 @@ class TemplateReader {
   }
 
   #reading(frame: Frame, dot: Value, conditions: readonly Condition[]): Reading {
-    const common = { notes: this.#notes, stored: this.#stored, output: this.#output, call: this.#call };
-    return { ...common, frame, dot, conditions };
+    return {
+      notes: this.#notes,
+      stored: this.#stored,
+      output: this.#output,
+      call: this.#call,
+      frame,
+      dot,
+      conditions,
+    };
   }
 
   /** A partial of the same file, or of another; to the page itself they all are handed alike, so those are left for later. */

@@ -26,7 +26,7 @@ export interface Fact {
 }
 
 /**
- * What a value is used for: `path` is a part of an address below `folder` (`/img/background/`), `asset` and `resource` a file in the assets
+ * What a value is used for: `path` is a part of an address below `folder` (`/img/background/`, with the host where the template writes one), `asset` and `resource` a file in the assets
  * or of the page's bundle, `page` a page below `folder`, `data` an entry of the site's data below `folder` (dotted).
  */
 export type UseType =

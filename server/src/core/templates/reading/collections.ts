@@ -1,7 +1,7 @@
 // Reading lists, maps, pages and data by key, by position, and one item after the other.
 import type { Spot } from './places.ts';
 import type { PageScope } from '../templateReading.ts';
-import { isAmong, noteCompared } from './comparisons.ts';
+import { isAmong, noteCompared, noteEntry } from './comparisons.ts';
 import { truthOf, unknown } from './conditions.ts';
 import type { Call, Reading, Result } from './reading.ts';
 import { parsePath, readChild, readItems, readNamed, readSubject } from './subjects.ts';
@@ -12,6 +12,7 @@ import {
   join,
   subjects,
   subjectsIn,
+  type Atom,
   type Constant,
   type Value,
 } from './values.ts';
@@ -27,6 +28,11 @@ export function elementsOf(value: Value): Value {
           return join([...atom.entries.values()]);
         case 'pages':
           return [{ kind: 'page', scope: atom.scope }];
+        case 'data':
+          return [{ kind: 'data', path: `${atom.path}.[]` }];
+        case 'menu':
+        case 'resources':
+          return [atom];
         default:
           return [];
       }
@@ -61,7 +67,7 @@ function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
         case 'subject':
           return join(names.map((name) => entryOf(reading, atom.subject, name, at)));
         case 'data':
-          noteData(reading, key, atom.path, undefined, at);
+          noteEntry(reading, key, atom.path, undefined, at);
           return names.map(({ text }) => ({ kind: 'data', path: below(atom.path, text) }));
         case 'dict':
           isAmong(reading, key, namesIn([atom]), at);
@@ -81,18 +87,6 @@ function entryOf(reading: Reading, subject: Subject, { text, type }: Constant, a
 
 function below(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
-}
-
-function noteData(
-  { notes }: Reading,
-  value: Value,
-  folder: string,
-  field: string | undefined,
-  at: Spot,
-): void {
-  for (const subject of subjects(value)) {
-    notes.type(subject, { type: 'data', folder, ...(field !== undefined && { field }) }, at);
-  }
 }
 
 export function isset(reading: Reading, { args, at }: Call): Result {
@@ -166,7 +160,7 @@ export function where(reading: Reading, { args, at }: Call): Value {
       }
       case 'data':
         fields.forEach((field) => {
-          noteData(reading, value, atom.path, field.replace(/^\./, ''), at);
+          noteEntry(reading, value, atom.path, field.replace(/^\./, ''), at);
         });
         return [atom];
       case 'subject':
@@ -223,15 +217,11 @@ function narrowed(scope: PageScope, fields: readonly string[], values: readonly 
   return isSection && value !== undefined ? { of: 'others', section: value.text.toLowerCase() } : scope;
 }
 
+const lists: ReadonlySet<Atom['kind']> = new Set(['list', 'pages', 'subject', 'data', 'menu', 'resources']);
+
 /** What is picked out of lists, whichever of the arguments they are. */
 export function selected({ args }: Call): Value {
-  return join(
-    args.map(({ value }) =>
-      value.filter(
-        ({ kind }) => kind === 'list' || kind === 'pages' || kind === 'subject' || kind === 'data',
-      ),
-    ),
-  );
+  return join(args.map(({ value }) => value.filter(({ kind }) => lists.has(kind))));
 }
 
 export function dict(_: Reading, { args }: Call): Value {

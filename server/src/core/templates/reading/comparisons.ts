@@ -10,6 +10,7 @@ export function compare(reading: Reading, { args, at }: Call): Result {
   const own = args.filter(({ value }) => subjects(value).length > 0);
   const others = args.filter(({ value }) => subjects(value).length === 0);
   const compared = constants(join(others.map(({ value }) => value))).filter(({ type }) => type !== 'nil');
+  noteDataFields(reading, args, at);
   const result = isAmong(reading, join(own.map(({ value }) => value)), compared, at);
   const isPlain =
     own.length === 1 && others.every(({ value }) => value.length === 1 && constants(value).length === 1);
@@ -46,6 +47,30 @@ export function noteCompared(
   }
   for (const { text, type } of values) {
     notes.value(compared, text, type === 'string', at);
+  }
+}
+
+/** `range site.Data.authors`, `eq .name x` */
+function noteDataFields(reading: Reading, args: Call['args'], at: Spot): void {
+  const value = join(args.map((each) => each.value));
+  for (const atom of value) {
+    const [, folder, field] = (atom.kind === 'data' && /^(.*)\.\[\]\.([^.]+)$/.exec(atom.path)) || [];
+    if (folder !== undefined) {
+      noteEntry(reading, value, folder, field, at);
+    }
+  }
+}
+
+/** The value names an entry of the data below `folder`, by its key or by one of its fields. */
+export function noteEntry(
+  { notes }: Reading,
+  value: Value,
+  folder: string,
+  field: string | undefined,
+  at: Spot,
+): void {
+  for (const subject of folder.includes('[]') ? [] : subjects(value)) {
+    notes.type(subject, { type: 'data', folder, ...(field !== undefined && { field }) }, at);
   }
 }
 

@@ -63,8 +63,6 @@ export function conjuncts(conditions: readonly Condition[]): readonly Condition[
 /** The condition under which a value is true: one of the subjects that it may be is given. */
 export function truthOf(value: Value): Condition {
   const known = subjects(value);
-  const others = value.filter((atom) => atom.kind !== 'subject' && !isFalse(atom));
-  return known.length === 0 || others.length > 0
-    ? unknown
-    : any(known.map((subject) => ({ kind: 'given', subject })));
+  const isDecided = known.length > 0 && value.every((atom) => atom.kind === 'subject' || isFalse(atom));
+  return isDecided ? any(known.map((subject) => ({ kind: 'given', subject }))) : unknown;
 }

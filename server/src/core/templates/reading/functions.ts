@@ -15,6 +15,7 @@ const shortNames: Readonly<Record<string, string>> = {
   'collections.Sort': 'sort',
   'collections.Where': 'where',
   'compare.Conditional': 'cond',
+  isSet: 'isset',
   'compare.Default': 'default',
   'compare.Eq': 'eq',
   'compare.Ge': 'ge',

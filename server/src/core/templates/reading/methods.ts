@@ -1,20 +1,17 @@
 import { checkArguments } from './checkArguments.ts';
-import { pageField, pagesField, siteField } from './pages.ts';
+import { menuField, pageField, pagesField, resourcesField, siteField } from './pages.ts';
 import type { Call, Reading } from './reading.ts';
 import { renderedPage, type Subject } from './subject.ts';
 import { readChild, readNamed, readSubject } from './subjects.ts';
-import { noteUse } from './uses.ts';
 import { constants, join, passedOn, type Atom, type Value } from './values.ts';
 
 /** The value of a field or method of `receiver`; fields that are not known have none. */
 export function callMethod(reading: Reading, receiver: Value, call: Call): Value {
   checkArguments(reading, call);
-  const values = receiver.map((atom) => fieldOf(reading, atom, call));
-  return join([...values, rendered(call)]);
-}
-
-function rendered({ name, args }: Call): Value {
-  return name === 'RenderString' ? join(args.map(({ value }) => passedOn(value))) : [];
+  if (call.name === 'RenderString') {
+    return join(call.args.map(({ value }) => passedOn(value)));
+  }
+  return join(receiver.map((atom) => fieldOf(reading, atom, call)));
 }
 
 function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
@@ -33,8 +30,10 @@ function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
       return pagesField(reading, atom.scope, call);
     case 'site':
       return siteField(call);
+    case 'menu':
+      return menuField(call);
     case 'resources':
-      return resourcesField(reading, call);
+      return resourcesField(reading, atom.scope, call);
     case 'store':
       return storeField(reading, call);
     case 'data':
@@ -96,15 +95,6 @@ function subjectField(reading: Reading, subject: Subject, call: Call): Value {
   return args.length > 0 ? [] : readChild(reading, subject, name, at);
 }
 
-function resourcesField({ notes }: Reading, { name, args, at }: Call): Value {
-  if (name === 'Get') {
-    args.forEach(({ value }) => {
-      noteUse(notes, value, 'resource', at);
-    });
-  }
-  return [];
-}
-
 function storeField({ stored }: Reading, { name, args }: Call): Value {
   const [key, ...rest] = args;
   for (const { text } of constants(key?.value ?? [])) {
@@ -114,8 +104,6 @@ function storeField({ stored }: Reading, { name, args }: Call): Value {
       case 'Get':
         return known;
       case 'Set':
-        stored.set(text, join([known, value]));
-        break;
       case 'Add':
         stored.set(text, join([known, value]));
         break;

@@ -2,7 +2,7 @@
 const longestTail = 400;
 
 /** Stands for printed text that nobody knows. */
-const unknownText = '\u0000';
+export const unknownText = '\u0000';
 
 /** The end of what has been printed so far on the way that is being read, by which a value is known to stand in an address. */
 export class Output {
@@ -22,8 +22,8 @@ export interface AddressStart {
 
 /** An attribute that holds an address, and `url(` of CSS. */
 const address = /(?:\s(?:src|href|poster|action|data-src)=["']?([^"'<>\s]*)|url\(\s*["']?([^"')\s]*))$/i;
-/** A text that begins as a path does, in any attribute. */
-const path = /["'(=,\s]((?:\.{0,2}\/)[^"'()<>\s,]*)$/;
+/** A text that begins as an address does, in any attribute. */
+const path = /["'(=,\s]((?:https?:\/|\.{0,2})\/[^"'()<>\s,]*)$/;
 
 /** The address that `tail` ends in; `undefined` where there is none. */
 export function addressIn(tail: string): AddressStart | undefined {

@@ -3,6 +3,7 @@ import type { PageScope } from '../templateReading.ts';
 import type { Call, Reading } from './reading.ts';
 import { readNamed, readSubject } from './subjects.ts';
 import { otherPages } from './subject.ts';
+import { noteUse } from './uses.ts';
 import { constants, join, type Joined, type Value } from './values.ts';
 
 const collections = words(
@@ -34,7 +35,7 @@ export function pageField(reading: Reading, scope: PageScope, call: Call): Value
     case 'Site':
       return [{ kind: 'site' }];
     case 'Resources':
-      return [{ kind: 'resources' }];
+      return [{ kind: 'resources', scope }];
     case 'Scratch':
     case 'Store':
       return [{ kind: 'store' }];
@@ -52,6 +53,8 @@ export function siteField(call: Call): Value {
   switch (call.name) {
     case 'Data':
       return [{ kind: 'data', path: '' }];
+    case 'Menus':
+      return [{ kind: 'menu' }];
     case 'BaseURL':
       return [{ kind: 'root' }];
     default:
@@ -98,6 +101,33 @@ export function pagesField(reading: Reading, scope: PageScope, call: Call): Valu
     return [{ kind: 'page', scope }];
   }
   return noCollections.has(name) ? [] : [{ kind: 'pages', scope }];
+}
+
+/** Entries of menus, and menus of entries. */
+export function menuField({ name }: Call): Value {
+  if (name === 'Page') {
+    return [{ kind: 'page', scope: otherPages }];
+  }
+  return name === 'Params' ? [] : [{ kind: 'menu' }];
+}
+
+/**
+ * Resources of the page have their metadata in its front matter. Those of another are mostly content that lies in its bundle to be shown
+ * elsewhere.
+ */
+export function resourcesField(reading: Reading, scope: PageScope, { name, args, at }: Call): Value {
+  if (name === 'Get') {
+    args.forEach(({ value }) => {
+      noteUse(reading.notes, value, 'resource', at);
+    });
+  }
+  const isPages = name === 'ByType' && args.some(({ value }) => constants(value)[0]?.text === 'page');
+  if (isPages || scope.of === 'others') {
+    return [{ kind: 'pages', scope: scope.of === 'page' ? otherPages : scope }];
+  }
+  return name === 'Params'
+    ? [{ kind: 'subject', subject: reading.notes.subject(scope, ['resources', '[]', 'params']) }]
+    : [{ kind: 'resources', scope }];
 }
 
 /** A key by its dotted name, as `.Param` and `.ByParam` take it. */

@@ -1,6 +1,6 @@
 import type { ActionNode } from '../types.ts';
 import { spotOf } from './expressions.ts';
-import { addressIn } from './output.ts';
+import { addressIn, unknownText } from './output.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './texts.ts';
 import { addressUse } from './uses.ts';
@@ -39,11 +39,20 @@ function useIn(
   behind: string | undefined,
 ): ReturnType<typeof addressUse> {
   const { before, after } = atom.kind === 'joined' ? atom : { before: '', after: '' };
-  const start = addressIn(tail + (before ?? '\u0000'));
-  return (
-    start &&
-    addressUse(start.before, after === undefined || behind === undefined ? undefined : after + behind)
-  );
+  const start = addressIn(tail + (before ?? unknownText));
+  return start && addressUse(start.before, endOfAddress(after, behind));
+}
+
+/** What stands of an address behind a value: `after`, and where the address does not end in it, `behind`. */
+function endOfAddress(after: string | undefined, behind: string | undefined): string | undefined {
+  if (after === undefined) {
+    return undefined;
+  }
+  const [end = ''] = /^[^"'()<>\s?#]*/.exec(after) ?? [];
+  if (end.length < after.length) {
+    return end;
+  }
+  return behind === undefined ? undefined : after + behind;
 }
 
 /** The rest of the address in the template, where all of it is known. */

@@ -9,12 +9,18 @@ export function printFormat(_: Reading, { args }: Call): Value {
   if (format?.length !== 1 || constant === undefined) {
     return remade(args.map(({ value }) => value));
   }
-  const texts = constant.text.replaceAll('%%', '\u0000').split(/%[-+# 0-9.]*[a-zA-Z]/);
-  const parts = texts.flatMap((text, index) => [
-    textValue(text.replaceAll('\u0000', '%')),
-    ...(index < texts.length - 1 ? [rest[index] ?? []] : []),
-  ]);
-  return concatenate(parts);
+  // Texts and verbs in turn; of `%T` nothing of the value is left.
+  const pieces = constant.text.replaceAll('%%', '\u0000').split(/%[-+# 0-9.]*([a-z])/i);
+  return concatenate(
+    pieces.map((piece, index) => {
+      const isText = index % 2 === 0;
+      return isText
+        ? textValue(piece.replaceAll('\u0000', '%'))
+        : piece === 'T'
+          ? []
+          : (rest[(index - 1) / 2] ?? []);
+    }),
+  );
 }
 
 export function print(_: Reading, { args }: Call): Value {
@@ -73,11 +79,21 @@ function withSingleSlashes(text: string | undefined): string | undefined {
 /** The text of all parts, one behind the other. */
 export function concatenate(parts: readonly Value[]): Value {
   const shown = parts.filter((part) => textOf(part) !== '');
-  const text = shown.reduce<string | undefined>((before, part) => plus(before, textOf(part)), '');
-  if (text !== undefined) {
-    return textValue(text);
+  if (shown.every((part) => constants(part).length === part.length && part.length > 0)) {
+    return alternatives(shown).flatMap(textValue);
   }
   return shown.length === 1 ? remade(shown) : join(shown.map((part, index) => placedIn(shown, part, index)));
+}
+
+/** So many texts are put together of those that parts may be. */
+const mostAlternatives = 16;
+
+function alternatives(parts: readonly Value[]): string[] {
+  return parts.reduce<string[]>(
+    (starts, part) =>
+      starts.flatMap((start) => constants(part).map(({ text }) => start + text)).slice(0, mostAlternatives),
+    [''],
+  );
 }
 
 /** The subjects of the part, with what the other parts put around them. */

@@ -46,14 +46,16 @@ function fileUse(before: string | undefined, after: string | undefined): Use {
   return root === 'static' ? named('path', `/${rest}`, after) : named('asset', rest, after);
 }
 
-/** A part of an address of this site: `before` is what stands in front of the value. */
+/** A part of an address: `before` is what stands in front of the value, with the host where the template writes one. */
 export function addressUse(before: string | undefined, after: string | undefined): Use | undefined {
-  if (before === undefined || before === '') {
-    return before === undefined ? undefined : { type: 'url', folder: undefined };
+  if (before === undefined || /[?#]|^(?!https?:)[a-z][a-z\d+.-]*:/i.test(before)) {
+    return undefined;
   }
-  const isElsewhere = /^(?:\/\/|[a-z][a-z\d+.-]*:)|[?#]/i.test(before);
-  const address = before.replace(/^\.?\/+/, '/');
-  return isElsewhere ? undefined : named('path', /^[./]/.test(address) ? address : `/${address}`, after);
+  if (before === '') {
+    return { type: 'url', folder: undefined };
+  }
+  const address = before.replace(/^\.\/+/, '/');
+  return named('path', /^(?:[./]|https?:)/i.test(address) ? address : `/${address}`, after);
 }
 
 function named(type: UseType, before: string | undefined, after: string | undefined): Use {

@@ -7,8 +7,8 @@ export type Atom =
    * `context` is a shortcode's; `store` is what `.Scratch` and `.Store` are; `root` the address of the site; `other` what a function has
    * made of something: no longer what was given, nor empty when that is.
    */
-  | { readonly kind: 'context' | 'inner' | 'parent' | 'site' | 'resources' | 'store' | 'root' | 'other' }
-  | { readonly kind: 'page' | 'pages'; readonly scope: PageScope }
+  | { readonly kind: 'context' | 'inner' | 'parent' | 'site' | 'menu' | 'store' | 'root' | 'other' }
+  | { readonly kind: 'page' | 'pages' | 'resources'; readonly scope: PageScope }
   /** All arguments, or all keys of front matter. */
   | { readonly kind: 'params'; readonly owner: Owner }
   | { readonly kind: 'subject'; readonly subject: Subject }
@@ -17,7 +17,7 @@ export type Atom =
   | { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, Value> }
   /** `parts` are the items in their order, where that is known. */
   | { readonly kind: 'list'; readonly items: Value; readonly parts?: readonly Value[] }
-  /** An entry of the site's data, by its dotted path. */
+  /** An entry of the site's data, by its dotted path, with `[]` for any of many. */
   | { readonly kind: 'data'; readonly path: string };
 
 /** A text that a subject is a part of; what stands around it is `undefined` where that is not known. */
@@ -40,6 +40,10 @@ export function join(values: readonly Value[]): Value {
   const [first = []] = values;
   if (values.every((value) => value === first)) {
     return first;
+  }
+  const [some = first, ...more] = values.filter((value) => value.length > 0);
+  if (more.length === 0) {
+    return some;
   }
   const seen = new Set<string>();
   return values
@@ -80,6 +84,7 @@ function textOfAtom(atom: Atom, depth: number): string {
   switch (atom.kind) {
     case 'page':
     case 'pages':
+    case 'resources':
       return `${atom.kind} ${scopeId(atom.scope)}`;
     case 'params':
       return `params ${atom.owner === 'call' ? 'call' : scopeId(atom.owner)}`;
@@ -104,7 +109,7 @@ function textOfAtom(atom: Atom, depth: number): string {
 
 /** What it may be just as it was given. */
 export function subjects(value: Value): Subject[] {
-  return value.flatMap((atom) => (atom.kind === 'subject' ? [atom.subject] : []));
+  return value.filter((atom) => atom.kind === 'subject').map(({ subject }) => subject);
 }
 
 /** What it may be, or be made of. */
@@ -149,7 +154,15 @@ export function exposed(value: Value): Exposed {
   return found;
 }
 
-const plain: ReadonlySet<Atom['kind']> = new Set(['constant', 'data', 'site', 'root', 'other', 'store']);
+const plain: ReadonlySet<Atom['kind']> = new Set([
+  'constant',
+  'data',
+  'site',
+  'menu',
+  'root',
+  'other',
+  'store',
+]);
 
 /** Whether this value has anything to do with the call of the shortcode or with a page. */
 export function concernsReading(value: Value): boolean {
