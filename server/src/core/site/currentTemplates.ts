@@ -13,7 +13,7 @@ export function currentTemplates(templates: readonly SiteTemplate[], page: PageI
   const wanted: Descriptor = {
     kind: page.kind,
     layout: page.kind === 'page' ? 'single' : 'list',
-    layoutOfPage: page.layout ?? '',
+    layoutOfPage: page.layout?.toLowerCase() ?? '',
     format: 'html',
     language: page.language,
     defaultLanguage: page.config.defaultLanguage,
@@ -44,7 +44,7 @@ function hookVariants(placed: readonly PlacedTemplate[]): (readonly string[])[] 
   return [...new Map(hooks.map(({ about: { variants } }) => [variants.join('-'), variants])).values()];
 }
 
-/** `list.sv.html` hides the `list.html` beside it from Swedish pages; elsewhere the language in a name gives no advantage. */
+/** `list.sv.html` hides the `list.html` beside it from Swedish pages; a language in a name gives no other advantage. */
 function withoutHidden(
   templates: readonly SiteTemplate[],
   { language }: PageIdentity,
@@ -55,7 +55,7 @@ function withoutHidden(
   return templates.filter((_template, index) => !hidden.has(paths[index] ?? ''));
 }
 
-/** Of several files that say the same at one place, one is used: the project's, then the one with the shorter name, then the first. */
+/** Of several files that say the same at one place, one is used: that with the shorter name, then the project's, then the first. */
 function place(templates: readonly SiteTemplate[], config: LookupConfig): PlacedTemplate[] {
   const used = new Map<string, PlacedTemplate>();
   for (const template of templates.toSorted(byPath)) {
@@ -72,7 +72,7 @@ function place(templates: readonly SiteTemplate[], config: LookupConfig): Placed
 }
 
 function isBefore(one: PlacedTemplate, other: PlacedTemplate): boolean {
-  return one.template.rank < other.template.rank || one.about.words < other.about.words;
+  return (one.about.words - other.about.words || one.template.rank - other.template.rank) < 0;
 }
 
 function keyOf({ role, folder, about }: PlacedTemplate): string {

@@ -3,7 +3,7 @@ import type { SiteTemplate } from './snapshot.ts';
 
 /**
  * The template for a page with its `baseof` and its render hooks as Hugo before 0.146 finds them: by a list of paths, of which the first that
- * exists in any module counts (output/layout.go, 0.111 to 0.145).
+ * exists in any module counts, capitals and all (output/layout.go, 0.111 to 0.145).
  */
 export function formerTemplates(templates: readonly SiteTemplate[], page: PageIdentity): SiteTemplate[] {
   const byPath = templatesByPath(templates);
@@ -28,10 +28,9 @@ export function formerTemplates(templates: readonly SiteTemplate[], page: PageId
 function templatesByPath(templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> {
   const byPath = new Map<string, SiteTemplate>();
   for (const template of templates) {
-    const path = template.path.toLowerCase();
-    const known = byPath.get(path);
+    const known = byPath.get(template.path);
     if (known === undefined || template.rank < known.rank) {
-      byPath.set(path, template);
+      byPath.set(template.path, template);
     }
   }
   return byPath;

@@ -8,13 +8,13 @@ import type { PageRecord, SiteTemplate } from './snapshot.ts';
 /** What Hugo looks a page's templates up by. */
 export interface PageIdentity {
   readonly kind: 'home' | 'page' | 'section' | 'taxonomy' | 'term';
-  /** Lower-cased, `blogg/2023/post`, for a bundle its folder, empty for the home page; with the key `type` in the place of the section. */
+  /** Lower-cased, `blogg/2023/post`, for a bundle its folder, empty for the home page; the key `type`, as written, takes the place of the section. */
   readonly path: string;
-  /** The first folder of its path, lower-cased; empty at the top. */
+  /** The first folder of its path, as written; empty at the top. */
   readonly section: string;
-  /** The key `type`, else the section, else `page`; lower-cased. */
+  /** The key `type`, else the section, else `page`, as written. */
   readonly type: string;
-  /** The key `layout`, lower-cased. */
+  /** The key `layout`, as written. */
   readonly layout: string | undefined;
   /** For a taxonomy or term: its singular and plural names. */
   readonly taxonomy?: { readonly singular: string; readonly plural: string };
@@ -31,10 +31,10 @@ export function identityOf(record: PageRecord, config: LookupConfig): PageIdenti
   const type = valueOf(record, 'type');
   const folders = path.split('/').slice(0, record.bundle === 'branch' ? undefined : -1);
   const section = folders[0] ?? '';
-  const taxonomy = record.bundle === 'branch' ? taxonomyAt(path, config.taxonomies) : undefined;
+  const taxonomy = record.bundle === 'branch' ? taxonomyAt(path.toLowerCase(), config.taxonomies) : undefined;
   return {
-    kind: kindOf(record, path, taxonomy?.plural),
-    path: type === undefined || type === section ? path : typedPath(path, section, type),
+    kind: kindOf(record, path.toLowerCase(), taxonomy?.plural),
+    path: type === undefined ? path.toLowerCase() : typedPath(path.toLowerCase(), section, type),
     section,
     type: type ?? (section === '' ? 'page' : section),
     layout: valueOf(record, 'layout'),
@@ -69,15 +69,15 @@ function typedPath(path: string, section: string, type: string): string {
 
 /** Without extension and language, a bundle without the name of its index file. */
 function pathOf({ path, bundle }: PageRecord, { languages }: LookupConfig): string {
-  const folders = path.toLowerCase().split('/');
+  const folders = path.split('/');
   const name = (folders.pop() ?? '').replace(/(?<=.)\.[^.]*$/, '');
-  const language = languages.find(({ code }) => name.endsWith(`.${code}`))?.code;
+  const language = languages.find(({ code }) => name.toLowerCase().endsWith(`.${code}`))?.code;
   const base = language === undefined ? name : name.slice(0, -language.length - 1);
   return [...folders, ...(bundle === 'none' ? [base] : [])].join('/');
 }
 
 function valueOf({ keys }: PageRecord, id: string): string | undefined {
-  return keys.find((key) => key.id === id)?.values[0]?.toLowerCase();
+  return keys.find((key) => key.id === id)?.values[0];
 }
 
 function kindOf({ bundle }: PageRecord, path: string, plural: string | undefined): PageIdentity['kind'] {
