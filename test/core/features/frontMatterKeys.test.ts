@@ -5,22 +5,26 @@ import { mill, millWith } from './mill.ts';
 
 const site = mill;
 
+/** A page that the site does not know yet. */
+const path = 'content/blogg/ny.md';
+const open = { site, path };
+
 test('keys of the section come first, most used first; then those of the rest of the site, then those of Hugo alone', () => {
-  const labels = suggestions('---\n█\n---\n', { site });
-  expect(labels.slice(0, 5)).toEqual(['title', 'author', 'ingress', 'language', 'tags']);
+  const labels = suggestions('---\n█\n---\n', open);
+  expect(labels.slice(0, 5)).toEqual(['title', 'ingress', 'author', 'language', 'tags']);
   expect(labels.slice(5, 10)).toEqual(['rating', 'sidebar', 'background-color', 'card', 'date']);
   expect(labels.slice(10, 12)).toEqual(['draft', 'description']);
 });
 
 test('a key that stands there already is not suggested, whatever its case; the one at the cursor is', () => {
-  const labels = suggestions('---\nTitle: Mjöl\nlanguage: Svenska\ntit█\n---\n', { site });
+  const labels = suggestions('---\nTitle: Mjöl\nlanguage: Svenska\ntit█\n---\n', open);
   expect(labels).not.toContain('title');
   expect(labels).not.toContain('language');
-  expect(suggestions('---\ntit█: Mjöl\n---\n', { site })).toContain('title');
+  expect(suggestions('---\ntit█: Mjöl\n---\n', open)).toContain('title');
 });
 
 test('another name of a field that stands there already is not suggested', () => {
-  expect(suggestions('---\nmodified: 2026-01-01\nlast█\n---\n', { site })).not.toContain('lastmod');
+  expect(suggestions('---\nmodified: 2026-01-01\nlast█\n---\n', open)).not.toContain('lastmod');
 });
 
 test.each([
@@ -72,7 +76,7 @@ test.each([
   ],
   ['a key in a flow map', '---\ncard: {im█}\n---\n', 'image', '---\ncard: {image: }\n---\n'],
 ])('YAML: %s', (_, marked, label, expected) => {
-  checkCompletion(marked, label, expected, { site });
+  checkCompletion(marked, label, expected, open);
 });
 
 test.each([
@@ -85,7 +89,7 @@ test.each([
   ['a key with a value', '+++\nti█ = "Mjöl"\n+++\n', 'title', '+++\ntitle = "Mjöl"\n+++\n'],
   ['a key of a table', '+++\n[build]\nre█\n+++\n', 'render', '+++\n[build]\nrender = "${1}"\n+++\n'],
 ])('TOML: %s', (_, marked, label, expected) => {
-  checkCompletion(marked, label, expected, { site });
+  checkCompletion(marked, label, expected, open);
 });
 
 test.each([
@@ -106,18 +110,18 @@ test.each([
   ],
   ['a key with a value', '{\n  "ti█": "Mjöl"\n}\n', 'title', '{\n  "title": "Mjöl"\n}\n'],
 ])('JSON: %s', (_, marked, label, expected) => {
-  checkCompletion(marked, label, expected, { site });
+  checkCompletion(marked, label, expected, open);
 });
 
 test('without snippets the writer gets the key and its separator', () => {
   const plain = { ...vscode, snippets: false };
-  checkCompletion('+++\nta█\n+++\n', 'tags', '+++\ntags = \n+++\n', { site }, plain);
-  checkCompletion('{\n  "ti█"\n}\n', 'title', '{\n  "title": \n}\n', { site }, plain);
+  checkCompletion('+++\nta█\n+++\n', 'tags', '+++\ntags = \n+++\n', open, plain);
+  checkCompletion('{\n  "ti█"\n}\n', 'title', '{\n  "title": \n}\n', open, plain);
 });
 
 describe('what a suggestion says', () => {
   const item = (marked: string, label: string): unknown =>
-    completionList(marked, { site }).items.find((each) => each.label === label);
+    completionList(marked, open).items.find((each) => each.label === label);
 
   test('the type, and how many pages have the key', () => {
     expect(item('---\n█\n---\n', 'language')).toMatchObject({ detail: 'string · used in 3 of 6 pages' });
@@ -135,21 +139,21 @@ describe('releases of Hugo', () => {
     ['0.111.3', ['_build'], ['build', 'params']],
     ['0.147.6', ['build', 'params', '_build'], ['sites']],
   ])('%s', (version, suggested, missing) => {
-    const labels = suggestions('---\n█\n---\n', { site: millWith({ hugo: hugo(version) }) });
+    const labels = suggestions('---\n█\n---\n', { site: millWith({ hugo: hugo(version) }), path });
     expect(labels).toEqual(expect.arrayContaining(suggested));
     expect(missing.filter((label) => labels.includes(label))).toEqual([]);
   });
 
   test('a deprecated field is struck through', () => {
-    const { items } = completionList('---\n█\n---\n', { site: millWith({ hugo: hugo('0.147.6') }) });
+    const { items } = completionList('---\n█\n---\n', { site: millWith({ hugo: hugo('0.147.6') }), path });
     expect(items.find(({ label }) => label === '_build')?.tags).toEqual([1]);
     expect(items.find(({ label }) => label === 'build')?.tags).toBeUndefined();
   });
 });
 
 test('the list is incomplete while the site is being read', () => {
-  expect(completionList('---\n█\n---\n', { site: millWith({ isReading: true }) }).isIncomplete).toBe(true);
-  expect(completionList('---\n█\n---\n', { site }).isIncomplete).toBe(false);
+  expect(completionList('---\n█\n---\n', { site: millWith({ isReading: true }), path }).isIncomplete).toBe(true);
+  expect(completionList('---\n█\n---\n', open).isIncomplete).toBe(false);
 });
 
 test.each([
@@ -159,5 +163,5 @@ test.each([
   ['the page content', '---\ntitle: x\n---\nti█\n'],
   ['a page without front matter', 'ti█\n'],
 ])('nothing in %s', (_, marked) => {
-  expect(suggestions(marked, { site })).toEqual([]);
+  expect(suggestions(marked, open)).toEqual([]);
 });

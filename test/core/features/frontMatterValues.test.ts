@@ -5,6 +5,10 @@ import { mill, millFiles } from './mill.ts';
 
 const site = mill;
 
+/** A page that the site does not know yet. */
+const path = 'content/blogg/ny.md';
+const open = { site, path };
+
 test.each([
   ['a boolean', '---\ndraft: █\n---\n', ['true', 'false']],
   ['a boolean by the site', '---\nsidebar: █\n---\n', ['true', 'false']],
@@ -14,7 +18,7 @@ test.each([
   ['numbers of other pages', '---\nrating: █\n---\n', ['4', '5']],
   ['a number that nobody has given yet', '---\nweight: █\n---\n', ['""']],
   ['terms', '---\ntags: [█]\n---\n', ['mjöl', 'no', 'vatten', '""']],
-  ['terms that are not in the list yet', '---\ntags: [mjöl, █]\n---\n', ['no', 'vatten', '""']],
+  ['terms that are not in the list yet, those of the same pages first', '---\ntags: [mjöl, █]\n---\n', ['vatten', 'no', '""']],
   ['terms of a block list', '---\ntags:\n  - vatten\n  - █\n---\n', ['mjöl', 'no', '""']],
   ['values in quotes', '---\nlanguage: "█"\n---\n', ['Svenska', 'English']],
   ['values with Swedish letters', '---\nauthor: å█\n---\n', ['Åsa Öman']],
@@ -24,18 +28,18 @@ test.each([
     '---\nlastmod: 2026-01-02\ndate: 2026-█\n---\n',
     ['2026-11-21', '2026-11-21T09:30:00+01:00', '2026-01-02'],
   ],
-  ['no sentences of other pages', '---\ningress: █\n---\n', ['Om mjöl', 'Om vatten', '""']],
+  ['no sentences of other pages', '---\ningress: █\n---\n', ['Om vatten', 'Om mjöl', '""']],
   ['on a page whose front matter is not closed yet', '---\nlanguage: █', ['Svenska', 'English', '""']],
   ['prose', '---\ntitle: █\n---\n', ['""']],
   ['prose that has begun', '---\ntitle: E█\n---\n', []],
 ])('%s', (_, marked, expected) => {
-  expect(suggestions(marked, { site })).toEqual(expected);
+  expect(suggestions(marked, open)).toEqual(expected);
 });
 
 test.each([['---\ntitle: E█\n---\n'], ['---\nslug: E█\n---\n'], ['---\nunheard-of: E█\n---\n']])(
   'the list is never empty, or VS Code would suggest words of the text: %s',
   (marked) => {
-    expect(completionList(marked, { site }).items).not.toEqual([]);
+    expect(completionList(marked, open).items).not.toEqual([]);
   },
 );
 
@@ -78,7 +82,7 @@ test.each([
   ],
   ['with CRLF', 'language: Sv█\r', 'Svenska', 'language: Svenska\r'],
 ])('YAML: %s', (_, marked, label, expected) => {
-  checkCompletion(`---\n${marked}\n---\n`, label, `---\n${expected}\n---\n`, { site });
+  checkCompletion(`---\n${marked}\n---\n`, label, `---\n${expected}\n---\n`, open);
 });
 
 test.each([
@@ -94,7 +98,7 @@ test.each([
   ['a term without quotes', 'tags = [█]', 'vatten', 'tags = ["vatten"]'],
   ['in a table', '[build]\nlist = "█"', 'never', '[build]\nlist = "never"'],
 ])('TOML: %s', (_, marked, label, expected) => {
-  checkCompletion(`+++\n${marked}\n+++\n`, label, `+++\n${expected}\n+++\n`, { site });
+  checkCompletion(`+++\n${marked}\n+++\n`, label, `+++\n${expected}\n+++\n`, open);
 });
 
 test.each([
@@ -107,7 +111,7 @@ test.each([
   ['a number', '"rating": █', '4', '"rating": 4'],
   ['a term', '"tags": ["█"]', 'mjöl', '"tags": ["mjöl"]'],
 ])('JSON: %s', (_, marked, label, expected) => {
-  checkCompletion(`{\n  ${marked}\n}\n`, label, `{\n  ${expected}\n}\n`, { site });
+  checkCompletion(`{\n  ${marked}\n}\n`, label, `{\n  ${expected}\n}\n`, open);
 });
 
 test('what is being typed on the page itself is not suggested, though the index has it', () => {
@@ -120,7 +124,7 @@ test('what is being typed on the page itself is not suggested, though the index 
 
 test('says how many pages have the value', () => {
   const details = (marked: string): unknown[] =>
-    completionList(marked, { site }).items.map(({ detail }) => detail);
+    completionList(marked, open).items.map(({ detail }) => detail);
   expect(details('---\nlanguage: █\n---\n')).toEqual(['on 2 pages', 'on one page', 'text in quotes']);
   expect(details('---\ntags: [█]\n---\n')).toContain('term of 2 pages');
   expect(details('---\ndate: █\n---\n')).toEqual(['today', 'now']);
@@ -129,5 +133,5 @@ test('says how many pages have the value', () => {
 test('an editor that does not tell the time is offered the day', () => {
   const { now, ...client } = vscode;
   expect(now).toBeDefined();
-  expect(suggestions('---\ndate: 2█\n---\n', { site }, client)).toEqual(['2026-11-21']);
+  expect(suggestions('---\ndate: 2█\n---\n', open, client)).toEqual(['2026-11-21']);
 });

@@ -1,105 +1,141 @@
 import type { FrontMatterField } from '../../hugo/frontMatterField.ts';
-import { fieldsBelow, findField, namesOf } from '../../hugo/frontMatterFields.ts';
+import { findField, namesOf } from '../../hugo/frontMatterFields.ts';
 import { verdictFor } from '../../hugo/version.ts';
+import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
+import { archetypeOf, keysBelow, keySchema, type KeySchema } from '../../schema/keySchema.ts';
+import { keyVotes, type KeySlot } from '../../schema/keyVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
-import type { PageDocument } from '../../site/pageDocument.ts';
-import type { KeyStats } from '../../site/snapshot.ts';
-import { message } from '../../text/message.ts';
-import { touches } from '../../text/range.ts';
+import { plain } from '../../text/markdown.ts';
+import { message, type Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
-import { knownKey } from '../frontMatterKey.ts';
 import { usedInPages } from '../provenance.ts';
-import { keyText } from './keyText.ts';
-import type { KeyPlace } from './keyText.ts';
+import { keySlot } from './keySlot.ts';
+import { keyText, type KeyPlace } from './keyText.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
-/** So many pages of the section are asked which keys they have; a section may hold the whole site. */
-const siblingsAsked = 200;
-
-/** Keys of the section's other pages, then keys of the rest of the site, then the remaining fields of Hugo. */
+/** The keys that this page may want at this place, the likeliest first, without those that stand there already. */
 export function* frontMatterKeys(request: CompletionRequest, place: KeyPlace): Iterable<Suggestion> {
   const { site, page } = request;
-  const taken = presentKeys(page, place);
-  const here = new Set(page.outline?.entries.map(({ path }) => toKeyId(path)));
-  // A key that only this page has stands there finished, or is being typed.
-  const others = site.keysBelow(toKeyId(place.parent)).filter(({ id, pages }) => pages > 1 || !here.has(id));
-  const used = byUse(others, siblingCounts(request, place.parent));
-  const known = fieldsBelow(place.parent).filter(({ since }) => verdictFor(site.hugo, since) !== 'none');
-  for (const name of [...used.map(({ spelling }) => spelling), ...known.map((field) => field.name)]) {
-    const field = findField([...place.parent, name]);
-    const names = [name.toLowerCase(), ...(field === undefined ? [] : namesOf(field))];
-    if (!names.some((each) => taken.has(each))) {
-      yield suggestionOf(request, place, name);
-    }
-    taken.add(name.toLowerCase());
+  const asked = askedPage(site, page, place.range);
+  const slot = keySlot(page, place.parent, place.range);
+  const taken = new Set([...slot.present].map((id) => id.slice(id.lastIndexOf('.') + 1)));
+  const offered = keysBelow(site, asked, place.parent).flatMap((name) => {
+    const schema = keySchema(site, asked, [...place.parent, name]);
+    return schema !== undefined && isWanted(request, schema, taken) ? schema : [];
+  });
+  for (const schema of ranked(request, asked, slot, offered)) {
+    yield suggestionOf(request, place, schema);
   }
 }
 
-function suggestionOf(request: CompletionRequest, place: KeyPlace, spelling: string): Suggestion {
-  const { site, page, client } = request;
-  const path = [...place.parent, spelling];
-  const { id, field, type } = knownKey(site, path);
+function isWanted(
+  { site, page }: CompletionRequest,
+  { id, spelling, field, stats, team, archetype, reads, level }: KeySchema,
+  taken: ReadonlySet<string>,
+): boolean {
+  const names = [spelling.toLowerCase(), ...(field === undefined ? [] : namesOf(field))];
+  const isHere = page.outline?.entries.some(({ path }) => toKeyId(path) === id) === true;
+  // A key that only this page has stands there finished, or is being typed.
+  const isOfOthers = stats !== undefined && stats.pages > (isHere ? 1 : 0);
+  const isOfHugo = field !== undefined && verdictFor(site.hugo, field.since) !== 'none';
+  const isTold = team !== undefined || archetype !== undefined || reads.length > 0 || level === 'proven';
+  return (isOfOthers || isOfHugo || (field === undefined && isTold)) && !names.some((name) => taken.has(name));
+}
+
+/** What a template that renders the page reads is worth beside the votes of pages: it comes before what hardly any page like it has. */
+const readVote = 0.02;
+
+/**
+ * On a page that has nothing but keys of its archetype, those that are missing first. Then what pages like it have at this place, what its
+ * templates read, what Hugo reads; at last what one page made up.
+ */
+function ranked(
+  { site }: CompletionRequest,
+  asked: AskedPage,
+  slot: KeySlot,
+  offered: readonly KeySchema[],
+): readonly KeySchema[] {
+  const votes = keyVotes(site, asked, slot);
+  const prescribed = prescribedKeys(archetypeOf(site, asked)?.keys.map(({ id }) => id) ?? [], slot);
+  const most = Math.max(Number.MIN_VALUE, ...votes.values());
+  const score = (schema: KeySchema): number => {
+    const order = prescribed.indexOf(schema.id);
+    const vote = (votes.get(schema.id) ?? 0) / most;
+    return order >= 0 ? 2 + prescribed.length - order : vote + (isReadHere(schema) ? readVote : 0);
+  };
+  return offered
+    .map((schema) => ({ schema, score: score(schema), group: groupOf(schema) }))
+    .sort((a, b) => a.group - b.group || b.score - a.score)
+    .map(({ schema }) => schema);
+}
+
+function isReadHere({ reads, team }: KeySchema): boolean {
+  return team !== undefined || reads.some(({ scope }) => scope === 'page');
+}
+
+/** Told and used, Hugo's that nobody uses, made up by one page, not to be used any more. */
+function groupOf({ field, stats, reads, archetype, team }: KeySchema): number {
+  const isTold = archetype !== undefined || team !== undefined || reads.some(({ scope }) => scope !== 'elsewhere');
+  if (stats !== undefined || isTold) {
+    return stats?.pages === 1 && field === undefined && !isTold ? 2 : 0;
+  }
+  return 1;
+}
+
+/** The keys of the archetype that a new page still lacks, those that follow the cursor's place first; none where the page goes its own way. */
+function prescribedKeys(archetype: readonly string[], { present, before }: KeySlot): readonly string[] {
+  if ([...present].some((id) => !archetype.includes(id))) {
+    return [];
+  }
+  const next = before === undefined ? 0 : archetype.indexOf(before) + 1;
+  return [...archetype.slice(next), ...archetype.slice(0, next)].filter((id) => !present.has(id));
+}
+
+function suggestionOf(request: CompletionRequest, place: KeyPlace, schema: KeySchema): Suggestion {
+  const { page } = request;
+  const { spelling, field, type } = schema;
   const quote = /["']/.exec(page.text.charAt(place.range.start))?.[0] ?? '';
+  const documentation = documentationOf(request, schema);
   return {
     label: spelling,
     kind: 'key',
     ...keyText(page, place, spelling, type),
     filterText: quote + spelling,
-    details: [
-      type ?? [],
-      field === undefined ? [] : message('read by Hugo'),
-      usedInPages(site, id) ?? [],
-    ].flat(),
-    ...(field === undefined ? {} : { documentation: fieldDocumentation(field, client.translate) }),
+    details: detailsOf(request, schema),
+    ...(documentation === undefined ? {} : { documentation }),
     isDeprecated: isDeprecated(request, field),
     asksAgain: !place.hasValue && field?.freeText !== true,
   };
+}
+
+function detailsOf({ site }: CompletionRequest, schema: KeySchema): readonly (Message | string)[] {
+  const { id, field, type, reads, archetype, team } = schema;
+  const read = reads.find(({ scope }) => scope !== 'elsewhere') ?? reads[0];
+  return [
+    type ?? [],
+    team?.isRequired === true ? message('required') : [],
+    field === undefined ? [] : message('read by Hugo'),
+    usedInPages(site, id) ?? [],
+    archetype === undefined ? [] : archetype.archetype.source.path,
+    read === undefined || field !== undefined
+      ? []
+      : message('read by {0}', `${read.at.path}:${String(read.at.line)}`),
+  ].flat();
+}
+
+function documentationOf({ client }: CompletionRequest, { field, team }: KeySchema): string | undefined {
+  const parts = [
+    team?.documentation === undefined ? [] : plain(team.documentation),
+    field === undefined ? [] : fieldDocumentation(field, client.translate),
+  ].flat();
+  return parts.length === 0 ? undefined : parts.join('\n\n');
 }
 
 function isDeprecated({ site }: CompletionRequest, field: FrontMatterField | undefined): boolean {
   return field?.deprecated !== undefined && verdictFor(site.hugo, field.deprecated.since) !== 'none';
 }
 
-/** Keys that stand in the same map already, lower-cased; the one at the cursor not. */
-function presentKeys(page: PageDocument, { parent, range }: KeyPlace): Set<string> {
-  if (parent.includes('[]')) {
-    return new Set();
-  }
-  const id = toKeyId(parent);
-  const siblings = page.outline?.entries.filter(
-    ({ path, keyRange }) =>
-      path.length === parent.length + 1 &&
-      toKeyId(path.slice(0, -1)) === id &&
-      !touches(range, keyRange.start),
-  );
-  return new Set(siblings?.map(({ key }) => key.toLowerCase()));
-}
-
-/** How many of the section's pages have each key directly below `parent`, by id. */
-function siblingCounts(
-  { site, page }: CompletionRequest,
-  parent: readonly string[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const prefix = parent.length === 0 ? '' : `${toKeyId(parent)}.`;
-  let asked = 0;
-  for (const sibling of site.pagesIn(site.page(page.uri)?.section ?? '')) {
-    if (sibling.uri === page.uri) {
-      continue;
-    }
-    if (asked++ === siblingsAsked) {
-      break;
-    }
-    for (const { id } of sibling.keys) {
-      if (id.startsWith(prefix)) {
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
-
-/** The siblings' keys first, most used first; then the others as they stand. */
-function byUse(keys: readonly KeyStats[], siblings: ReadonlyMap<string, number>): readonly KeyStats[] {
-  return keys.toSorted((a, b) => (siblings.get(b.id) ?? 0) - (siblings.get(a.id) ?? 0));
+/** Whether keys are wanted where a value stands: the first item of a list that holds maps elsewhere. */
+export function holdsMaps({ site, page }: CompletionRequest, path: readonly string[]): boolean {
+  return path.at(-1) === '[]' && keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps' && findField(path)?.type !== 'list';
 }

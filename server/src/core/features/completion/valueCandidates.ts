@@ -1,0 +1,150 @@
+// Which values a key may be given, and in which order.
+import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
+import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
+import { targetsOf } from '../../schema/targets.ts';
+import { isTaxonomy } from '../../schema/valueType.ts';
+import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
+import { toKeyId } from '../../site/pageRecord.ts';
+import { message, type Message } from '../../text/message.ts';
+import { usedOnPages } from '../provenance.ts';
+import type { CompletionRequest } from './suggestion.ts';
+import type { ValuePlace } from './valueText.ts';
+
+/** A value to suggest, as a reader of the front matter sees it. */
+export interface Candidate {
+  readonly value: string;
+  /** Written as it is; everything else is a string. */
+  readonly isLiteral?: boolean;
+  /** More stands below it. */
+  readonly isFolder?: boolean;
+  readonly details: readonly (Message | string)[];
+  /** URI of the file that it leads to. */
+  readonly file?: string;
+}
+
+/** So many values of other pages are offered. */
+const mostValues = 300;
+
+/** A longer text is a sentence of its page's own, unless several pages say it. */
+const longestWords = 60;
+
+/** The likeliest first; a value may come twice. */
+export function* valueCandidates(
+  request: CompletionRequest,
+  place: ValuePlace,
+  key: KeySchema | undefined,
+): Iterable<Candidate> {
+  if (key === undefined) {
+    return;
+  }
+  const { site, page } = request;
+  const asked = askedPage(site, page, place.range);
+  const votes = key.field?.freeText === true || key.type === 'date' ? [] : usedValues(request, asked, key);
+  if (key.type === 'bool') {
+    yield* booleans(votes);
+    return;
+  }
+  yield* key.values.filter(({ from }) => from === 'hugo' || from === 'team').map(toCandidate);
+  yield* (key.type === 'date' ? dates(request, key) : used(request, key, votes));
+  yield* key.values.filter(({ value, from }) => value !== '' && from !== 'data').map(toCandidate);
+  yield* files(request, asked, key, place);
+}
+
+function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
+  const given = votes.filter(({ value }) => value === 'true' || value === 'false');
+  for (const value of [...given.map((vote) => vote.value), 'true', 'false']) {
+    const pages = given.find((vote) => vote.value === value)?.pages;
+    yield { value, isLiteral: true, details: pages === undefined ? [] : [usedOnPages(pages)] };
+  }
+}
+
+/** What pages like this one say, and what follows from their numbers; texts of their own are left out. */
+function usedValues({ site }: CompletionRequest, asked: AskedPage, { id }: KeySchema): readonly ValueVote[] {
+  const votes = valueVotes(site, asked, id).filter(
+    ({ value, pages }) => value.length <= longestWords || pages > 1,
+  );
+  const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
+  const others = asksAll ? site.values(id, mostValues) : [];
+  const known = new Set([...votes.map(({ value }) => value), ...(asked.keys.find((key) => key.id === id)?.values ?? [])]);
+  const rest = others.filter(({ value }) => value.length <= longestWords && !known.has(value));
+  return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
+}
+
+function* used({ site }: CompletionRequest, key: KeySchema, votes: readonly ValueVote[]): Iterable<Candidate> {
+  const isNumeric = key.type === 'int' || key.type === 'float';
+  const isTerm = isTaxonomy(site, key.id);
+  for (const { value, pages } of votes) {
+    const named = key.values.find((each) => each.value === value);
+    yield {
+      value,
+      isLiteral: isNumeric && isNumber(value),
+      details: [
+        pages === 0 ? message('goes on with the numbers of this folder') : isTerm ? termUse(pages) : usedOnPages(pages),
+        named === undefined ? [] : sourceOf(named),
+      ].flat(),
+    };
+  }
+}
+
+function termUse(pages: number): Message {
+  return pages === 1 ? message('term of one page') : message('term of {0} pages', pages);
+}
+
+function toCandidate(named: NamedValue): Candidate {
+  const { value, isText } = named;
+  return { value, isLiteral: !isText, details: sourceOf(named) };
+}
+
+function sourceOf({ from, at, path }: NamedValue): readonly (Message | string)[] {
+  switch (from) {
+    case 'hugo':
+      return [message('read by Hugo')];
+    case 'team':
+      return [message('of the team')];
+    case 'template':
+      return at === undefined ? [] : [message('compared in {0}', `${at.path}:${String(at.line)}`)];
+    case 'archetype':
+      return [message('of the archetype')];
+    case 'data':
+      return path === undefined ? [] : [path];
+  }
+}
+
+/** Files, pages and data to which the value leads. */
+function* files(
+  { site }: CompletionRequest,
+  asked: AskedPage,
+  { uses }: KeySchema,
+  { typed }: ValuePlace,
+): Iterable<Candidate> {
+  for (const { kind, value, title, uri } of targetsOf(site, asked, uses, typed)) {
+    yield {
+      value,
+      isFolder: kind === 'folder',
+      details: title === undefined ? [] : [title],
+      ...(uri === undefined ? {} : { file: uri }),
+    };
+  }
+}
+
+/** Today, this moment, and the page's other dates. */
+function* dates({ page, site, client }: CompletionRequest, { id }: KeySchema): Iterable<Candidate> {
+  yield { value: client.today, isLiteral: true, details: [message('today')] };
+  if (client.now !== undefined) {
+    yield { value: client.now, isLiteral: true, details: [message('now')] };
+  }
+  for (const { path, key, scalars } of page.outline?.entries ?? []) {
+    const [scalar] = scalars;
+    if (scalar !== undefined && toKeyId(path) !== id && keySchema(site, undefined, path)?.type === 'date') {
+      yield {
+        value: scalar.text,
+        isLiteral: scalar.style === 'plain',
+        details: [message('{0} of this page', key)],
+      };
+    }
+  }
+}
+
+function isNumber(value: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value);
+}
