@@ -185,9 +185,9 @@ Leads to [Us](file:///site/content/about/us.md): a draft.`,
   });
 
   test('a key that no template of this page reads', () => {
-    expect(
-      hoverText(header('mo█re: /x/'), { site: harbor, path: 'content/about/us.md' }),
-    ).toContain(`On other pages: Read by ${file('layouts/news/single.html:4')}`);
+    expect(hoverText(header('mo█re: /x/'), { site: harbor, path: 'content/about/us.md' })).toContain(
+      `Read on other pages, by ${file('layouts/news/single.html:4')}`,
+    );
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } from './definition/targets.ts';
 import { leadsOf } from './leads.ts';
+import { readsThatConcern } from './provenance.ts';
 import { subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
 
 export type { DefinitionTarget } from './definition/targets.ts';
@@ -18,7 +19,8 @@ export interface Definition {
 }
 
 /**
- * From what stands at `offset` (UTF-16) of the page: from a key to the templates that read it, those of this page first; from a shortcode to
+ * From what stands at `offset` (UTF-16) of the page: from a key to the templates that read it, of other pages
+ * only where none concerns this one; from a shortcode to
  * its template and those that it hides; from an argument to where its template asks for it; from a value to its file, page or data.
  */
 export function definition(site: SiteSnapshot, page: PageDocument, offset: number): Definition | undefined {
@@ -32,7 +34,8 @@ export function definition(site: SiteSnapshot, page: PageDocument, offset: numbe
 function targetsOf(site: SiteSnapshot, page: PageDocument, subject: Subject): readonly DefinitionTarget[] {
   switch (subject.kind) {
     case 'key': {
-      const reads = keySchema(site, site.page(page.uri), subject.entry.path)?.reads ?? [];
+      const schema = keySchema(site, site.page(page.uri), subject.entry.path);
+      const reads = schema === undefined ? [] : readsThatConcern(schema);
       return placeTargets(
         site,
         reads.map(({ at }) => at),

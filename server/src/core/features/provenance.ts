@@ -1,4 +1,5 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
+import type { KeyRead, KeySchema } from '../schema/keySchema.ts';
 import type { DataEntry, PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
 import type { Place } from '../templates/signature.ts';
 import { link, plain } from '../text/markdown.ts';
@@ -41,22 +42,36 @@ export function templateLink(definition: ShortcodeDefinition): Message | string 
   return source?.uri === undefined ? templateOf(definition) : link(plain(source.path), source.uri);
 }
 
-/** So many places are named one by one. */
-const placesNamed = 4;
-
-/** Where templates read something, as Markdown with links, each line once; nothing where there is no place. */
-export function readBy(site: SiteSnapshot, places: readonly Place[]): Message | undefined {
-  const links = placeLinks(site, places);
-  const named = links.slice(0, placesNamed).join(', ');
-  const others = links.length - placesNamed;
-  if (links.length === 0) {
-    return undefined;
-  }
-  return others > 0 ? message('Read by {0} and {1} more.', named, others) : message('Read by {0}.', named);
+/** The reads of templates that render the page or show it in a list; where there are none, all. */
+export function readsThatConcern({ reads }: Pick<KeySchema, 'reads'>): readonly KeyRead[] {
+  const concerning = reads.filter(({ scope }) => scope !== 'elsewhere');
+  return concerning.length > 0 ? concerning : reads;
 }
 
-function placeLinks(site: SiteSnapshot, places: readonly Place[]): readonly string[] {
-  return [...new Set(places.map((place) => placeLink(site, place)))];
+/** So many files are named one by one. */
+const filesNamed = 4;
+
+/** Where templates read something, as Markdown with links, each file once; nothing where there is no place. */
+export function readBy(
+  site: SiteSnapshot,
+  places: readonly Place[],
+  onOtherPages = false,
+): Message | undefined {
+  const firsts = [...new Map(places.toReversed().map((place) => [place.path, place])).values()].toReversed();
+  const named = firsts
+    .slice(0, filesNamed)
+    .map((place) => placeLink(site, place))
+    .join(', ');
+  const others = firsts.length - filesNamed;
+  if (firsts.length === 0) {
+    return undefined;
+  }
+  if (others > 0) {
+    return onOtherPages
+      ? message('Read on other pages, by {0} and {1} more.', named, others)
+      : message('Read by {0} and {1} more.', named, others);
+  }
+  return onOtherPages ? message('Read on other pages, by {0}.', named) : message('Read by {0}.', named);
 }
 
 function placeLink(site: SiteSnapshot, { path, line }: Place): string {

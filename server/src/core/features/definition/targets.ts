@@ -10,12 +10,12 @@ export type DefinitionTarget =
   /** A file in the folder of the page: whether it is there is for the disk to say. */
   | { readonly kind: 'beside'; readonly path: string };
 
-/** Each place once, in their order; what stands in no file that we know is left out. */
+/** The first place of each line, in their order; what stands in no file that we know is left out. */
 export function placeTargets(site: SiteSnapshot, places: readonly Place[]): readonly DefinitionTarget[] {
   const targets = new Map<string, DefinitionTarget>();
   for (const place of places) {
     const uri = templateUri(site, place.path);
-    const id = `${place.path} ${String(place.range.start)}`;
+    const id = `${place.path} ${String(place.line)}`;
     if (uri !== undefined && !targets.has(id)) {
       const length = place.range.end - place.range.start;
       targets.set(id, { kind: 'file', uri, range: rangeAt(place.line, place.column, length) });

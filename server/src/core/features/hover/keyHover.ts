@@ -1,12 +1,12 @@
 import { keySchema } from '../../schema/keySchema.ts';
-import type { KeyRead, KeySchema, NamedValue } from '../../schema/keySchema.ts';
+import type { KeySchema, NamedValue } from '../../schema/keySchema.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
 import { isTaxonomy, recurringValues } from '../frontMatterKey.ts';
-import { pageLink, readBy, usedInPages } from '../provenance.ts';
+import { pageLink, readBy, readsThatConcern, usedInPages } from '../provenance.ts';
 import type { KeySubject } from '../subject.ts';
 import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
@@ -58,9 +58,9 @@ function usedInSection(site: SiteSnapshot, page: PageRecord | undefined, id: str
 /** What the templates or the team name. */
 function namedValues({ values, closed, field, type }: KeySchema): Message | undefined {
   const named = values.filter(({ from }) => isWorthNaming[from] && (field === undefined || from === 'team'));
-  const list = named
+  const list = [...new Set(named.map(({ value }) => value))]
     .slice(0, valuesTold * 2)
-    .map(({ value }) => code(value))
+    .map(code)
     .join(', ');
   if (list === '' || type === 'bool') {
     return undefined;
@@ -96,15 +96,10 @@ function archetypeDefault({ archetype }: KeySchema): Message | undefined {
 }
 
 /** Those of this page's templates and of lists that show it; where there are none, those of other pages. */
-function readsOf(site: SiteSnapshot, { reads }: KeySchema): Message | undefined {
-  const placesOf = (some: readonly KeyRead[]): Message | undefined =>
-    readBy(
-      site,
-      some.map(({ at }) => at),
-    );
-  const here = placesOf(reads.filter(({ scope }) => scope !== 'elsewhere'));
-  const elsewhere = here === undefined ? placesOf(reads) : undefined;
-  return here ?? (elsewhere && message('On other pages: {0}', elsewhere));
+function readsOf(site: SiteSnapshot, schema: KeySchema): Message | undefined {
+  const reads = readsThatConcern(schema);
+  const places = reads.map(({ at }) => at);
+  return readBy(site, places, reads[0]?.scope === 'elsewhere');
 }
 
 /** Another page that has it, of the same section where there is one. */
