@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseTemplate } from '../../../server/src/core/templates/parse.ts';
-import { shortcodeSignature } from '../../../server/src/core/templates/shortcodeSignature.ts';
+import { readTemplate } from '../../../server/src/core/templates/readTemplate.ts';
 import { textOf } from '../../../server/src/core/text/range.ts';
 import { signatureOf } from '../../support/templates.ts';
 
@@ -212,7 +212,7 @@ test.each<[template: string, ...signature: string[]]>([
 test('every statement has its place', () => {
   const text = '<p>\n{{ $x := .Get "x" | default "d" }}\n{{ if eq $x "a" }}{{ end }}';
   const template = { path: 'box.html', text, tree: parseTemplate(text).tree };
-  const [x] = shortcodeSignature(template, () => undefined).arguments;
+  const [x] = readTemplate(template, () => undefined, 'shortcode').signature?.arguments ?? [];
   const places = [x?.reads[0], x?.default?.at, x?.values[0]?.at];
   expect(places.map((at) => at && `${at.path}:${String(at.line)} ${textOf(text, at.range)}`)).toEqual([
     'box.html:2 .Get "x"',

@@ -7,7 +7,7 @@ export interface PageScope {
   readonly section: string | undefined;
 }
 
-/** What a template does with one key of front matter; `key` and `reads` as for an argument. */
+/** What a template does with one key of front matter, as for an argument; `required.oneOf` has keys dotted. */
 export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, PageScope {
   /** As the template spells it, `[]` for the items of a list: `['sidebar', '[]', 'link']`. Hugo matches it without regard to case. */
   readonly path: readonly string[];

@@ -104,7 +104,8 @@ export function isset(reading: Reading, { args, at }: Call): Result {
     }),
   );
   if (value.length > 0) {
-    reading.notes.test(subjects(value));
+    // What is given in front matter need not be a truth value.
+    reading.notes.test(subjects(value).filter((subject) => !isKey(subject)));
     return { value: [], condition: truthOf(value) };
   }
   return isAmong(reading, key, namesIn(base), at);

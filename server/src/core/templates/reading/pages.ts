@@ -4,7 +4,7 @@ import type { Call, Reading } from './reading.ts';
 import { readNamed, readSubject } from './subjects.ts';
 import { otherPages } from './subject.ts';
 import { noteUse } from './uses.ts';
-import { constants, join, type Joined, type Value } from './values.ts';
+import { constants, join, subjects, type Joined, type Value } from './values.ts';
 
 const collections = words(
   'Pages RegularPages RegularPagesRecursive AllPages Sections Ancestors Translations AllTranslations Data Paginator Paginate GetTerms Taxonomies',
@@ -91,13 +91,12 @@ export function pagesField(reading: Reading, scope: PageScope, call: Call): Valu
   const { name, args } = call;
   if (byParameter.has(name)) {
     const value = readParameter(reading, scope, args[0]?.value ?? [], call);
-    value.forEach((atom) => {
-      if (atom.kind === 'subject' && name === 'GroupByParamDate') {
-        reading.notes.type(atom.subject, { type: 'date', folder: undefined }, call.at);
-      }
-    });
+    reading.notes.use(subjects(value));
+    if (name === 'GroupByParamDate') {
+      noteUse(reading.notes, value, 'date', call.at);
+    }
   }
-  if (name === 'Page') {
+  if (name === 'Page' || neighbors.has(name)) {
     return [{ kind: 'page', scope }];
   }
   return noCollections.has(name) ? [] : [{ kind: 'pages', scope }];
@@ -142,8 +141,5 @@ function readParameter(reading: Reading, scope: PageScope, names: Value, { at }:
     );
   }
   const value = join(known.map(({ text }) => readSubject(reading, scope, text.split('.'), at)));
-  reading.notes.use(
-    value.flatMap((atom) => (atom.kind === 'subject' && atom.subject.path.length > 1 ? [atom.subject] : [])),
-  );
   return value;
 }
