@@ -51,6 +51,15 @@ const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
   keys: fc.uniqueArray(key, { selector: ({ id }) => id, maxLength: 5 }),
   calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
   arguments: fc.uniqueArray(argument, { selector: ({ id }) => id, maxLength: 4 }),
+  callDetails: fc.array(
+    fc.record({
+      isMarkdown: fc.boolean(),
+      given: fc.array(fc.record({ argument: fc.nat(2), value: fc.option(fc.nat(1), { nil: undefined }) }), {
+        maxLength: 2,
+      }),
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 const step = fc.record({

@@ -30,6 +30,7 @@ test('a page keeps what its place says', () => {
     keys: [],
     calls: [],
     arguments: [],
+    callDetails: [],
   });
 });
 
@@ -139,4 +140,20 @@ test.each([
 test('a call with very many arguments is cut', () => {
   const values = Array.from({ length: 100 }, (_, index) => `v${index}`);
   expect(recordOf(`{{< gallery ${values.join(' ')} >}}`).arguments).toHaveLength(40);
+});
+
+test('how each call is made is known by the places of its arguments and values', () => {
+  const { arguments: given, callDetails = [] } = recordOf(
+    `{{< box title="A" n=1 >}}{{% box title="B" %}}{{< box "${'x'.repeat(201)}" >}}{{< other >}}`,
+  );
+  const told = callDetails.map(
+    ({ isMarkdown, given: some }) =>
+      `${isMarkdown ? '%' : '<'} ${some
+        .map(({ argument, value }) => {
+          const key = given[argument];
+          return `${key?.id ?? ''}=${value === undefined ? '' : (key?.values[value] ?? '')}`;
+        })
+        .join(' ')}`,
+  );
+  expect(told).toEqual(['< box.title=A box.n=1', '% box.title=B', '< box.0=', '< ']);
 });

@@ -7,7 +7,7 @@ import { scanShortcodes } from '../shortcodes/scan.ts';
 import type { ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentKey } from '../templates/signature.ts';
 import type { ContentFile } from './contentFile.ts';
-import type { PageKey, PageRecord, ValueType } from './snapshot.ts';
+import type { PageCall, PageKey, PageRecord, ValueType } from './snapshot.ts';
 
 const mostValues = 40;
 const longestValue = 200;
@@ -23,6 +23,7 @@ type Written = Pick<ScalarNode, 'text'>;
 export function toPageRecord(uri: string, file: ContentFile, text: string, hugo: HugoRange): PageRecord {
   const { fence } = findFence(text, hugo);
   const tags = callsIn(text, fence?.bodyStart ?? 0, hugo);
+  const given = toPageArguments(tags);
   return {
     uri,
     path: file.path,
@@ -31,7 +32,8 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     bundle: file.bundle,
     keys: fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo),
     calls: tags.map(({ name }) => name),
-    arguments: toPageArguments(tags),
+    arguments: given,
+    callDetails: toPageCalls(tags, given),
   };
 }
 
@@ -59,12 +61,40 @@ export function toPageKeys({ entries, fence }: Outline, hugo: HugoRange): PageKe
 /** Those of tags that Hugo accepts: half of a value is none. */
 function toPageArguments(tags: readonly ShortcodeTag[]): PageKey[] {
   const keys = new Map<string, PageKey>();
-  for (const { name: shortcode, args } of tags.filter(({ sound }) => sound)) {
-    for (const [index, { name, value, type }] of args.slice(0, mostArguments).entries()) {
-      addKey(keys, toArgumentId(shortcode, name ?? index), name ?? String(index), type, [{ text: value }]);
+  for (const tag of tags.filter(({ sound }) => sound)) {
+    for (const { id, spelling, type, value } of argumentsOf(tag)) {
+      addKey(keys, id, spelling, type, [{ text: value }]);
     }
   }
   return [...keys.values()];
+}
+
+function toPageCalls(tags: readonly ShortcodeTag[], given: readonly PageKey[]): readonly PageCall[] {
+  const places = new Map(given.map(({ id }, place) => [id, place]));
+  return tags.map((tag) => ({
+    isMarkdown: tag.delimiter === '%',
+    given: argumentsOf(tag).flatMap(({ id, value }) => {
+      const argument = places.get(id);
+      const at = argument === undefined ? -1 : (given[argument]?.values.indexOf(value) ?? -1);
+      return argument === undefined ? [] : { argument, value: at < 0 ? undefined : at };
+    }),
+  }));
+}
+
+interface WrittenArgument {
+  readonly id: string;
+  readonly spelling: string;
+  readonly type: ValueType;
+  readonly value: string;
+}
+
+function argumentsOf({ name: shortcode, args }: ShortcodeTag): readonly WrittenArgument[] {
+  return args.slice(0, mostArguments).map(({ name, value, type }, position) => ({
+    id: toArgumentId(shortcode, name ?? position),
+    spelling: name ?? String(position),
+    type,
+    value,
+  }));
 }
 
 /** What occurs again (in the next item of a list, in another call, or twice by mistake) adds its values to the first. */

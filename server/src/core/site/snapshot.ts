@@ -34,6 +34,23 @@ export interface PageRecord {
   readonly calls: readonly string[];
   /** The arguments of these calls, by `toArgumentId` (`box.title`, `box.0`), with the values that they are given; each id once. */
   readonly arguments: readonly PageKey[];
+  /** How each of `calls` is made, in the same order. */
+  readonly callDetails?: readonly PageCall[];
+}
+
+/** One call of a shortcode on a page. */
+export interface PageCall {
+  /** Written as `{{% %}}`. */
+  readonly isMarkdown: boolean;
+  /** What it gives, in order. */
+  readonly given: readonly GivenArgument[];
+}
+
+/** Where an argument and its value stand in `arguments` of the page; numbers cost less than texts. */
+export interface GivenArgument {
+  readonly argument: number;
+  /** `undefined` for one that the index does not keep. */
+  readonly value: number | undefined;
 }
 
 export interface KeyStats {

@@ -3,10 +3,10 @@
 // changed since. An edit costs as much as the page that it touches, nothing is ever folded or copied, and a snapshot that
 // nobody holds any more takes its memory of the past with it.
 import { definitionsOf, type Definitions } from './definitions.ts';
-import { sameKeys, sameList } from './keyCounts.ts';
+import { sameKeys } from './keyCounts.ts';
 import type { Archetype, PageRecord, ShortcodeDefinition, SiteSnapshot, SiteTemplate } from './snapshot.ts';
 import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
-import { Tally } from './tally.ts';
+import { sameCalls, Tally } from './tally.ts';
 
 /** What a snapshot says of its site beside the pages. */
 export interface SiteFacts extends Pick<
@@ -118,36 +118,35 @@ export class SiteStore {
       past.set(uri, before);
     }
     tally.replace(before, page);
-    if (before?.section !== page?.section) {
+    if (page === undefined || before?.section !== page.section) {
       leaveSection(sections, before);
-      enterSection(sections, page);
     }
     if (page === undefined) {
       pages.delete(uri);
     } else {
-      pages.set(uri, tally.share(page));
+      const shared = tally.share(page);
+      pages.set(uri, shared);
+      enterSection(sections, shared);
     }
   }
 }
 
 function leaveSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
   if (page !== undefined) {
-    const uris = sections.get(page.section);
-    uris?.delete(page.uri);
-    if (uris?.size === 0) {
+    const pages = sections.get(page.section);
+    pages?.delete(page.uri);
+    if (pages?.size === 0) {
       sections.delete(page.section);
     }
   }
 }
 
-function enterSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
-  if (page !== undefined) {
-    const uris = sections.get(page.section);
-    if (uris === undefined) {
-      sections.set(page.section, new Set([page.uri]));
-    } else {
-      uris.add(page.uri);
-    }
+function enterSection(sections: PageBase['sections'], page: PageRecord): void {
+  const pages = sections.get(page.section);
+  if (pages === undefined) {
+    sections.set(page.section, new Map([[page.uri, page]]));
+  } else {
+    pages.set(page.uri, page);
   }
 }
 
@@ -160,7 +159,7 @@ function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean
       a.language === b.language &&
       a.section === b.section &&
       a.bundle === b.bundle &&
-      sameList(a.calls, b.calls) &&
+      sameCalls(a, b) &&
       sameKeys(a.keys, b.keys) &&
       sameKeys(a.arguments, b.arguments))
   );

@@ -17,8 +17,8 @@ import { Tally } from './tally.ts';
 /** The pages as they are now, with what is counted of them; changed in place by the store alone. */
 export interface PageBase {
   readonly pages: Map<string, PageRecord>;
-  /** URIs of the pages, by section. */
-  readonly sections: Map<string, Set<string>>;
+  /** The same by section, then by URI. */
+  readonly sections: Map<string, Map<string, PageRecord>>;
   readonly tally: Tally;
 }
 
@@ -103,19 +103,14 @@ export class StoredSnapshot implements SiteSnapshot {
     return this.#pageCount;
   }
 
-  *pages(): Iterable<PageRecord> {
+  pages(): Iterable<PageRecord> {
     this.#catchUp();
-    yield* this.#existing([...this.#base.pages.keys(), ...this.#past.keys()]);
+    return this.#asThen(this.#base.pages.values(), () => true);
   }
 
-  *pagesIn(section: string): Iterable<PageRecord> {
+  pagesIn(section: string): Iterable<PageRecord> {
     this.#catchUp();
-    const uris = [...(this.#base.sections.get(section) ?? []), ...this.#past.keys()];
-    for (const page of this.#existing(uris)) {
-      if (page.section === section) {
-        yield page;
-      }
-    }
+    return this.#asThen(this.#base.sections.get(section)?.values() ?? [], (page) => page.section === section);
   }
 
   keyStats(id: string): KeyStats | undefined {
@@ -164,14 +159,14 @@ export class StoredSnapshot implements SiteSnapshot {
     return valuesOf(id.toLowerCase(), limit, this.#base.tally.arguments, change?.arguments);
   }
 
-  /** Asks for each page when it is its turn: the base may change while somebody goes through the pages. */
-  *#existing(uris: readonly string[]): Iterable<PageRecord> {
-    for (const uri of new Set(uris)) {
-      const page = this.page(uri);
-      if (page !== undefined) {
-        yield page;
-      }
+  /** A list of its own, since the base may change while somebody goes through the pages. */
+  #asThen(now: Iterable<PageRecord>, counts: (page: PageRecord) => boolean): readonly PageRecord[] {
+    const pages = [...now];
+    if (this.#past.size === 0) {
+      return pages;
     }
+    const then = [...this.#past.values()].flatMap((page) => (page && counts(page) ? [page] : []));
+    return [...pages.filter(({ uri }) => !this.#past.has(uri)), ...then];
   }
 
   /** Brings the past up to the newest snapshot; answers what to add to the counts of now, nothing for the newest itself. */

@@ -1,5 +1,5 @@
 import { KeyCounts, own, sameList } from './keyCounts.ts';
-import type { PageRecord } from './snapshot.ts';
+import type { PageCall, PageRecord } from './snapshot.ts';
 
 export interface CallTally {
   readonly name: string;
@@ -18,6 +18,8 @@ export class Tally {
   readonly calls = new Map<string, CallTally>();
   /** The same by lower-cased name. */
   readonly foldedCalls = new Map<string, CallTally>();
+  /** Ways to call a shortcode, which many pages share. */
+  readonly #shapes = new Map<string, PageCall>();
 
   replace(before: PageRecord | undefined, after: PageRecord | undefined): void {
     this.keys.replace(before?.keys ?? [], after?.keys ?? []);
@@ -37,7 +39,15 @@ export class Tally {
       keys: page.keys.map((key) => this.keys.share(key)),
       calls: sharedList(page.calls.map((name) => this.calls.get(name)?.name ?? name)),
       arguments: sharedList(page.arguments.map((argument) => this.arguments.share(argument))),
+      callDetails: sharedList((page.callDetails ?? []).map((call) => this.#shareShape(call))),
     };
+  }
+
+  #shareShape(call: PageCall): PageCall {
+    const text = shapeOf(call);
+    const shared = this.#shapes.get(text) ?? call;
+    this.#shapes.set(text, shared);
+    return shared;
   }
 
   #countCalls(names: readonly string[], sign: 1 | -1): void {
@@ -48,6 +58,17 @@ export class Tally {
       sign,
     );
   }
+}
+
+export function sameCalls(a: PageRecord, b: PageRecord): boolean {
+  return (
+    sameList(a.calls, b.calls) &&
+    sameList(a.callDetails?.map(shapeOf) ?? [], b.callDetails?.map(shapeOf) ?? [])
+  );
+}
+
+function shapeOf({ isMarkdown, given }: PageCall): string {
+  return `${isMarkdown}${given.map(({ argument, value = '' }) => ` ${argument}=${value}`).join('')}`;
 }
 
 const none: readonly never[] = [];
