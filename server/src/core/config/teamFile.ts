@@ -23,13 +23,11 @@ export interface ParsedTeamFile {
 export function parseTeamFile(uri: string, text: string, format: 'yaml' | 'json'): ParsedTeamFile {
   const whole = range(0, text.length);
   const fence = { format, opener: range(0, 0), content: whole, closer: undefined, bodyStart: text.length };
-  const { root, problems } = parseFrontMatter(text, fence, unknownHugo);
+  const { root, problems, sound } = parseFrontMatter(text, fence, unknownHugo);
   const reader = new TeamReader();
   const team = { uri, ...reader.readFile(root) };
-  return {
-    team,
-    problems: [...problems.map(({ range: at, message: say }) => problemAt(at, say)), ...reader.problems],
-  };
+  const syntax = problems.map(({ range: at, message: say }) => problemAt(at, say));
+  return { team, problems: sound ? [...syntax, ...reader.problems] : syntax };
 }
 
 type Fields = Readonly<Record<string, Node | undefined>>;
@@ -38,7 +36,7 @@ class TeamReader {
   readonly problems: Problem[] = [];
 
   readFile(root: MapNode): Omit<TeamFile, 'uri'> {
-    const { keys, shortcodes } = this.#fields(root, ['keys', 'shortcodes']);
+    const { keys, shortcodes } = this.#fields(root, ['keys', 'shortcodes', '$schema']);
     return {
       keys: this.#named(keys).map(([name, node]) => this.#readKey(name, node)),
       shortcodes: this.#named(shortcodes).map(([name, node]) => this.#readShortcode(name, node)),
