@@ -29,21 +29,28 @@ export function* targetsOf(
   typed: string,
 ): Iterable<Target> {
   for (const use of uses) {
-    switch (use.type) {
-      case 'data':
-        yield* entries(site, use);
-        break;
-      case 'path':
-        yield* files(site, 'static', use, typed);
-        break;
-      case 'asset':
-        yield* files(site, 'assets', use, typed);
-        break;
-      case 'page':
-      case 'url':
-        yield* pages(site, from, use, typed);
-        break;
-    }
+    yield* targetsOfUse(site, from, use, typed);
+  }
+}
+
+function targetsOfUse(
+  site: SiteSnapshot,
+  from: Pick<PageRecord, 'language' | 'section'>,
+  use: TypeFact,
+  typed: string,
+): Iterable<Target> {
+  switch (use.type) {
+    case 'data':
+      return entries(site, use);
+    case 'path':
+      return files(site, 'static', use, typed);
+    case 'asset':
+      return files(site, 'assets', use, typed);
+    case 'page':
+    case 'url':
+      return pages(site, from, use, typed);
+    default:
+      return [];
   }
 }
 

@@ -1,12 +1,10 @@
 // Which values an argument may be given, and in which order: those that pages like this one give first.
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
-import { argumentValueVotes } from '../../schema/rankShortcodes.ts';
+import { askedCall, callValueVotes } from '../../schema/callContext.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { targetsOf, type Target } from '../../schema/targets.ts';
-import type { ValuePlace } from '../../shortcodes/place.ts';
-import type { Argument, ShortcodeTag } from '../../shortcodes/types.ts';
-import type { PageDocument } from '../../site/pageDocument.ts';
+import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import type { UseType } from '../../templates/signature.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -17,62 +15,62 @@ export interface OfferedValue {
   readonly text: string;
   /** It may stand in quotes; a number or truth value that is no text must not. */
   readonly isText: boolean;
+  /** By the template, Hugo or the team. */
+  readonly isNamed: boolean;
   readonly kind: Target['kind'] | 'value';
+  /** On how many pages it is given. */
+  readonly pages: number;
   readonly details: readonly (Message | string)[];
 }
 
+/** What a named value weighs that no call gives; 1 is the likeliest of those that calls give. */
+const leastOfNamed = 0.02;
 /** So many values of other pages are looked through. */
-const mostUsed = 200;
+const mostUsed = 500;
 const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url']);
-/** A longer text is a sentence of its page's own. */
-const longestValue = 60;
+/** A longer text is a sentence of its page's own; an address has no blanks. */
+const longestText = 60;
 
-/**
- * The values of `argument`, each once, without those that no kind of quotes can hold; `typed` is what stands before the cursor, and `current` the argument as
- * the page has it now, which does not count for itself.
- */
+/** The values of `argument` at this place, the likeliest first, each once, without those that no kind of quotes can hold. */
 export function offeredValues(
   request: CompletionRequest,
+  place: ArgumentPlace | ValuePlace,
   schema: ShortcodeSchema,
   argument: ArgumentSchema,
-  typed: string,
-  current?: Argument,
 ): readonly OfferedValue[] {
   const asked = askedPage(request.site, request.page);
-  const used = usedValues(request, asked, schema, argument, current);
-  const offered = new Map<string, OfferedValue & { readonly score: number }>();
-  const offer = (
-    value: Omit<OfferedValue, 'details'>,
-    details: OfferedValue['details'],
-    least: number,
-  ): void => {
-    const votes = used.get(value.text);
-    const known = offered.get(value.text);
-    if (known === undefined && !/["`\\\r\n]/.test(value.text)) {
-      offered.set(value.text, { ...value, details, score: Math.max(votes?.score ?? 0, least) });
+  const used = usedValues(request, asked, place, schema, argument);
+  const offered = new Map<string, OfferedValue>();
+  for (const value of candidates(request, asked, place, argument, used)) {
+    if (!offered.has(value.text) && !/["`\\\r\n]/.test(value.text)) {
+      offered.set(value.text, value);
     }
-  };
+  }
+  const score = ({ text, isNamed }: OfferedValue): number =>
+    Math.max(used.get(text)?.score ?? 0, isNamed ? leastOfNamed : 0);
+  return [...offered.values()].sort((a, b) => score(b) - score(a));
+}
+
+function* candidates(
+  { site }: CompletionRequest,
+  asked: AskedPage,
+  { typed }: ArgumentPlace | ValuePlace,
+  argument: ArgumentSchema,
+  used: ReadonlyMap<string, UsedValue>,
+): Iterable<OfferedValue> {
+  const pagesOf = (text: string): number => used.get(text)?.pages ?? 0;
+  const useOf = (text: string): Message[] => (pagesOf(text) === 0 ? [] : [usedOnPages(pagesOf(text))]);
   for (const { text, isText } of namedValues(argument, used)) {
     const isDefault = text === argument.default;
-    offer({ text, isText, kind: 'value' }, [isDefault ? message('default') : [], useOf(text)].flat(), 0.02);
+    const details = [isDefault ? message('default') : [], useOf(text)].flat();
+    yield { text, isText, isNamed: true, kind: 'value', pages: pagesOf(text), details };
   }
-  for (const target of targetsOf(request.site, asked, argument.uses, typed)) {
-    offer(
-      { text: target.value, isText: true, kind: target.kind },
-      target.title === undefined ? [] : [target.title],
-      0,
-    );
+  for (const { kind, value, title } of targetsOf(site, asked, argument.uses, typed)) {
+    const details = title === undefined ? [] : [title];
+    yield { text: value, isText: true, isNamed: false, kind, pages: pagesOf(value), details };
   }
-  if (!argument.isClosed) {
-    for (const { text, isText } of used.values()) {
-      offer({ text, isText, kind: 'value' }, useOf(text), 0);
-    }
-  }
-  return [...offered.values()].sort((a, b) => b.score - a.score);
-
-  function useOf(text: string): Message[] {
-    const pages = used.get(text)?.pages ?? 0;
-    return pages === 0 ? [] : [usedOnPages(pages)];
+  for (const { text, isText } of argument.isClosed ? [] : used.values()) {
+    yield { text, isText, isNamed: false, kind: 'value', pages: pagesOf(text), details: useOf(text) };
   }
 }
 
@@ -109,7 +107,7 @@ export function hasValues(site: SiteSnapshot, schema: ShortcodeSchema, argument:
   const [used] = argumentIds(schema.name, argument).flatMap((id) => site.argumentValues(id, 1));
   return (
     namedValues(argument).length > 0 ||
-    (used !== undefined && used.value.length <= longestValue) ||
+    (used !== undefined && mayRecur(used.value)) ||
     argument.uses.some(({ type }) => leading.has(type))
   );
 }
@@ -125,57 +123,54 @@ interface UsedValue {
 function usedValues(
   { site, page }: CompletionRequest,
   asked: AskedPage,
+  { tag, argument: current }: ArgumentPlace | ValuePlace,
   schema: ShortcodeSchema,
   argument: ArgumentSchema,
-  current: Argument | undefined,
 ): ReadonlyMap<string, UsedValue> {
   const ids = argumentIds(schema.name, argument);
-  const own = ownValues(page, schema.name, argument, current);
-  const votes = argumentValueVotes(site, asked, ids);
+  const votes = callValueVotes(site, asked, askedCall(page.shortcodes.tags, tag), ids);
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
-  const written = site.argumentStats(schema.name).filter(({ id }) => ids.includes(id));
-  const isQuoted = written.some(({ types }) => (types.get('string') ?? 0) > 0);
+  const isQuoted = !isWrittenBare(site, schema, argument);
   const used = new Map<string, UsedValue>();
   for (const { value, pages } of ids.flatMap((id) => site.argumentValues(id, mostUsed))) {
-    const here = own.get(value) ?? 0;
-    const isCurrent = current?.value === value && here === 0;
-    const elsewhere = pages - (isCurrent ? 1 : 0);
-    if (value.length <= longestValue && elsewhere > 0) {
-      const score = (votes.get(value) ?? 0) / most + here;
-      used.set(value, { text: value, isText: isQuoted || !isLiteral(value), pages: elsewhere, score });
+    const score = (votes.get(value) ?? 0) / most;
+    const isOwn = current?.value === value && score === 0;
+    if (mayRecur(value) && pages > (isOwn ? 1 : 0)) {
+      used.set(value, {
+        text: value,
+        isText: isQuoted || !isLiteral(value),
+        pages,
+        score: score * inLanguage(site, asked, value),
+      });
     }
   }
   return used;
 }
 
-/** The share of the other calls on this page that give each value. */
-function ownValues(
-  { shortcodes }: PageDocument,
-  shortcode: string,
-  { name, position }: ArgumentSchema,
-  current: Argument | undefined,
-): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  const values = shortcodes.tags
-    .filter((tag) => tag.name === shortcode && tag.sound)
-    .flatMap((tag) => argumentOf(tag, name, position) ?? [])
-    .filter((each) => each !== current)
-    .map(({ value }) => value);
-  for (const value of values) {
-    shares.set(value, (shares.get(value) ?? 0) + 1 / values.length);
+/** Whether a value goes without quotes: only numbers and truth values are compared, or that is how pages write it. */
+export function isWrittenBare(
+  site: SiteSnapshot,
+  schema: ShortcodeSchema,
+  argument: ArgumentSchema,
+): boolean {
+  const named = namedValues(argument);
+  if (named.length > 0) {
+    return named.every(({ isText }) => !isText);
   }
-  return shares;
+  const ids = argumentIds(schema.name, argument);
+  const written = site.argumentStats(schema.name).filter(({ id }) => ids.includes(id));
+  return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
 }
 
-function argumentOf(
-  { args }: ShortcodeTag,
-  name: string | undefined,
-  position: number | undefined,
-): Argument | undefined {
-  return (
-    args.find((each) => each.name !== undefined && each.name === name) ??
-    (position === undefined || args[position]?.name !== undefined ? undefined : args[position])
-  );
+function mayRecur(value: string): boolean {
+  return value.length <= longestText || !/\s/.test(value);
+}
+
+/** An address that begins with a language belongs to the pages of that language. */
+function inLanguage({ config }: SiteSnapshot, { language }: AskedPage, value: string): number {
+  const [, first = ''] = /^\/([\w-]+)\//.exec(value) ?? [];
+  const isOther = first !== language && config.languages.some(({ code }) => code === first.toLowerCase());
+  return isOther ? 0.01 : first === language ? 10 : 1;
 }
 
 function isLiteral(value: string): boolean {

@@ -1,5 +1,5 @@
 import { askedPage } from '../../schema/askedPage.ts';
-import { argumentVotes } from '../../schema/rankShortcodes.ts';
+import { argumentVotes } from '../../schema/callVotes.ts';
 import {
   findArgument,
   shortcodeSchema,
@@ -12,9 +12,19 @@ import { toArgumentId } from '../../site/pageRecord.ts';
 import { formatMessage, message } from '../../text/message.ts';
 import { range } from '../../text/range.ts';
 import { argumentDetails, argumentDocumentation } from '../shortcodeArguments.ts';
-import { argumentAt, offeredValues, type OfferedValue } from './shortcodeArgumentValues.ts';
+import {
+  argumentAt,
+  hasValues,
+  isWrittenBare,
+  namedValues,
+  offeredValues,
+} from './shortcodeArgumentValues.ts';
+import type { OfferedValue } from './shortcodeArgumentValues.ts';
 import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
+
+/** So many names come before the values of a position that pages rather give. */
+const namesBeforeValues = 2;
 
 /**
  * The names of arguments that the tag has not got yet, and what may stand at this position: Hugo takes no mix of both. Where nothing closes
@@ -22,42 +32,61 @@ import type { CompletionRequest, Suggestion } from './suggestion.ts';
  */
 export function* shortcodeArguments(request: CompletionRequest, place: ArgumentPlace): Iterable<Suggestion> {
   const schema = shortcodeSchema(request.site, place.tag.name);
-  const { others, argument } = place;
-  const atPosition = findArgument(schema, place.positionalIndex);
-  const takesPosition = others.every(({ name }) => name === undefined) && argument?.name === undefined;
-  const values =
-    takesPosition && atPosition !== undefined ? bareValues(request, place, schema, atPosition) : [];
-  const names = others.some(({ name }) => name === undefined) ? [] : argumentNames(request, place, schema);
-  const isRatherNamed = atPosition !== undefined && atPosition.named > atPosition.positional;
-  yield* isRatherNamed ? names : values;
-  yield* isRatherNamed ? values : names;
+  const positional = positionalAt(place, schema);
+  const names = place.others.some(({ name }) => name === undefined) ? [] : ranked(request, place, schema);
+  const values = positional === undefined ? [] : offeredValues(request, place, schema, positional);
+  const isRatherNamed = positional === undefined || positional.named > positional.positional;
+  const early = isRatherNamed ? names : names.filter(({ named }) => named > 0).slice(0, namesBeforeValues);
+  yield* nameSuggestions(request, place, schema, early);
+  yield* bareValues(request, place, values.filter(isUsual));
+  yield* nameSuggestions(
+    request,
+    place,
+    schema,
+    names.filter((argument) => !early.includes(argument)),
+  );
+  yield* bareValues(
+    request,
+    place,
+    values.filter((value) => !isUsual(value)),
+  );
   yield* endOfCall(place);
 }
 
 /** What may stand in a value. */
 export function* shortcodeValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
   const { schema, argument } = argumentAt(request, place);
-  if (argument === undefined) {
-    return;
-  }
+  const values = argument === undefined ? [] : offeredValues(request, place, schema, argument);
   if (place.quote === '') {
-    yield* bareValues(request, place, schema, argument);
+    yield* bareValues(request, place, values);
     return;
   }
-  for (const value of offeredValues(request, schema, argument, place.typed, place.argument)) {
-    if (value.isText) {
-      yield valueSuggestion(place, value, value.text);
-    }
+  for (const value of values.filter(({ isText }) => isText)) {
+    yield valueSuggestion(place, value, value.text);
   }
 }
 
-function* argumentNames(
+function positionalAt(
+  { others, argument, positionalIndex }: ArgumentPlace,
+  schema: ShortcodeSchema,
+): ArgumentSchema | undefined {
+  const isNamed = argument?.name !== undefined || others.some(({ name }) => name !== undefined);
+  return isNamed ? undefined : findArgument(schema, positionalIndex);
+}
+
+/** Named somewhere, or on more pages than one. */
+function isUsual({ isNamed, kind, pages }: OfferedValue): boolean {
+  return isNamed || kind !== 'value' || pages > 1;
+}
+
+function* nameSuggestions(
   request: CompletionRequest,
   place: ArgumentPlace,
   schema: ShortcodeSchema,
+  names: readonly ArgumentSchema[],
 ): Iterable<Suggestion> {
   const given = new Set(place.others.map(({ name }) => name));
-  for (const argument of ranked(request, place, schema)) {
+  for (const argument of names) {
     if (argument.name !== undefined && !given.has(argument.name)) {
       yield nameSuggestion(request, place, schema, argument, argument.name);
     }
@@ -77,7 +106,7 @@ function ranked(
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const own = ownVotes(page, place);
   const score = ({ name = '', isRequired }: ArgumentSchema): number =>
-    (isRequired ? 10 : 0) + (votes.get(toArgumentId('', name).slice(1)) ?? 0) / most + (own.get(name) ?? 0);
+    (isRequired ? 10 : 0) + (votes.get(toArgumentId(schema.name, name)) ?? 0) / most + (own.get(name) ?? 0);
   const scores = new Map(schema.arguments.map((argument) => [argument, score(argument)]));
   return schema.arguments.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
@@ -126,17 +155,17 @@ function withValue(
   argument: ArgumentSchema,
   name: string,
 ): Pick<Suggestion, 'newText' | 'snippet' | 'asksAgain'> {
-  const values = offeredValues(request, schema, argument, '');
+  const { site, page } = request;
   const end = place.ending.newText;
-  const [first] = values;
-  if (first === undefined || values.some(({ isText }) => isText)) {
+  if (!isWrittenBare(site, schema, argument)) {
     return {
       newText: `${name}=""${end}`,
       snippet: `${snippetText(name)}="$1"${snippetText(end)}`,
-      asksAgain: values.length > 0,
+      asksAgain: hasValues(site, schema, argument),
     };
   }
-  const behind = end === '' ? blankBehind(request.page, place) : end;
+  const [first = { text: '' }] = namedValues(argument);
+  const behind = end === '' ? blankBehind(page, place) : end;
   return {
     newText: `${name}=${first.text}${behind}`,
     snippet: `${snippetText(name)}=\${1:${snippetText(first.text)}}${snippetText(behind)}`,
@@ -145,13 +174,12 @@ function withValue(
 
 /** Values where no quote is typed: texts bring their quotes. */
 function* bareValues(
-  request: CompletionRequest,
+  { page }: CompletionRequest,
   place: ArgumentPlace | ValuePlace,
-  schema: ShortcodeSchema,
-  argument: ArgumentSchema,
+  values: readonly OfferedValue[],
 ): Iterable<Suggestion> {
-  const behind = place.ending.newText === '' ? blankBehind(request.page, place) : '';
-  for (const value of offeredValues(request, schema, argument, place.typed, place.argument)) {
+  const behind = place.ending.newText === '' ? blankBehind(page, place) : '';
+  for (const value of values) {
     yield valueSuggestion(place, value, value.isText ? `"${value.text}"` : value.text + behind);
   }
 }

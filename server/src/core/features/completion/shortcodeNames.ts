@@ -1,7 +1,7 @@
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../hugo/version.ts';
 import { askedPage } from '../../schema/askedPage.ts';
-import { callVotes } from '../../schema/rankShortcodes.ts';
+import { callVotes } from '../../schema/callVotes.ts';
 import { shortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';

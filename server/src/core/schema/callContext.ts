@@ -1,0 +1,173 @@
+// What surrounds a call: its own arguments and the calls before and behind it. Calls with the same surroundings say the same.
+import type { ShortcodeTag } from '../shortcodes/types.ts';
+import { toArgumentId } from '../site/pageRecord.ts';
+import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { AskedPage } from './askedPage.ts';
+import { nearPages } from './nearPages.ts';
+
+/** One call, wherever it is kept. */
+export interface SeenCall {
+  readonly name: string;
+  /** By id, as `toArgumentId` makes it. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** The call that is asked for, among the calls of its page. */
+export interface AskedCall {
+  readonly calls: readonly SeenCall[];
+  readonly at: number;
+}
+
+/** The calls of an open page; `tag` is the one that is asked for. */
+export function askedCall(tags: readonly ShortcodeTag[], tag: ShortcodeTag): AskedCall {
+  const calls = tags.filter(({ kind, name }) => name !== '' && (kind === 'open' || kind === 'selfClosing'));
+  return {
+    at: calls.indexOf(tag),
+    calls: calls.map(({ name, args }) => ({
+      name,
+      given: new Map(args.map((each, position) => [toArgumentId(name, each.name ?? position), each.value])),
+    })),
+  };
+}
+
+/** How much more a call counts for each thing that it has in common with the asked one, by its own arguments and those of the calls next to it. */
+const sharedArgument = 3;
+const sharedNeighbor = 2;
+
+/**
+ * How much the calls of pages like this one speak for each value of the arguments with these ids, those in the same surroundings the most. The other
+ * calls of the page itself count, too, as far as calls on one page say the same at all.
+ */
+export function callValueVotes(
+  site: SiteSnapshot,
+  asked: AskedPage,
+  call: AskedCall,
+  ids: readonly string[],
+): ReadonlyMap<string, number> {
+  const wanted = traitsOf(call.calls, call.at, ids);
+  const pages = pagesWith(site, asked, call, ids);
+  const witnesses = pages.flatMap(({ said, weight }) => said.map((each) => ({ ...each, weight })));
+  const counts = countTraits(witnesses, wanted);
+  const worth = (trait: string): number => {
+    const rarity = witnesses.length / (counts.get(trait) ?? 1);
+    return 1 + rarity * (trait.startsWith('=') ? sharedArgument : sharedNeighbor);
+  };
+  const votes = new Map<string, number>();
+  for (const { value, weight, traits } of witnesses) {
+    const shared = [...traits].filter((trait) => wanted.has(trait));
+    const vote = shared.reduce((product, trait) => product * worth(trait), weight);
+    votes.set(value, (votes.get(value) ?? 0) + vote);
+  }
+  const again = repetition(pages);
+  const [own] = pages;
+  for (const value of new Set(own?.said.map((each) => each.value))) {
+    votes.set(value, (votes.get(value) ?? 0) * again);
+  }
+  return votes;
+}
+
+interface Said {
+  readonly value: string;
+  readonly traits: ReadonlySet<string>;
+}
+
+interface AskedCalls {
+  readonly weight: number;
+  readonly said: readonly Said[];
+}
+
+/** What the calls of this page say, without the asked one, and then those of others. */
+function pagesWith(
+  site: SiteSnapshot,
+  asked: AskedPage,
+  { calls, at }: AskedCall,
+  ids: readonly string[],
+): readonly AskedCalls[] {
+  const name = calls[at]?.name;
+  const answer = ({ arguments: all }: PageRecord): readonly string[] | undefined =>
+    all.find(({ id }) => ids.includes(id))?.values;
+  return [
+    { weight: 1, said: saidOn(calls, name, ids, at) },
+    ...nearPages(site, asked, answer)
+      .filter(({ page }) => answer(page) !== undefined)
+      .map(({ page, weight }) => ({ weight, said: saidOn(seenCalls(page), name, ids) })),
+  ];
+}
+
+function saidOn(
+  calls: readonly SeenCall[],
+  name: string | undefined,
+  ids: readonly string[],
+  except?: number,
+): readonly Said[] {
+  return calls.flatMap((call, at) => {
+    const value = ids.map((id) => call.given.get(id)).find((each) => each !== undefined);
+    return at === except || call.name !== name || value === undefined
+      ? []
+      : { value, traits: traitsOf(calls, at, ids) };
+  });
+}
+
+function countTraits(witnesses: readonly Said[], wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { traits } of witnesses) {
+    for (const trait of traits) {
+      if (wanted.has(trait)) {
+        counts.set(trait, (counts.get(trait) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** How often a call says what another one of its page says, too: colors repeat, links do not. Between nearly 0 and 1. */
+function repetition(pages: readonly AskedCalls[]): number {
+  let repeated = 0.5;
+  let all = 1;
+  for (const { said } of pages.filter((page) => page.said.length > 1)) {
+    repeated += said.length - new Set(said.map(({ value }) => value)).size;
+    all += said.length - 1;
+  }
+  return repeated / all;
+}
+
+/** What a call gives besides `except`, and what the calls next to it give. */
+function traitsOf(calls: readonly SeenCall[], at: number, except: readonly string[]): ReadonlySet<string> {
+  const traits = new Set<string>();
+  for (const [id, value] of calls[at]?.given ?? []) {
+    if (!except.includes(id)) {
+      traits.add(`=${id}=${value}`);
+    }
+  }
+  for (const [sign, next] of [
+    ['<', calls[at - 1]],
+    ['>', calls[at + 1]],
+  ] as const) {
+    for (const [id, value] of next?.given ?? []) {
+      traits.add(`${sign}${id}=${value}`);
+    }
+  }
+  return traits;
+}
+
+/** From one snapshot to the next most pages are the same objects. */
+const seen = new WeakMap<PageRecord, readonly SeenCall[]>();
+
+function seenCalls(page: PageRecord): readonly SeenCall[] {
+  const known = seen.get(page) ?? toSeenCalls(page);
+  seen.set(page, known);
+  return known;
+}
+
+function toSeenCalls(page: PageRecord): readonly SeenCall[] {
+  return (page.callDetails ?? []).map(({ given }, at) => ({
+    name: page.calls[at] ?? '',
+    given: new Map(
+      given.flatMap(({ argument, value }) => {
+        const key = page.arguments[argument];
+        const text = value === undefined ? undefined : key?.values[value];
+        return key === undefined || text === undefined ? [] : [[key.id, text] as const];
+      }),
+    ),
+  }));
+}
