@@ -38,7 +38,7 @@ export function toArchetype(
  * what `--kind` says, then the default; those of the project before those of themes.
  */
 export function archetypesFor(archetypes: readonly Archetype[], kind: string): readonly Archetype[] {
-  return [kind.toLowerCase(), 'default'].flatMap((name) =>
+  return [...new Set([kind.toLowerCase(), 'default'])].flatMap((name) =>
     archetypes
       .filter((archetype) => archetype.name.toLowerCase() === name)
       .toSorted((a, b) => a.rank - b.rank),
@@ -54,10 +54,10 @@ function archetypeName(path: string, hugo: HugoRange): string | undefined {
 /** Stands for what an action makes: no letter, no quote and no bracket of any format. */
 const made = '\uE000';
 
-/** The text at the same offsets without the actions, whose quotes and braces would look like those of front matter; a blank before the fence. */
+/** The text at the same offsets without the actions, whose quotes and braces would look like those of front matter; blanks before the fence. An unfinished one ends with its line. */
 function withoutActions(text: string): string {
   return text
-    .replace(/\{\{[\s\S]*?\}\}/g, (action) => made.repeat(action.length))
+    .replace(/\{\{[\s\S]*?\}\}|\{\{.*/g, (action) => made.repeat(action.length))
     .replace(/^[\s\uE000]+/, (before) => before.replaceAll(made, ' '));
 }
 

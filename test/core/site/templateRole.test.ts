@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { roleOf } from '../../../server/src/core/site/templateRole.ts';
+
+test.each([
+  ['index.html', 'page'],
+  ['_default/single.html', 'page'],
+  ['blogg/list.sv.html', 'page'],
+  ['Blogg/Single.HTML', 'page'],
+  ['page.htm', 'page'],
+  ['_default/sitemap.html', 'page'],
+  ['_default/single.amp.html', 'page'],
+  ['partials.html', 'page'],
+  ['docs/partials/x.html', 'page'],
+  ['baseof.html', 'base'],
+  ['_default/baseof.sv.html', 'base'],
+  ['_default/list-baseof.html', 'base'],
+  ['baseof.list.html', 'base'],
+  ['partials/head.html', 'partial'],
+  ['partials/deep/head.html', 'partial'],
+  ['_partials/head.html', 'partial'],
+  ['partials/data.json', 'partial'],
+  ['shortcodes/box.html', 'shortcode'],
+  ['shortcodes/deep/box.md', 'shortcode'],
+  ['_shortcodes/box.html', 'shortcode'],
+  ['blogg/_shortcodes/box.html', 'shortcode'],
+  ['_default/_markup/render-link.html', 'hook'],
+  ['_markup/render-codeblock-go.html', 'hook'],
+  ['blogg/_markup/render-link.html', 'hook'],
+  ['_default/rss.xml', 'other'],
+  ['sitemap.xml', 'other'],
+  ['robots.txt', 'other'],
+  ['index.json', 'other'],
+  ['404.html', 'other'],
+  ['alias.html', 'other'],
+  ['_default/list.rss.xml', 'other'],
+  ['README.md', 'other'],
+  ['shortcodes/.box.html', 'other'],
+  ['.html', 'other'],
+  ['', 'other'],
+])('%s is %s', (path, role) => {
+  expect(roleOf(path)).toBe(role);
+});
