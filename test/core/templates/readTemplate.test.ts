@@ -91,6 +91,10 @@ test.each<[template: string, ...reading: string[]]>([
     '{{ range where (where site.Pages "Section" "blog") "Params.x" "!=" "no" }}{{ end }}',
     'others of blog: x in no',
   ],
+  [
+    '{{ range where site.Pages "Section" (default "blog" site.Params.s) }}{{ .Params.x }}{{ end }}',
+    'others: x',
+  ],
   ['{{ range where site.Pages "Section" "!=" "blog" }}{{ .Params.x }}{{ end }}', 'others: x'],
   ['{{ range where site.Pages ".Params.card.hide" "ne" true }}{{ end }}', 'others: card.hide in true : bool'],
   ['{{ range where site.Pages "Params.x" "in" (slice "a" "b") }}{{ end }}', 'others: x in a|b'],
@@ -278,4 +282,15 @@ test('every statement has its place', () => {
 
 test('a template beyond all reason leaves the keys open', () => {
   expect(readingOf('{{ .Page }}'.repeat(30_000) + '{{ .Params.x }}')).toEqual(['open']);
+});
+
+test.each([
+  '{{ $x = print $x $x }}',
+  '{{ $x = printf "%s-%s" $x $x }}',
+  '{{ $x = dict "a" $x "b" $x "c" (slice $x $x) }}',
+  '{{ $x = delimit (slice $x .Params.y $x) "/" }}',
+  '{{ $x = append $x (slice .Params.y) }}',
+])('what grows with each %j is let go', (action) => {
+  const keys = readingOf(`{{ $x := "ab" }}${action.repeat(200)}{{ partial "p" $x }}{{ .Params.last }}`);
+  expect(keys).toContain('last');
 });

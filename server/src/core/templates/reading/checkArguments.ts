@@ -3,6 +3,7 @@ import type { Call, Reading } from './reading.ts';
 import { renderedPage } from './subject.ts';
 import { exposed, subjectsIn } from './values.ts';
 import { noteUse } from './uses.ts';
+import { words } from './words.ts';
 
 /** What the arguments themselves tell of a call of any function or method. */
 export function checkArguments({ notes }: Reading, { name, args, at }: Call): void {
@@ -30,15 +31,4 @@ export function checkArguments({ notes }: Reading, { name, args, at }: Call): vo
   }
 }
 
-const onlyTests = new Set([
-  'not',
-  'and',
-  'or',
-  'isset',
-  'eq',
-  'ne',
-  'default',
-  'partial',
-  'partialCached',
-  'cond',
-]);
+const onlyTests = words('not and or isset eq ne default partial partialCached cond');

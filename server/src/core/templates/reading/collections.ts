@@ -153,10 +153,9 @@ export function where(reading: Reading, { args, at }: Call): Value {
   const values = constants(join([value, elementsOf(value)])).filter(({ type }) => type !== 'nil');
   return from.flatMap((atom): Value => {
     switch (atom.kind) {
-      case 'page':
       case 'pages': {
         readFields(reading, atom.scope, key, values, at);
-        const isOnly = equalities.has(operator?.text.toLowerCase() ?? '');
+        const isOnly = equalities.has(operator?.text.toLowerCase() ?? '') && value.every(isWritten);
         return isOnly ? [{ ...atom, scope: narrowed(atom.scope, fields, values) }] : [atom];
       }
       case 'data':
@@ -175,6 +174,12 @@ export function where(reading: Reading, { args, at }: Call): Value {
         return [atom];
     }
   });
+}
+
+function isWritten(atom: Atom): boolean {
+  return (
+    atom.kind === 'constant' || (atom.kind === 'list' && atom.items.every(({ kind }) => kind === 'constant'))
+  );
 }
 
 /** `sort x "Params.weight"` */
@@ -245,8 +250,8 @@ export function append(_: Reading, { args }: Call): Value {
   const items = join(
     args.flatMap(({ value }) => [elementsOf(value), value.filter(({ kind }) => kind !== 'list')]),
   );
-  const pages = items.flatMap((atom): Value =>
+  const lists = items.map((atom): Value =>
     atom.kind === 'page' || atom.kind === 'pages' ? [{ kind: 'pages', scope: atom.scope }] : [],
   );
-  return [...join([pages]), { kind: 'list', items }];
+  return [...join(lists), { kind: 'list', items: items.filter(({ kind }) => !/^pages?$/.test(kind)) }];
 }

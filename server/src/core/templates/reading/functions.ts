@@ -1,21 +1,22 @@
 // What Hugo's functions do with what they are given, as far as it says something of arguments and keys.
 import type { UseType } from '../signature.ts';
+import { words } from './words.ts';
 
 /** Long names of functions, by which the tables here and the reading of calls know them short. */
 const shortNames: Readonly<Record<string, string>> = {
   'collections.Append': 'append',
   'collections.Delimit': 'delimit',
   'collections.Dictionary': 'dict',
-  'collections.In': 'in',
   'collections.Group': 'group',
+  'collections.In': 'in',
   'collections.Index': 'index',
   'collections.IsSet': 'isset',
   'collections.Merge': 'merge',
+  'collections.NewScratch': 'newScratch',
   'collections.Slice': 'slice',
   'collections.Sort': 'sort',
   'collections.Where': 'where',
   'compare.Conditional': 'cond',
-  isSet: 'isset',
   'compare.Default': 'default',
   'compare.Eq': 'eq',
   'compare.Ge': 'ge',
@@ -29,11 +30,11 @@ const shortNames: Readonly<Record<string, string>> = {
   'fmt.Printf': 'printf',
   'fmt.Warnf': 'warnf',
   'fmt.Warnidf': 'warnidf',
+  isSet: 'isset',
   'math.Add': 'add',
-  'collections.NewScratch': 'newScratch',
-  'path.Join': 'pathJoin',
   'partials.Include': 'partial',
   'partials.IncludeCached': 'partialCached',
+  'path.Join': 'pathJoin',
   'strings.Replace': 'replace',
   'urls.JoinPath': 'pathJoin',
 };
@@ -117,8 +118,4 @@ const dumping = words('jsonify encoding.Jsonify transform.Remarshal debug.Dump')
 /** Whether a function writes all of a page out. */
 export function writesPages(name: string): boolean {
   return dumping.has(name);
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
 }

@@ -4,6 +4,7 @@ import type { Call, Reading } from './reading.ts';
 import { renderedPage, type Subject } from './subject.ts';
 import { readChild, readNamed, readSubject } from './subjects.ts';
 import { constants, join, passedOn, type Atom, type Value } from './values.ts';
+import { words } from './words.ts';
 
 /** The value of a field or method of `receiver`; fields that are not known have none. */
 export function callMethod(reading: Reading, receiver: Value, call: Call): Value {
@@ -79,15 +80,13 @@ function parentField({ notes }: Reading, call: Call): Value {
   }
 }
 
-const methodsOfDates = new Set(
-  'Format Year Month Day Hour Minute Second Unix UnixMilli UTC Local Before After Equal Sub Add AddDate IsZero Weekday YearDay ISOWeek Date'.split(
-    ' ',
-  ),
+const methodsOfDates = words(
+  'Format Year Month Day Hour Minute Second Unix UnixMilli UTC Local Before After Equal Sub Add AddDate IsZero Weekday YearDay ISOWeek',
 );
 
 function subjectField(reading: Reading, subject: Subject, call: Call): Value {
   const { name, args, at } = call;
-  if (methodsOfDates.has(name) && (args.length > 0 || name !== 'Date')) {
+  if (methodsOfDates.has(name)) {
     reading.notes.use([subject]);
     reading.notes.type(subject, { type: 'date', folder: undefined }, at);
     return [];

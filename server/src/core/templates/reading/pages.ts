@@ -1,10 +1,11 @@
 // What the fields and methods of pages, of collections of pages and of the site are.
 import type { PageScope } from '../templateReading.ts';
 import type { Call, Reading } from './reading.ts';
-import { readNamed, readSubject } from './subjects.ts';
+import { readNamed } from './subjects.ts';
 import { otherPages } from './subject.ts';
 import { noteUse } from './uses.ts';
-import { constants, join, subjects, type Joined, type Value } from './values.ts';
+import { constants, join, subjects, type Value } from './values.ts';
+import { words } from './words.ts';
 
 const collections = words(
   'Pages RegularPages RegularPagesRecursive AllPages Sections Ancestors Translations AllTranslations Data Paginator Paginate GetTerms Taxonomies',
@@ -18,10 +19,6 @@ const noCollections = words(
 );
 const byParameter = words('ByParam GroupByParam GroupByParamDate');
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
-}
-
 export function pageField(reading: Reading, scope: PageScope, call: Call): Value {
   const { name, args, at } = call;
   switch (name) {
@@ -29,7 +26,7 @@ export function pageField(reading: Reading, scope: PageScope, call: Call): Value
       return [{ kind: 'params', owner: scope }];
     case 'Param':
       // The site may have it, too.
-      return join([readParameter(reading, scope, args[0]?.value ?? [], call), [{ kind: 'other' }]]);
+      return join([readParameter(reading, scope, call), [{ kind: 'other' }]]);
     case 'Page':
       return [{ kind: 'page', scope }];
     case 'Site':
@@ -74,23 +71,19 @@ function lookedUp(scope: PageScope, { name, args }: Call): Value {
   return collections.has(name) ? (given.length > 0 ? given : [{ kind: 'pages', scope }]) : [];
 }
 
-/** The section of the page at a path, where the path begins with it. */
+/** The section of the page at a path, where all of its first part is known. */
 function sectionOf(path: Value): PageScope {
-  const starts = path.map((atom) =>
-    atom.kind === 'constant' ? atom.text : atom.kind === 'joined' ? startOf(atom) : undefined,
-  );
-  const [section] = starts.map((start) => /^\/?([^/]+)/.exec(start ?? '')?.[1]?.toLowerCase());
-  return starts.length === 1 && section !== undefined ? { of: 'others', section } : otherPages;
-}
-
-function startOf({ before }: Joined): string | undefined {
-  return before === undefined || !before.slice(1).includes('/') ? undefined : before;
+  const [only] = path;
+  const start =
+    only?.kind === 'constant' ? `${only.text}/` : only?.kind === 'joined' ? only.before : undefined;
+  const section = path.length === 1 ? /^\/?([^/]+)\//.exec(start ?? '')?.[1] : undefined;
+  return section === undefined ? otherPages : { of: 'others', section: section.toLowerCase() };
 }
 
 export function pagesField(reading: Reading, scope: PageScope, call: Call): Value {
-  const { name, args } = call;
+  const { name } = call;
   if (byParameter.has(name)) {
-    const value = readParameter(reading, scope, args[0]?.value ?? [], call);
+    const value = readParameter(reading, scope, call);
     reading.notes.use(subjects(value));
     if (name === 'GroupByParamDate') {
       noteUse(reading.notes, value, 'date', call.at);
@@ -130,16 +123,6 @@ export function resourcesField(reading: Reading, scope: PageScope, { name, args,
 }
 
 /** A key by its dotted name, as `.Param` and `.ByParam` take it. */
-function readParameter(reading: Reading, scope: PageScope, names: Value, { at }: Call): Value {
-  const known = constants(names);
-  if (known.length === 0 || known.length < names.length) {
-    readNamed(
-      reading,
-      scope,
-      names.filter(({ kind }) => kind !== 'constant'),
-      at,
-    );
-  }
-  const value = join(known.map(({ text }) => readSubject(reading, scope, text.split('.'), at)));
-  return value;
+function readParameter(reading: Reading, scope: PageScope, call: Call): Value {
+  return readNamed(reading, scope, call.args[0]?.value ?? [], call.at, (text) => text.split('.'));
 }

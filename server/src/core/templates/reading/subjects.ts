@@ -9,14 +9,22 @@ import { constants, join, subjectsIn, type Value } from './values.ts';
 const deepestKey = 8;
 
 /** The arguments or keys of these names or positions; a name that is not written there may be any. */
-export function readNamed(reading: Reading, owner: Owner, names: Value, at: Spot): Value {
+export function readNamed(
+  reading: Reading,
+  owner: Owner,
+  names: Value,
+  at: Spot,
+  pathOf = (text: string): readonly string[] => [text],
+): Value {
   const known = constants(names);
   if (known.length === 0 || known.length < names.length) {
     reading.notes.open(owner, at);
   }
   reading.notes.use(subjectsIn(names));
   return join(
-    known.map(({ text, type }) => readSubject(reading, owner, [type === 'number' ? Number(text) : text], at)),
+    known.map(({ text, type }) =>
+      readSubject(reading, owner, type === 'number' ? [Number(text)] : pathOf(text), at),
+    ),
   );
 }
 

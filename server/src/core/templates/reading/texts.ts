@@ -76,13 +76,23 @@ function withSingleSlashes(text: string | undefined): string | undefined {
   return text?.replace(/\/{2,}/g, '/');
 }
 
+/** A text of more parts than these, or a longer one, is no name of anything. */
+const mostParts = 40;
+const longestText = 400;
+
 /** The text of all parts, one behind the other. */
 export function concatenate(parts: readonly Value[]): Value {
   const shown = parts.filter((part) => textOf(part) !== '');
-  if (shown.every((part) => constants(part).length === part.length && part.length > 0)) {
+  if (shown.length <= mostParts && shown.every(isConstant)) {
     return alternatives(shown).flatMap(textValue);
   }
-  return shown.length === 1 ? remade(shown) : join(shown.map((part, index) => placedIn(shown, part, index)));
+  return shown.length === 1 || shown.length > mostParts
+    ? remade(shown)
+    : join(shown.map((part, index) => placedIn(shown, part, index)));
+}
+
+function isConstant(value: Value): boolean {
+  return value.length > 0 && value.every(({ kind }) => kind === 'constant');
 }
 
 /** So many texts are put together of those that parts may be. */
@@ -91,7 +101,10 @@ const mostAlternatives = 16;
 function alternatives(parts: readonly Value[]): string[] {
   return parts.reduce<string[]>(
     (starts, part) =>
-      starts.flatMap((start) => constants(part).map(({ text }) => start + text)).slice(0, mostAlternatives),
+      starts
+        .flatMap((start) => constants(part).map(({ text }) => start + text))
+        .filter(({ length }) => length <= longestText)
+        .slice(0, mostAlternatives),
     [''],
   );
 }
@@ -115,7 +128,8 @@ export function extended(atom: Joined, before: string | undefined, after: string
 }
 
 function plus(before: string | undefined, after: string | undefined): string | undefined {
-  return before === undefined || after === undefined ? undefined : before + after;
+  const isKnown = before !== undefined && after !== undefined;
+  return isKnown && before.length + after.length <= longestText ? before + after : undefined;
 }
 
 /** The text that a value always is; addresses are told from the site's. */

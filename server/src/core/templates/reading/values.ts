@@ -72,12 +72,12 @@ function keyOf(atom: Atom): string | undefined {
   return atom.kind === 'dict' || atom.kind === 'list' ? undefined : textOfAtom(atom, 0);
 }
 
-/** Lists and maps are looked into so deep. */
-const deepest = 4;
+/** Values that differ only deeper than this are taken for the same. */
+const deepestText = 2;
 
 /** A text that is the same for values that are the same. */
 export function textOfValue(value: Value, depth = 0): string {
-  return depth > deepest ? '…' : value.map((atom) => textOfAtom(atom, depth)).join('|');
+  return depth > deepestText ? '…' : value.map((atom) => textOfAtom(atom, depth)).join('|');
 }
 
 function textOfAtom(atom: Atom, depth: number): string {
@@ -169,8 +169,11 @@ export function concernsReading(value: Value): boolean {
   return insideOf(value).some(({ kind }) => !plain.has(kind));
 }
 
-/** The atoms, and in the place of lists and maps those that they hold. */
-function insideOf(value: Value, depth = 0): Value {
+/** Lists and maps are looked into so deep. */
+const deepest = 4;
+
+/** The atoms, and in the place of lists and maps those that they hold; each list and map once. */
+function insideOf(value: Value, depth = 0, seen = new Set<Atom>()): Value {
   if (!value.some(({ kind }) => kind === 'dict' || kind === 'list')) {
     return value;
   }
@@ -178,7 +181,11 @@ function insideOf(value: Value, depth = 0): Value {
     if (atom.kind !== 'dict' && atom.kind !== 'list') {
       return [atom];
     }
+    if (depth === deepest || seen.has(atom)) {
+      return [];
+    }
+    seen.add(atom);
     const held = atom.kind === 'list' ? [atom.items] : [...atom.entries.values()];
-    return depth < deepest ? held.flatMap((inner) => insideOf(inner, depth + 1)) : [];
+    return held.flatMap((inner) => insideOf(inner, depth + 1, seen));
   });
 }
