@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCompletion, checkHover, completionList, suggestions } from '../../support/checks.ts';
+import { checkCompletion, completionList, suggestions } from '../../support/checks.ts';
 import { siteOf } from '../../support/site.ts';
 
 const site = siteOf(`
@@ -78,7 +78,7 @@ test.each([
   ['{{< switch re█ >}}', 'real', '{{< switch real=${1:true} >}}'],
   ['{{< switch co█ >}}', 'count', '{{< switch count=${1:3} >}}'],
   ['{{< card wi█>}}', 'wide', '{{< card wide=${1:true} >}}'],
-  ['{{< card title="a" l█ och mjöl', 'link', '{{< card title="a" link="${1}" och mjöl'],
+  ['{{< card title="a" l█ och mjöl', 'link', '{{< card title="a" link="${1}" >}} och mjöl'],
   ['{{< card color="█" >}}', 'dark blue', '{{< card color="dark blue" >}}'],
   ['{{< card color="r█ed" >}}', 'dark blue', '{{< card color="dark blue" >}}'],
   ['{{< card color=`█` >}}', 'red', '{{< card color=`red` >}}'],
@@ -111,30 +111,6 @@ test('a suggestion says what the argument is, and where the template reads it', 
     ['wide', 'bool', 'Read by `layouts/shortcodes/card.html:5`.'],
     ['image', 'a file in /img/', 'Read by `layouts/partials/picture.html:1`.'],
   ]);
-});
-
-test('the hover of an argument', () => {
-  checkHover(
-    '{{< card ti█tle="a" >}}',
-    'title: **`title`** · `card` · required\n\nRead by `layouts/shortcodes/card.html:2`.',
-    { site },
-  );
-  checkHover(
-    '{{< card im█age="a" >}}',
-    'image: **`image`** · `card` · a file in /img/\n\nRead by `layouts/partials/picture.html:1`.',
-    { site },
-  );
-  checkHover('{{< card no█body="a" >}}', undefined, { site });
-  checkHover('{{< card title="a█" >}}', undefined, { site });
-});
-
-test('texts of a template cannot bring Markdown into a hover', () => {
-  const evil = siteOf('-- layouts/shortcodes/x.html --\n{{ .Get "a" | default "`[b](command:c)" }}\n');
-  checkHover(
-    '{{< x █a="1" >}}',
-    'a: **`a`** · `x`\n\nDefault: `` `[b](command:c) ``.\n\nRead by `layouts/shortcodes/x.html:1`.',
-    { site: evil },
-  );
 });
 
 test('templates of one shortcode for several languages: what one of them demands is not demanded by all', () => {

@@ -20,12 +20,27 @@ export type Lead =
  */
 export function leadsOf(site: SiteSnapshot, value: string, uses: readonly TypeFact[]): readonly Lead[] {
   const path = toPath(value);
-  const data = uses.filter(({ type }) => type === 'data').flatMap((use) => inData(site, value, use));
-  const byUse = path === undefined ? [] : uses.flatMap((use) => leadOfUse(site, path, use));
-  const byLooks = path === undefined ? [] : leadsOfLooks(site, path);
-  const known: readonly Lead[] = [...data, ...byUse];
-  const all = known.some(({ kind }) => kind !== 'beside') ? known : [...known, ...byLooks];
+  const known: readonly Lead[] = [
+    ...uses.filter(({ type }) => type === 'data').flatMap((use) => inData(site, value, use)),
+    ...(path === undefined ? [] : uses.flatMap((use) => filesOfUse(site, path, use))),
+    ...(path === undefined ? [] : uses.flatMap((use) => pagesOfUse(site, path, use))),
+  ];
+  const isSure = known.some(({ kind }) => kind !== 'beside');
+  const all =
+    isSure || path === undefined
+      ? known
+      : [...known, ...filesOfLooks(site, path), ...pagesOfLooks(site, path)];
   return all.filter((lead, i) => all.findIndex((other) => idOf(other) === idOf(lead)) === i);
+}
+
+/** The file below `static` or `assets` that the value leads to, by URI. Looks at no page: for many values at once. */
+export function fileOf(site: SiteSnapshot, value: string, uses: readonly TypeFact[]): string | undefined {
+  const path = toPath(value);
+  const leads =
+    path === undefined
+      ? []
+      : [...uses.flatMap((use) => filesOfUse(site, path, use)), ...filesOfLooks(site, path)];
+  return leads.find((lead) => lead.kind === 'file')?.uri;
 }
 
 export function fileLeads(leads: readonly Lead[]): readonly FileLead[] {
@@ -37,39 +52,40 @@ export function isPicture(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);
 }
 
-function leadOfUse(site: SiteSnapshot, path: string, use: TypeFact): readonly Lead[] {
+function filesOfUse(site: SiteSnapshot, path: string, use: TypeFact): readonly FileLead[] {
   const { type, folder = '', suffix = '' } = use;
   const whole = joinPath(folder, path) + suffix;
   switch (type) {
     case 'path':
     case 'url':
-      return [...fileAt(site, 'static', whole), ...pageAt(site, whole)];
+      return fileAt(site, 'static', whole);
     case 'asset':
       return fileAt(site, 'assets', whole);
     case 'resource':
       return [{ kind: 'beside', path: whole }];
-    case 'page':
-      return pageAt(site, whole);
     default:
       return [];
   }
 }
 
-/** Only what begins at the top of the site or ends like a file's name is clear enough. */
-function leadsOfLooks(site: SiteSnapshot, path: string): readonly Lead[] {
-  const hasExtension = /[^/]\.[a-z]\w{1,4}$/i.test(path);
-  if (path.startsWith('/')) {
-    return [...fileAt(site, 'static', path), ...fileAt(site, 'assets', path), ...pageAt(site, path)];
-  }
-  if (/\.(?:md|html)$/i.test(path)) {
-    return pageAt(site, path);
-  }
-  return hasExtension
-    ? [{ kind: 'beside', path }, ...fileAt(site, 'static', path), ...fileAt(site, 'assets', path)]
-    : [];
+function pagesOfUse(site: SiteSnapshot, path: string, { type, folder = '' }: TypeFact): readonly Lead[] {
+  return type === 'path' || type === 'url' || type === 'page' ? pageAt(site, joinPath(folder, path)) : [];
 }
 
-function fileAt(site: SiteSnapshot, component: 'static' | 'assets', path: string): readonly Lead[] {
+/** Only what begins at the top of the site or ends like a file's name is clear enough. */
+function filesOfLooks(site: SiteSnapshot, path: string): readonly FileLead[] {
+  const isPage = /\.(?:md|html)$/i.test(path);
+  const isName = !isPage && /[^/]\.[a-z]\w{1,4}$/i.test(path);
+  const mounted =
+    path.startsWith('/') || isName ? [...fileAt(site, 'static', path), ...fileAt(site, 'assets', path)] : [];
+  return isName && !path.startsWith('/') ? [{ kind: 'beside', path }, ...mounted] : mounted;
+}
+
+function pagesOfLooks(site: SiteSnapshot, path: string): readonly Lead[] {
+  return path.startsWith('/') || /\.(?:md|html)$/i.test(path) ? pageAt(site, path) : [];
+}
+
+function fileAt(site: SiteSnapshot, component: 'static' | 'assets', path: string): readonly FileLead[] {
   const file = site.files.file(component, path);
   return file === undefined || file.isFolder ? [] : [{ kind: 'file', uri: file.uri }];
 }

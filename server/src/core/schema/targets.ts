@@ -11,8 +11,6 @@ export interface Target {
   readonly value: string;
   /** Of a page its title, of an entry its file. */
   readonly title: string | undefined;
-  /** Of a file. */
-  readonly uri?: string;
 }
 
 /** So many pages are offered at once: those that match what is typed. */
@@ -69,7 +67,7 @@ function* files(
 ): Iterable<Target> {
   const start = typed.slice(0, typed.lastIndexOf('/') + 1);
   const slash = folder === '' && start === '' ? '/' : '';
-  for (const { name, uri, isFolder } of site.files.filesIn(component, joinPath(folder, start))) {
+  for (const { name, isFolder } of site.files.filesIn(component, joinPath(folder, start))) {
     if (isFolder) {
       yield { kind: 'folder', value: `${slash}${start}${name}/`, title: undefined };
     } else if (name.endsWith(suffix)) {
@@ -77,7 +75,6 @@ function* files(
         kind: 'file',
         value: `${slash}${start}${name.slice(0, name.length - suffix.length)}`,
         title: undefined,
-        uri,
       };
     }
   }

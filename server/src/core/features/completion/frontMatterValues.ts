@@ -3,6 +3,7 @@ import { textOf, touches } from '../../text/range.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { frontMatterKeys, holdsMaps } from './frontMatterKeys.ts';
+import { fileOf } from '../leads.ts';
 import { valueCandidates } from './valueCandidates.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { emptyQuotes, valueText, type ValuePlace } from './valueText.ts';
@@ -23,10 +24,15 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
   const seen = otherItems(page, place);
   let isEmpty = true;
   const quoted = textOf(page.text, place.range).startsWith(place.quote) ? place.quote : '';
-  for (const { value, isLiteral = false, isFolder = false, details, file } of valueCandidates(request, place, key)) {
+  for (const { value, isLiteral = false, isFolder = false, details } of valueCandidates(
+    request,
+    place,
+    key,
+  )) {
     if (!seen.has(value)) {
       seen.add(value);
       isEmpty = false;
+      const file = fileOf(site, value, key?.uses ?? []);
       yield {
         label: value,
         kind: 'value',

@@ -8,6 +8,7 @@ import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import type { UseType } from '../../templates/signature.ts';
 import { message, type Message } from '../../text/message.ts';
+import { fileOf } from '../leads.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest } from './suggestion.ts';
 
@@ -21,6 +22,8 @@ export interface OfferedValue {
   /** On how many pages it is given. */
   readonly pages: number;
   readonly details: readonly (Message | string)[];
+  /** URI of the file that it leads to. */
+  readonly file?: string | undefined;
 }
 
 /** What a named value weighs that no call gives; 1 is the likeliest of those that calls give. */
@@ -48,7 +51,9 @@ export function offeredValues(
   }
   const score = ({ text, isNamed }: OfferedValue): number =>
     Math.max(used.get(text)?.score ?? 0, isNamed ? leastOfNamed : 0);
-  return [...offered.values()].sort((a, b) => score(b) - score(a));
+  return [...offered.values()]
+    .sort((a, b) => score(b) - score(a))
+    .map((value) => ({ ...value, file: fileOf(request.site, value.text, argument.uses) }));
 }
 
 function* candidates(

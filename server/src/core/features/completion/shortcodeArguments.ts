@@ -192,7 +192,7 @@ function blankBehind({ text }: PageDocument, { range: { end } }: ArgumentPlace |
 /** In a folder the writer goes on: its quote stays open. */
 function valueSuggestion(
   place: ArgumentPlace | ValuePlace,
-  { text, kind, details }: OfferedValue,
+  { text, kind, details, file }: OfferedValue,
   newText: string,
 ): Suggestion {
   const { newText: end } = place.ending;
@@ -202,6 +202,7 @@ function valueSuggestion(
     range: wholeRange(place),
     newText: newText + end,
     details,
+    ...(file === undefined ? {} : { file }),
     ...(kind === 'folder'
       ? {
           snippet: `${snippetText(newText.replace(/"$/, ''))}$0${snippetText(newText.endsWith('"') ? `"${end}` : end)}`,

@@ -18,15 +18,17 @@ export interface Candidate {
   /** More stands below it. */
   readonly isFolder?: boolean;
   readonly details: readonly (Message | string)[];
-  /** URI of the file that it leads to. */
-  readonly file?: string;
 }
 
 /** So many values of other pages are offered. */
 const mostValues = 300;
 
-/** A longer text is a sentence of its page's own, unless several pages say it. */
+/** A longer text with blanks is a sentence of its page's own, unless several pages say it. */
 const longestWords = 60;
+
+function isSentence(value: string): boolean {
+  return value.length > longestWords && value.includes(' ');
+}
 
 /** The likeliest first; a value may come twice. */
 export function* valueCandidates(
@@ -39,7 +41,7 @@ export function* valueCandidates(
   }
   const { site, page } = request;
   const asked = askedPage(site, page, place.range);
-  const votes = key.field?.freeText === true || key.type === 'date' ? [] : usedValues(request, asked, key);
+  const votes = isOwnText(key) || key.type === 'date' ? [] : usedValues(request, asked, key);
   if (key.type === 'bool') {
     yield* booleans(votes);
     return;
@@ -48,6 +50,11 @@ export function* valueCandidates(
   yield* (key.type === 'date' ? dates(request, key) : used(request, key, votes));
   yield* key.values.filter(({ value, from }) => value !== '' && from !== 'data').map(toCandidate);
   yield* files(request, asked, key, place);
+}
+
+/** Prose and addresses at the top of Hugo's own fields; what stands below others recurs from page to page: `resources.src`. */
+function isOwnText({ id, field }: KeySchema): boolean {
+  return field?.freeText === true && !id.includes('.');
 }
 
 function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
@@ -61,12 +68,12 @@ function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
 /** What pages like this one say, and what follows from their numbers; texts of their own are left out. */
 function usedValues({ site }: CompletionRequest, asked: AskedPage, { id }: KeySchema): readonly ValueVote[] {
   const votes = valueVotes(site, asked, id).filter(
-    ({ value, pages }) => value.length <= longestWords || pages > 1,
+    ({ value, pages }) => pages > 1 || !isSentence(value),
   );
   const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
   const others = asksAll ? site.values(id, mostValues) : [];
   const known = new Set([...votes.map(({ value }) => value), ...(asked.keys.find((key) => key.id === id)?.values ?? [])]);
-  const rest = others.filter(({ value }) => value.length <= longestWords && !known.has(value));
+  const rest = others.filter(({ value }) => !isSentence(value) && !known.has(value));
   return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
 }
 
@@ -117,12 +124,11 @@ function* files(
   { uses }: KeySchema,
   { typed }: ValuePlace,
 ): Iterable<Candidate> {
-  for (const { kind, value, title, uri } of targetsOf(site, asked, uses, typed)) {
+  for (const { kind, value, title } of targetsOf(site, asked, uses, typed)) {
     yield {
       value,
       isFolder: kind === 'folder',
       details: title === undefined ? [] : [title],
-      ...(uri === undefined ? {} : { file: uri }),
     };
   }
 }
