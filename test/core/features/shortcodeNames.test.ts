@@ -13,39 +13,39 @@ test('the shortcodes of the site come first, most used first; those of Hugo that
 });
 
 test.each([
-  ['a half-typed name', 'Mjöl. {{< cus█', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
-  ['nothing', 'Mjöl. {{< █', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
-  ['nothing, without a blank', 'Mjöl. {{<█', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
-  ['braces that the editor closed', 'Mjöl. {{<█}}', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
-  ['all that the editor closed', 'Mjöl. {{<█>}}', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
+  ['a half-typed name', 'Mjöl. {{< cus█', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
+  ['nothing', 'Mjöl. {{< █', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
+  ['nothing, without a blank', 'Mjöl. {{<█', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
+  ['braces that the editor closed', 'Mjöl. {{<█}}', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
+  ['all that the editor closed', 'Mjöl. {{<█>}}', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
   [
     'a name in what the editor closed',
     'Mjöl. {{< cus█>}}',
     'custom-card',
-    'Mjöl. {{< custom-card${1} >}}${0}',
+    'Mjöl. {{< custom-card title="${1}" >}}${0}',
   ],
-  ['a name before a blank', 'Mjöl. {{< cus█ >}}', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
+  ['a name before a blank', 'Mjöl. {{< cus█ >}}', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
   [
     'a name with arguments',
     'Mjöl. {{< cus█ title="a" >}}',
     'custom-card',
     'Mjöl. {{< custom-card title="a" >}}',
   ],
-  ['the middle of a name', 'Mjöl. {{< custom█-cord >}}', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
+  ['the middle of a name', 'Mjöl. {{< custom█-cord >}}', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
   [
     'text behind the cursor',
     'Mjöl {{< cus█ och vatten',
     'custom-card',
-    'Mjöl {{< custom-card${1} >}}${0} och vatten',
+    'Mjöl {{< custom-card title="${1}" >}}${0} och vatten',
   ],
   [
     'another shortcode on the line',
     '{{< █ {{< ingress >}}x{{< /ingress >}}',
     'custom-card',
-    '{{< custom-card${1} >}}${0} {{< ingress >}}x{{< /ingress >}}',
+    '{{< custom-card title="${1}" >}}${0} {{< ingress >}}x{{< /ingress >}}',
   ],
-  ['the other delimiter', 'Mjöl. {{%█%}}', 'custom-card', 'Mjöl. {{% custom-card${1} %}}${0}'],
-  ['a name with a dash', 'Mjöl. {{< custom-█', 'custom-card', 'Mjöl. {{< custom-card${1} >}}${0}'],
+  ['the other delimiter', 'Mjöl. {{%█%}}', 'custom-card', 'Mjöl. {{% custom-card title="${1}" %}}${0}'],
+  ['a name with a dash', 'Mjöl. {{< custom-█', 'custom-card', 'Mjöl. {{< custom-card title="${1}" >}}${0}'],
   [
     'a name in a folder',
     'Mjöl. {{< blocks/█',
@@ -76,7 +76,7 @@ test.each([
     'a closing tag that stands there already',
     'Mjöl. {{< ing█ >}}x{{< /ingress >}}',
     'ingress',
-    'Mjöl. {{< ingress >}}x{{< /ingress >}}',
+    'Mjöl. {{< ingress >}}${0}x{{< /ingress >}}',
   ],
 ])('%s', (_, marked, label, expected) => {
   checkCompletion(`---\ntitle: x\n---\n${marked}`, label, `---\ntitle: x\n---\n${expected}`, { site });

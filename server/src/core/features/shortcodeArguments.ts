@@ -1,17 +1,8 @@
 // What completion, hover and signature help say of the argument of a shortcode, in the same words.
 import type { ArgumentSchema } from '../schema/shortcodeSchema.ts';
-import { shortcodeSchema } from '../schema/shortcodeSchema.ts';
-import type { SiteSnapshot } from '../site/snapshot.ts';
 import { code, plain } from '../text/markdown.ts';
 import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
-
-export type KnownArgument = ArgumentSchema;
-
-/** The arguments of the shortcode that `name` calls, those that have to be given first. */
-export function knownArguments(site: SiteSnapshot, name: string): readonly KnownArgument[] {
-  return shortcodeSchema(site, name).arguments;
-}
 
 /** What is to be said of an argument, in Markdown, without its name. */
 export function argumentDocumentation(argument: ArgumentSchema, say: (message: Message) => string): string {
