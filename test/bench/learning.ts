@@ -28,6 +28,7 @@ async function coldRows(folder: string): Promise<Row[]> {
   return [
     limited(`safespring: its ${String(learnings[0]?.templates)} templates, cold`, learning.median, 400, 'ms'),
     told('spread', showTiming(learning)),
+    told('of the processor', showTiming(toTiming(learnings.map((one) => one.processor)))),
     told('calibration: JSON there and back of what was learnt', showTiming(calibration)),
     told('learning in units of that calibration', `${show(learning.median / calibration.median)}×`),
   ];

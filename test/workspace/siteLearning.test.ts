@@ -251,6 +251,28 @@ describe('when something changes, that alone is read again:', () => {
   });
 });
 
+test.each([
+  ['with its theme', farm, ['themes/stone/static/img/a.png', 'static/img/a.png']],
+  ['alone', farm.replace('theme = "stone"', ''), [undefined, 'static/img/a.png']],
+])(
+  'a picture stands in front of the theme’s as long as it is there, in a site %s',
+  async (_, txtar, paths) => {
+    const files = new MemoryFileSystem(txtar);
+    files.write('site/themes/stone/static/img/a.png', '');
+    const { ready, watch } = openSites(files);
+    const site = await ready('site/content/a.md');
+    const shown = (): unknown => site.snapshot.files.file('static', 'img/a.png')?.uri;
+    const [without, own] = paths.map((path) => path && uriOf(`site/${path}`));
+    expect(shown()).toBe(own);
+    edit(files, { 'static/img/a.png': undefined });
+    await watch('-site/static/img/a.png');
+    expect(shown()).toBe(without);
+    edit(files, { 'static/img/a.png': '' });
+    await watch('+site/static/img/a.png');
+    expect(shown()).toBe(own);
+  },
+);
+
 test('a template that somebody types in says at once what it will say when it is saved', async () => {
   const { sites, ready, watch } = openSites(new MemoryFileSystem(farm));
   const site = await ready('site/content/a.md');

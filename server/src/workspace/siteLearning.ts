@@ -1,6 +1,6 @@
 import { parseTeamFile, teamFileNames } from '../core/config/teamFile.ts';
 import type { HugoRange } from '../core/hugo/version.ts';
-import { toMountedFiles, type FileBelow, type MountedFileTree } from '../core/site/mountedFiles.ts';
+import { MountedFilesDraft, type FileBelow, type MountedFileTree } from '../core/site/mountedFiles.ts';
 import { toSiteData } from '../core/site/siteData.ts';
 import type { SiteFacts } from '../core/site/store.ts';
 import { TemplateLibrary } from '../core/site/templateLibrary.ts';
@@ -35,7 +35,7 @@ export class SiteLearning {
   readonly #templates: TemplateShelf;
   readonly #archetypes: ArchetypeShelf;
   readonly #data = new DataShelf();
-  #files: MountedFileTree = toMountedFiles([], false);
+  #files: MountedFileTree = new MountedFilesDraft().finish(false);
   #complete = true;
 
   constructor(options: LearningOptions) {
@@ -149,21 +149,30 @@ export class SiteLearning {
     if (!complete) {
       this.#options.warn('there are static files or assets that could not be listed, or too many of them.');
     }
-    this.#files = toMountedFiles(places.flatMap(toFileBelow), !complete);
+    const draft = new MountedFilesDraft();
+    for (const place of places) {
+      toFileBelow(place).forEach((file) => {
+        draft.add(file);
+      });
+      await this.#options.source.slices.pause();
+    }
+    this.#files = draft.finish(!complete);
     return { files: this.#files };
   }
 
-  /** A folder that comes or goes has all files listed again. */
+  /** All files are listed again for a folder that comes or goes, and where a file may stand in front of one of a theme. */
   async #changeFiles(changes: readonly ChangedPath[]): Promise<LearntFacts> {
+    const { source, layout } = this.#options;
     const rule = this.#rule('files');
     for (const { path, type, uri } of changes) {
-      const [file] = [rule(path) ?? []].flat().flatMap(toFileBelow);
+      const place = rule(path);
+      const [file] = place === undefined ? [] : toFileBelow(place);
       const isFile =
         file !== undefined &&
         (type === 'deleted'
           ? this.#files.filesIn(file.component, file.path).length === 0
-          : (await this.#options.source.fileSystem.stat(uri)) === 'file');
-      if (!isFile) {
+          : (await source.fileSystem.stat(uri)) === 'file');
+      if (!isFile || layout.mounted.length > 1) {
         return this.#readFiles();
       }
       this.#files = type === 'deleted' ? this.#files.without(file) : this.#files.with(file);

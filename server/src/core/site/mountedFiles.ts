@@ -18,10 +18,20 @@ export interface MountedFileTree extends MountedFiles {
 
 /** Of several files at one place the first counts, so those of the project have to come first. */
 export function toMountedFiles(files: Iterable<FileBelow>, isCapped: boolean): MountedFileTree {
-  const roots = new Map<string, FolderDraft>();
-  for (const { component, path, uri } of files) {
-    const root = roots.get(component) ?? newDraft();
-    roots.set(component, root);
+  const draft = new MountedFilesDraft();
+  for (const file of files) {
+    draft.add(file);
+  }
+  return draft.finish(isCapped);
+}
+
+/** The same for who takes many files in slices. */
+export class MountedFilesDraft {
+  readonly #roots = new Map<string, FolderDraft>();
+
+  add({ component, path, uri }: FileBelow): void {
+    const root = this.#roots.get(component) ?? newDraft();
+    this.#roots.set(component, root);
     const parts = partsOf(path);
     const name = parts.pop();
     const folder = parts.reduce(draftBelow, root);
@@ -29,7 +39,11 @@ export function toMountedFiles(files: Iterable<FileBelow>, isCapped: boolean): M
       folder.files.set(name, uri);
     }
   }
-  return new Files(new Map([...roots].map(([component, draft]) => [component, toFolder(draft)])), isCapped);
+
+  finish(isCapped: boolean): MountedFileTree {
+    const roots = [...this.#roots].map(([component, draft]) => [component, toFolder(draft)] as const);
+    return new Files(new Map(roots), isCapped);
+  }
 }
 
 interface FolderDraft {
