@@ -98,9 +98,6 @@ function placeOf(template: SiteTemplate, config: LookupConfig): PlacedTemplate |
         }
       : undefined;
   }
-  if (template.role !== 'page' && template.role !== 'base') {
-    return undefined;
-  }
   const isIndex = name.layout === 'index';
   const about = {
     ...name,

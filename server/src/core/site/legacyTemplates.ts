@@ -62,16 +62,12 @@ export function legacyPlaces(templates: readonly SiteTemplate[], config: LookupC
       const placed = toPlaced(template, path, mapping, config);
       const key = [mapping.role, mapping.folder, mapping.kind, placed.about.format].join('\n');
       const known = used.get(key);
-      if (isUsed(template) && (known === undefined || mapping.order < known.order)) {
+      if (template.role !== 'hook' && (known === undefined || mapping.order < known.order)) {
         used.set(key, { order: mapping.order, placed });
       }
     }
   }
   return [...used.values()].map(({ placed }) => placed);
-}
-
-function isUsed({ role }: SiteTemplate): boolean {
-  return role === 'page' || role === 'base';
 }
 
 function toPlaced(

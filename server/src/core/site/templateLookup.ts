@@ -55,10 +55,11 @@ export function renderingTemplates(
   hugo: HugoRange,
 ): readonly SiteTemplate[] {
   const current = verdictFor(hugo, changedIn.templateLayout);
+  const rendering = templates.filter(({ role }) => role === 'page' || role === 'base' || role === 'hook');
   return [
     ...new Set([
-      ...(current === 'none' ? [] : currentTemplates(templates, page)),
-      ...(current === 'all' ? [] : formerTemplates(templates, page)),
+      ...(current === 'none' ? [] : currentTemplates(rendering, page)),
+      ...(current === 'all' ? [] : formerTemplates(rendering, page)),
     ]),
   ];
 }
