@@ -90,7 +90,7 @@ test('says who it is and what it can do', async () => {
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: { resolveProvider: true },
-    signatureHelpProvider: { triggerCharacters: [' ', '"', '`', '='] },
+    signatureHelpProvider: { triggerCharacters: [' ', '"', '`'] },
     textDocumentSync: { openClose: true },
   });
 });

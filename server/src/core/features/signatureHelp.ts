@@ -66,10 +66,11 @@ function toSignatureHelp(
 /** A call by position shows its arguments in that order, and no others. */
 function inOrder(
   { arguments: all }: ShortcodeSchema,
-  { others }: ArgumentPlace | ValuePlace,
+  { kind, others, argument }: ArgumentPlace | ValuePlace,
 ): readonly ArgumentSchema[] {
-  const isPositional = others.some(({ name }) => name === undefined);
-  const isNamed = others.some(({ name }) => name !== undefined);
+  const inValue = kind === 'value' ? [...others, argument] : others;
+  const isPositional = inValue.some(({ name }) => name === undefined);
+  const isNamed = inValue.some(({ name }) => name !== undefined);
   return isPositional
     ? all
         .filter(({ position }) => position !== undefined)

@@ -104,7 +104,8 @@ export function namedValues(
     argument.default === undefined || isAlone
       ? []
       : [{ text: argument.default, isText: isText || !isLiteral(argument.default) }];
-  return [...values, ...both, ...fallback];
+  const all = [...values, ...both, ...fallback];
+  return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index);
 }
 
 /** Whether there is any value to offer, at the cost of a glance. */

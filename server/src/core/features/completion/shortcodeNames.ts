@@ -159,7 +159,7 @@ function scoring(
     const isHere = here.has(name);
     const again = calls > pages ? 0.5 : 0;
     const sibling = folders.has(folderOf(name)) ? 0.3 : 0;
-    const nesting = signature === undefined || signature.parent.length === 0 ? 0 : isInside ? 1 : -1;
+    const nesting = signature === undefined || signature.parent.length === 0 ? 0 : isInside ? 2 : -1;
     return (votes.get(name) ?? 0) / most + pages / total / 100 + (isHere ? again : sibling) + nesting;
   };
 }
