@@ -1,17 +1,17 @@
-import { evaluate, spotOf } from './reading/expressions.ts';
-import { not, truthOf, unknown, type Condition } from './reading/conditions.ts';
+import { textOf } from '../text/range.ts';
 import { noteUnresolved } from './reading/calls.ts';
 import { itemsOf } from './reading/collections.ts';
+import { not, truthOf, unknown, type Condition } from './reading/conditions.ts';
+import { evaluate, spotOf } from './reading/expressions.ts';
 import { Notes } from './reading/notes.ts';
 import { Output } from './reading/output.ts';
+import type { Spot, Template } from './reading/places.ts';
 import { printed } from './reading/printed.ts';
 import type { Frame, Reading } from './reading/reading.ts';
 import { renderedPage } from './reading/subject.ts';
 import { concernsReading, either, subjects, textOfValue, type Atom, type Value } from './reading/values.ts';
 import { assign, noteTextInPlace, setVariables } from './reading/variables.ts';
-import type { Spot, Template } from './reading/places.ts';
 import type { TemplateReading } from './templateReading.ts';
-import { textOf } from '../text/range.ts';
 import type { ActionNode, BranchNode, CallNode, DefinitionNode, TemplateNode } from './types.ts';
 
 export type { Template } from './reading/places.ts';

@@ -3,11 +3,11 @@ import * as collections from './collections.ts';
 import { compare, compareNumbers } from './comparisons.ts';
 import { all, any, not, truthOf, unknown, type Condition } from './conditions.ts';
 import { changes, keeps, selects, shortName } from './functions.ts';
+import type { Spot } from './places.ts';
 import type { Call, Reading, Result } from './reading.ts';
+import { isKey, renderedPage } from './subject.ts';
 import { add, delimit, joinPath, print, printFormat } from './texts.ts';
 import { constants, either, exposed, join, oneOf, passedOn, subjects, type Value } from './values.ts';
-import { isKey, renderedPage } from './subject.ts';
-import type { Spot } from './places.ts';
 
 type Reader = (reading: Reading, call: Call) => Result | Value;
 

@@ -1,8 +1,8 @@
 import { keepsNothing, typeTakenBy, writesPages } from './functions.ts';
 import type { Call, Reading } from './reading.ts';
 import { renderedPage } from './subject.ts';
-import { exposed, subjectsIn } from './values.ts';
 import { noteUse } from './uses.ts';
+import { exposed, subjectsIn } from './values.ts';
 import { words } from './words.ts';
 
 /** What the arguments themselves tell of a call of any function or method. */

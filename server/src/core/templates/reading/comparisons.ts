@@ -1,6 +1,6 @@
 // What a comparison says of the values it compares.
-import type { Spot } from './places.ts';
 import { all, unknown, type Condition } from './conditions.ts';
+import type { Spot } from './places.ts';
 import type { Call, Reading, Result } from './reading.ts';
 import { isKey, type Subject } from './subject.ts';
 import { constants, join, subjects, type Constant, type Value } from './values.ts';

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../text/range.ts';
-import type { Spot } from './places.ts';
 import type { Chain, Command, Name, Operand, Pipeline } from '../types.ts';
 import { callFunction } from './calls.ts';
 import { truthOf, unknown } from './conditions.ts';
 import { callMethod } from './methods.ts';
+import type { Spot } from './places.ts';
 import type { Call, Frame, Reading, Result } from './reading.ts';
 import { renderedPage } from './subject.ts';
 import type { Atom, Value } from './values.ts';

@@ -21,9 +21,10 @@ export interface AddressStart {
 }
 
 /** An attribute that holds an address, and `url(` of CSS. */
-const address = /(?:\s(?:src|href|poster|action|data-src)=["']?([^"'<>\s]*)|url\(\s*["']?([^"')\s]*))$/i;
+const address =
+  /(?:\s(?:src|href|poster|action|srcset|data-src|data-srcset|data-bg)=["']?([^"'<>\s]*)|url\(\s*["']?([^"')\s]*))$/i;
 /** A text that begins as an address does, in any attribute. */
-const path = /["'(=,\s]((?:https?:\/|\.{0,2})\/[^"'()<>\s,]*)$/;
+const path = /(?:["'(=]|,\s*)((?:https?:\/|\.{0,2})\/[^"'()<>\s,]*)$/;
 
 /** The address that `tail` ends in; `undefined` where there is none. */
 export function addressIn(tail: string): AddressStart | undefined {

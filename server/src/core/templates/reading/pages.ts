@@ -1,8 +1,8 @@
 // What the fields and methods of pages, of collections of pages and of the site are.
 import type { PageScope } from '../templateReading.ts';
 import type { Call, Reading } from './reading.ts';
-import { readNamed } from './subjects.ts';
 import { otherPages } from './subject.ts';
+import { readNamed } from './subjects.ts';
 import { noteUse } from './uses.ts';
 import { constants, join, subjects, type Value } from './values.ts';
 import { words } from './words.ts';

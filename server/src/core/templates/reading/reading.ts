@@ -1,7 +1,7 @@
 import type { Condition } from './conditions.ts';
 import type { Notes } from './notes.ts';
-import type { Spot, Template } from './places.ts';
 import type { Output } from './output.ts';
+import type { Spot, Template } from './places.ts';
 import type { Value } from './values.ts';
 
 /** What an expression may be, and when it is true. */

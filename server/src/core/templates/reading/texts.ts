@@ -81,7 +81,7 @@ const mostParts = 40;
 const longestText = 400;
 
 /** The text of all parts, one behind the other. */
-export function concatenate(parts: readonly Value[]): Value {
+function concatenate(parts: readonly Value[]): Value {
   const shown = parts.filter((part) => textOf(part) !== '');
   if (shown.length <= mostParts && shown.every(isConstant)) {
     return alternatives(shown).flatMap(textValue);
@@ -95,16 +95,17 @@ function isConstant(value: Value): boolean {
   return value.length > 0 && value.every(({ kind }) => kind === 'constant');
 }
 
-/** So many texts are put together of those that parts may be. */
+/** More texts than these are not told apart. */
 const mostAlternatives = 16;
 
+/** All texts that the parts may make; none where these are too many or too long. */
 function alternatives(parts: readonly Value[]): string[] {
   return parts.reduce<string[]>(
-    (starts, part) =>
-      starts
-        .flatMap((start) => constants(part).map(({ text }) => start + text))
-        .filter(({ length }) => length <= longestText)
-        .slice(0, mostAlternatives),
+    (starts, part) => {
+      const texts = starts.flatMap((start) => constants(part).map(({ text }) => start + text));
+      const isSmall = texts.length <= mostAlternatives && texts.every(({ length }) => length <= longestText);
+      return isSmall ? texts : [];
+    },
     [''],
   );
 }
@@ -123,7 +124,7 @@ function placedIn(parts: readonly Value[], part: Value, index: number): Value {
   });
 }
 
-export function extended(atom: Joined, before: string | undefined, after: string | undefined): Joined {
+function extended(atom: Joined, before: string | undefined, after: string | undefined): Joined {
   return { ...atom, before: plus(before, atom.before), after: plus(atom.after, after) };
 }
 
@@ -145,7 +146,7 @@ export function textOf(value: Value): string | undefined {
 }
 
 /** What is left of values that a function has made something else of. */
-export function remade(values: readonly Value[]): Value {
+function remade(values: readonly Value[]): Value {
   const left = passedOn(join(values));
   return left.length === 0 ? [] : [...left, { kind: 'other' }];
 }

@@ -1,7 +1,7 @@
 // What a use says of the text that a value stands in: where the file is, whose name the value is a part of.
 import type { UseType } from '../signature.ts';
-import type { Spot } from './places.ts';
 import type { Notes, Use } from './notes.ts';
+import type { Spot } from './places.ts';
 import type { Joined, Value } from './values.ts';
 
 /** Notes what `value` is used for, by itself or as a part of a name. */

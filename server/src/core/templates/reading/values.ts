@@ -34,7 +34,7 @@ export type Constant = Extract<Atom, { kind: 'constant' }>;
 export type Value = readonly Atom[];
 
 /** A value keeps so many possibilities; what is beyond them was joined in loops that nobody writes. */
-const mostAtoms = 64;
+const mostAtoms = 32;
 
 export function join(values: readonly Value[]): Value {
   const [first = []] = values;
@@ -170,7 +170,7 @@ export function concernsReading(value: Value): boolean {
 }
 
 /** Lists and maps are looked into so deep. */
-const deepest = 4;
+const deepest = 3;
 
 /** The atoms, and in the place of lists and maps those that they hold; each list and map once. */
 function insideOf(value: Value, depth = 0, seen = new Set<Atom>()): Value {
