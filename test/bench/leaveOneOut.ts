@@ -2,6 +2,14 @@
 import { complete } from '../../server/src/core/features/complete.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import {
+  frequentArguments,
+  frequentArgumentValues,
+  frequentCalls,
+  leftOutArguments,
+  leftOutArgumentValues,
+  leftOutCalls,
+} from './leaveOneOutCalls.ts';
 import { leftOutKeys, leftOutValues, type LeftOut } from './leaveOneOutCases.ts';
 import { readWholeSite, siteFolders, type WholeSite } from './leaveOneOutSites.ts';
 import { atLeast, show, told, toTiming, type Row } from './measure.ts';
@@ -17,6 +25,7 @@ interface Measure {
 
 const client = { snippets: true, today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' };
 const first = 5;
+const wantedMeasure = new RegExp(process.env['SCRIBE_MEASURE'] ?? '');
 const mostCases = Number(process.env['SCRIBE_CASES'] ?? '4000');
 
 const measures: readonly Measure[] = [
@@ -35,13 +44,34 @@ const measures: readonly Measure[] = [
       { letters: 2, percent: 98 },
     ],
   },
+  {
+    name: 'shortcodes',
+    leftOut: leftOutCalls,
+    baseline: frequentCalls,
+    limits: [{ letters: 2, percent: 98 }],
+  },
+  {
+    name: 'arguments',
+    leftOut: leftOutArguments,
+    baseline: (site, _page, leftOut) => frequentArguments(site, leftOut),
+    limits: [{ letters: 0, percent: 98 }],
+  },
+  {
+    name: 'values of arguments',
+    leftOut: leftOutArgumentValues,
+    baseline: (site, _page, leftOut) => frequentArgumentValues(site, leftOut),
+    limits: [
+      { letters: 0, percent: 88 },
+      { letters: 2, percent: 98 },
+    ],
+  },
 ];
 
 export async function leaveOneOut(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const folder of siteFolders()) {
     const site = await readWholeSite(folder);
-    for (const measure of measures) {
+    for (const measure of measures.filter(({ name }) => wantedMeasure.test(name))) {
       rows.push(...rowsOf(site, measure));
     }
   }
@@ -62,7 +92,10 @@ function rowsOf(site: WholeSite, measure: Measure): Row[] {
     const hits = tried.filter(({ labels, wanted }) => isAmongFirst(labels, wanted, letters));
     const naive = tried.filter(({ baseline, wanted }) => isAmongFirst(baseline, wanted, letters));
     if (process.env['SCRIBE_MISSES'] !== undefined) {
-      printMisses(tried.filter((each) => !hits.includes(each)), letters);
+      printMisses(
+        tried.filter((each) => !hits.includes(each)),
+        letters,
+      );
     }
     const share = (part: readonly unknown[]): number => (100 * part.length) / Math.max(1, tried.length);
     const typed = letters === 0 ? 'nothing typed' : `${String(letters)} letters typed`;
@@ -75,7 +108,10 @@ function rowsOf(site: WholeSite, measure: Measure): Row[] {
     );
   });
   const { median, most } = toTiming(tried.map(({ time }) => time));
-  return [...rows, told(`${site.name}: ${measure.name}, one completion`, `${show(median)} ms, at most ${show(most)} ms`)];
+  return [
+    ...rows,
+    told(`${site.name}: ${measure.name}, one completion`, `${show(median)} ms, at most ${show(most)} ms`),
+  ];
 }
 
 function* tryAll(site: WholeSite, { leftOut, baseline }: Measure): Iterable<Tried> {
@@ -103,18 +139,22 @@ function* tryAll(site: WholeSite, { leftOut, baseline }: Measure): Iterable<Trie
 /** Every so manieth, so that all parts of a site are asked. */
 function sampled(all: readonly LeftOut[]): readonly LeftOut[] {
   const step = Math.max(1, all.length / mostCases);
-  return Array.from({ length: Math.min(all.length, mostCases) }, (_, at) => all[Math.floor(at * step)]).filter(
-    (each) => each !== undefined,
-  );
+  return Array.from(
+    { length: Math.min(all.length, mostCases) },
+    (_, at) => all[Math.floor(at * step)],
+  ).filter((each) => each !== undefined);
 }
 
+/** What begins with the typed letters comes first, as in VS Code; the order of the server decides among equals. */
 function isAmongFirst(labels: readonly string[], wanted: string, letters: number): boolean {
   const typed = Array.from(wanted).slice(0, letters).join('');
-  const shown = labels.filter((label) => matches(typed, label)).slice(0, first);
+  const begins = (label: string): boolean => label.toLowerCase().startsWith(typed.toLowerCase());
+  const matching = labels.filter((label) => matches(typed, label));
+  const shown = [...matching.filter(begins), ...matching.filter((label) => !begins(label))].slice(0, first);
   return shown.some((label) => label.toLowerCase() === wanted.toLowerCase());
 }
 
-/** As VS Code compares: every typed character occurs, in order, case apart. */
+/** As VS Code compares: every typed character occurs, in order, case apart; what begins with them comes first. */
 function matches(typed: string, label: string): boolean {
   let at = 0;
   const word = label.toLowerCase();
