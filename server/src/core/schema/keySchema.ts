@@ -75,7 +75,13 @@ export function keySchema(
   const read = templateKeys(site).key(id);
   const archetype = archetypeKey(site, page, id);
   const team = teamKey(site, page, id);
-  if (field === undefined && stats === undefined && read === undefined && archetype === undefined && team === undefined) {
+  if (
+    field === undefined &&
+    stats === undefined &&
+    read === undefined &&
+    archetype === undefined &&
+    team === undefined
+  ) {
     return undefined;
   }
   const readings = readingsFor(site, page, read);
@@ -84,10 +90,20 @@ export function keySchema(
   const uses = telling.flatMap(({ types }) => types);
   return {
     id,
-    spelling: stats?.spelling ?? field?.name ?? team?.name.split('.').at(-1) ?? read?.spelling ?? archetype?.key.spelling ?? '',
+    spelling:
+      stats?.spelling ??
+      field?.name ??
+      team?.name.split('.').at(-1) ??
+      read?.spelling ??
+      archetype?.key.spelling ??
+      '',
     field,
     stats,
-    type: field?.type ?? typeByPages(site, id, stats) ?? typeByTemplates(read, uses) ?? archetypeType(archetype?.key),
+    type:
+      field?.type ??
+      typeByPages(site, id, stats) ??
+      typeByTemplates(read, uses) ??
+      archetypeType(archetype?.key),
     reads: readings.flatMap(({ reading, template, scope }) =>
       reading.reads.map((at) => ({ at, template, scope })),
     ),
@@ -96,7 +112,9 @@ export function keySchema(
     values: [
       ...(field?.values ?? []).map((value) => named(value, 'hugo')),
       ...(team?.values ?? []).map((value) => named(value, 'team')),
-      ...telling.flatMap(({ values }) => values.map(({ value, isText, at }) => ({ value, isText, from: 'template' as const, at }))),
+      ...telling.flatMap(({ values }) =>
+        values.map(({ value, isText, at }) => ({ value, isText, from: 'template' as const, at })),
+      ),
       ...(archetype?.key.values ?? []).map((value) => named(value, 'archetype')),
       ...uses.flatMap((use) => dataValues(site, use)),
     ],
@@ -121,13 +139,17 @@ export function keysBelow(
   const scopeOf = scopesFor(site, page);
   const spellings = [
     ...site.keysBelow(id).map(({ spelling }) => spelling),
-    ...(archetypeOf(site, page)?.keys ?? []).filter((key) => parentOf(key.id) === id).map(({ spelling }) => spelling),
+    ...(archetypeOf(site, page)?.keys ?? [])
+      .filter((key) => parentOf(key.id) === id)
+      .map(({ spelling }) => spelling),
     ...(site.team?.keys ?? [])
       .filter(({ name, sections }) => parentOf(name.toLowerCase()) === id && holdsIn(sections, page))
       .map(({ name }) => name.split('.').at(-1) ?? name),
     ...templateKeys(site)
       .below(id)
-      .filter(({ reads, readsBelow }) => [...reads, ...readsBelow].some((read) => scopeOf(read) !== 'elsewhere'))
+      .filter(({ reads, readsBelow }) =>
+        [...reads, ...readsBelow].some((read) => scopeOf(read) !== 'elsewhere'),
+      )
       .map(({ spelling }) => spelling),
     ...fieldsBelow(parent).map(({ name }) => name),
   ];

@@ -47,7 +47,10 @@ function fits(siblings: readonly string[], slot: KeySlot): readonly Fit[] {
   const place = (after: string | undefined): void => {
     for (const each of waiting) {
       const early = 1 - (0.1 * each.at) / siblings.length;
-      found.push({ id: each.id, factor: early * family(each.id, slot) * slotFactor(each.before, after, slot) });
+      found.push({
+        id: each.id,
+        factor: early * family(each.id, slot) * slotFactor(each.before, after, slot),
+      });
     }
     waiting = [];
   };
@@ -78,5 +81,7 @@ function family(id: string, { parent, before, after }: KeySlot): number {
 }
 
 function isDirectlyBelow(id: string, parent: string): boolean {
-  return parent === '' ? !id.includes('.') : id.startsWith(`${parent}.`) && !id.includes('.', parent.length + 1);
+  return parent === ''
+    ? !id.includes('.')
+    : id.startsWith(`${parent}.`) && !id.includes('.', parent.length + 1);
 }

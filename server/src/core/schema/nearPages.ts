@@ -50,7 +50,11 @@ export function nearPages(site: SiteSnapshot, asked: AskedPage, answer: Answer):
   return weighed(compared, worth, 1);
 }
 
-function weighed(compared: readonly Compared[], worth: readonly number[], likeness: number): readonly NearPage[] {
+function weighed(
+  compared: readonly Compared[],
+  worth: readonly number[],
+  likeness: number,
+): readonly NearPage[] {
   const logs = compared.map(({ traits, alike }) =>
     traits.reduce((sum, trait) => sum + (worth[trait] ?? 0), likeness * alike),
   );
@@ -89,7 +93,9 @@ function take<T>(all: Iterable<T>, most: number): T[] {
 function comparisonWith(asked: AskedPage): (page: PageRecord) => Compared {
   const folder = folderOf(asked);
   const stem = stemOf(asked);
-  const own = new Map([...asked.values].map(([id, texts], at) => [id, { texts, trait: places + at }] as const));
+  const own = new Map(
+    [...asked.values].map(([id, texts], at) => [id, { texts, trait: places + at }] as const),
+  );
   return (page) => {
     const traits = [
       folderOf(page) === folder ? sameFolder : [],
@@ -129,10 +135,7 @@ function rarity(pages: number, all: number): number {
 }
 
 /** How often two pages that share a trait answer the same: by trait, between 0 and 1; a half where nobody knows. */
-function agreements(
-  compared: readonly Compared[],
-  answer: Answer,
-): readonly number[] {
+function agreements(compared: readonly Compared[], answer: Answer): readonly number[] {
   const answers: { pages: number; readonly counts: Map<string, number> }[] = [];
   for (const { page, traits } of compared) {
     const given = answer(page) ?? [];

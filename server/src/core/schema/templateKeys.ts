@@ -41,15 +41,28 @@ export function templateKeys(site: SiteSnapshot): TemplateKeys {
 export type ReadScope = 'page' | 'others' | 'elsewhere';
 
 /** Says of each reading what it is to `page`; without a page all are elsewhere, but those of lists. */
-export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): (read: TemplateRead) => ReadScope {
+export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): ScopeOf {
   const graph = graphOf(site.templates());
-  const rendering = page === undefined ? new Set<SiteTemplate>() : graph.rendering(site, page);
+  const found = page && graph.scopes.get(page);
+  const scopeOf =
+    found ?? scopesIn(graph, page, page === undefined ? new Set() : graph.rendering(site, page));
+  if (page !== undefined) {
+    graph.scopes.set(page, scopeOf);
+  }
+  return scopeOf;
+}
+
+export type ScopeOf = (read: TemplateRead) => ReadScope;
+
+function scopesIn(graph: Graph, page: PageRecord | undefined, rendering: ReadonlySet<SiteTemplate>): ScopeOf {
   return ({ reading, template }) => {
     const lists = reading.of === 'others' ? [reading.section] : (graph.listing.get(template) ?? []);
     if (reading.of === 'page' && rendering.has(template)) {
       return 'page';
     }
-    return lists.some((section) => section === undefined || section === page?.section) ? 'others' : 'elsewhere';
+    return lists.some((section) => section === undefined || section === page?.section)
+      ? 'others'
+      : 'elsewhere';
   };
 }
 
@@ -64,6 +77,8 @@ class Graph {
   readonly keys: TemplateKeys;
   /** Partials that are handed pages of a list, with the sections of these pages. */
   readonly listing: ReadonlyMap<SiteTemplate, readonly (string | undefined)[]>;
+  /** Of pages that were asked for; a page that changes is another record. */
+  readonly scopes = new WeakMap<PageRecord, ScopeOf>();
   readonly #templates: Templates;
   readonly #partials = new Map<string, SiteTemplate>();
   readonly #shortcodes = new Map<string, SiteTemplate>();

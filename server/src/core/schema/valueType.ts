@@ -5,7 +5,11 @@ import type { TypeFact, UseType } from '../templates/signature.ts';
 import type { TemplateKey } from './templateKeys.ts';
 
 /** What most pages give the key; that of taxonomies and dates is the configuration's. */
-export function typeByPages(site: SiteSnapshot, id: string, stats: KeyStats | undefined): FieldType | undefined {
+export function typeByPages(
+  site: SiteSnapshot,
+  id: string,
+  stats: KeyStats | undefined,
+): FieldType | undefined {
   if (isTaxonomy(site, id)) {
     return 'list';
   }
@@ -57,4 +61,15 @@ function commonType(types: ReadonlyMap<ValueType, number>): FieldType | undefine
   const [common] = [...types].filter(([type]) => type !== 'null').sort(([, a], [, b]) => b - a);
   const type = common?.[0];
   return type === 'null' ? undefined : type;
+}
+
+/** Prose and addresses at the top of Hugo's own fields; what stands below others recurs from page to page: `resources.src`. */
+export function isOwnText({
+  id,
+  field,
+}: {
+  readonly id: string;
+  readonly field: FrontMatterField | undefined;
+}): boolean {
+  return field?.freeText === true && !id.includes('.');
 }

@@ -1,5 +1,6 @@
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import { folderOf, type AskedPage } from './askedPage.ts';
+import { kinshipWith } from './kinship.ts';
 import { nearPages } from './nearPages.ts';
 import { nextInSeries } from './numberSeries.ts';
 
@@ -10,31 +11,44 @@ export interface ValueVote {
   readonly pages: number;
 }
 
+/** The number of a page of another folder says little. */
+const numberElsewhere = 0.05;
+
+/** What goes on with the numbers of a folder comes before what they are; the second of these is a little less likely than the first. */
+const nextNumber = 1.2;
+const eachFurther = 0.03;
+
 /** What the pages that resemble `asked` say of the key `id`, the likeliest first, and what goes on with their numbers. */
 export function valueVotes(site: SiteSnapshot, asked: AskedPage, id: string): readonly ValueVote[] {
   const answer = ({ keys }: PageRecord): readonly string[] => keys.find((key) => key.id === id)?.values ?? [];
-  const found = new Map<string, { value: string; votes: number; pages: number }>();
-  const folder = folderOf(asked);
+  const votes = new Map<string, ValueVote>();
   const numbers: number[] = [];
   for (const { page, weight } of nearPages(site, asked, answer)) {
-    const isSibling = page.language === asked.language && folderOf(page) === folder;
+    const isSibling = page.language === asked.language && folderOf(page) === folderOf(asked);
     for (const value of answer(page)) {
-      const vote = found.get(value) ?? { value, votes: 0, pages: 0 };
-      found.set(value, vote);
-      vote.votes += weight;
-      vote.pages++;
-      if (isSibling && isWhole(value)) {
-        numbers.push(Number(value));
-      }
+      const isNumber = isWhole(value);
+      add(votes, value, isNumber && !isSibling ? weight * numberElsewhere : weight, 1);
+      numbers.push(...(isNumber && isSibling ? [Number(value)] : []));
     }
   }
-  const most = Math.max(0, ...[...found.values()].map(({ votes }) => votes));
+  const most = Math.max(0, ...[...votes.values()].map((vote) => vote.votes));
   for (const [at, number] of nextInSeries(numbers).entries()) {
-    const value = String(number);
-    const vote = found.get(value) ?? { value, votes: 0, pages: 0 };
-    found.set(value, { ...vote, votes: vote.votes + most * (0.9 - 0.09 * Math.min(at, 8)) });
+    add(votes, String(number), most * Math.max(0, nextNumber - eachFurther * at), 0);
   }
-  return [...found.values()].sort((a, b) => b.votes - a.votes || b.pages - a.pages || (a.value < b.value ? -1 : 1));
+  return byVotes(asked, id, [...votes.values()]);
+}
+
+function add(votes: Map<string, ValueVote>, value: string, weight: number, pages: number): void {
+  const known = votes.get(value);
+  votes.set(value, { value, votes: (known?.votes ?? 0) + weight, pages: (known?.pages ?? 0) + pages });
+}
+
+function byVotes(asked: AskedPage, id: string, votes: readonly ValueVote[]): readonly ValueVote[] {
+  const texts = votes.map(({ value }) => value).filter((value) => !isWhole(value));
+  const kinship = kinshipWith(asked, id, texts);
+  return votes
+    .map((vote) => ({ ...vote, votes: vote.votes * (kinship.get(vote.value) ?? 1) }))
+    .sort((a, b) => b.votes - a.votes || b.pages - a.pages || (a.value < b.value ? -1 : 1));
 }
 
 function isWhole(value: string): boolean {

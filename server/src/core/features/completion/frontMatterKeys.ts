@@ -39,7 +39,9 @@ function isWanted(
   const isOfOthers = stats !== undefined && stats.pages > (isHere ? 1 : 0);
   const isOfHugo = field !== undefined && verdictFor(site.hugo, field.since) !== 'none';
   const isTold = team !== undefined || archetype !== undefined || reads.length > 0 || level === 'proven';
-  return (isOfOthers || isOfHugo || (field === undefined && isTold)) && !names.some((name) => taken.has(name));
+  return (
+    (isOfOthers || isOfHugo || (field === undefined && isTold)) && !names.some((name) => taken.has(name))
+  );
 }
 
 /** What a template that renders the page reads is worth beside the votes of pages: it comes before what hardly any page like it has. */
@@ -75,7 +77,8 @@ function isReadHere({ reads, team }: KeySchema): boolean {
 
 /** Told and used, Hugo's that nobody uses, made up by one page, not to be used any more. */
 function groupOf({ field, stats, reads, archetype, team }: KeySchema): number {
-  const isTold = archetype !== undefined || team !== undefined || reads.some(({ scope }) => scope !== 'elsewhere');
+  const isTold =
+    archetype !== undefined || team !== undefined || reads.some(({ scope }) => scope !== 'elsewhere');
   if (stats !== undefined || isTold) {
     return stats?.pages === 1 && field === undefined && !isTold ? 2 : 0;
   }
@@ -137,5 +140,9 @@ function isDeprecated({ site }: CompletionRequest, field: FrontMatterField | und
 
 /** Whether keys are wanted where a value stands: the first item of a list that holds maps elsewhere. */
 export function holdsMaps({ site, page }: CompletionRequest, path: readonly string[]): boolean {
-  return path.at(-1) === '[]' && keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps' && findField(path)?.type !== 'list';
+  return (
+    path.at(-1) === '[]' &&
+    keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps' &&
+    findField(path)?.type !== 'list'
+  );
 }

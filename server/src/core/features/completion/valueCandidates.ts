@@ -2,7 +2,7 @@
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { targetsOf } from '../../schema/targets.ts';
-import { isTaxonomy } from '../../schema/valueType.ts';
+import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -47,14 +47,9 @@ export function* valueCandidates(
     return;
   }
   yield* key.values.filter(({ from }) => from === 'hugo' || from === 'team').map(toCandidate);
-  yield* (key.type === 'date' ? dates(request, key) : used(request, key, votes));
+  yield* key.type === 'date' ? dates(request, key) : used(request, key, votes);
   yield* key.values.filter(({ value, from }) => value !== '' && from !== 'data').map(toCandidate);
   yield* files(request, asked, key, place);
-}
-
-/** Prose and addresses at the top of Hugo's own fields; what stands below others recurs from page to page: `resources.src`. */
-function isOwnText({ id, field }: KeySchema): boolean {
-  return field?.freeText === true && !id.includes('.');
 }
 
 function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
@@ -67,17 +62,22 @@ function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
 
 /** What pages like this one say, and what follows from their numbers; texts of their own are left out. */
 function usedValues({ site }: CompletionRequest, asked: AskedPage, { id }: KeySchema): readonly ValueVote[] {
-  const votes = valueVotes(site, asked, id).filter(
-    ({ value, pages }) => pages > 1 || !isSentence(value),
-  );
+  const votes = valueVotes(site, asked, id).filter(({ value, pages }) => pages > 1 || !isSentence(value));
   const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
   const others = asksAll ? site.values(id, mostValues) : [];
-  const known = new Set([...votes.map(({ value }) => value), ...(asked.keys.find((key) => key.id === id)?.values ?? [])]);
+  const known = new Set([
+    ...votes.map(({ value }) => value),
+    ...(asked.keys.find((key) => key.id === id)?.values ?? []),
+  ]);
   const rest = others.filter(({ value }) => !isSentence(value) && !known.has(value));
   return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
 }
 
-function* used({ site }: CompletionRequest, key: KeySchema, votes: readonly ValueVote[]): Iterable<Candidate> {
+function* used(
+  { site }: CompletionRequest,
+  key: KeySchema,
+  votes: readonly ValueVote[],
+): Iterable<Candidate> {
   const isNumeric = key.type === 'int' || key.type === 'float';
   const isTerm = isTaxonomy(site, key.id);
   for (const { value, pages } of votes) {
@@ -86,7 +86,11 @@ function* used({ site }: CompletionRequest, key: KeySchema, votes: readonly Valu
       value,
       isLiteral: isNumeric && isNumber(value),
       details: [
-        pages === 0 ? message('goes on with the numbers of this folder') : isTerm ? termUse(pages) : usedOnPages(pages),
+        pages === 0
+          ? message('goes on with the numbers of this folder')
+          : isTerm
+            ? termUse(pages)
+            : usedOnPages(pages),
         named === undefined ? [] : sourceOf(named),
       ].flat(),
     };
