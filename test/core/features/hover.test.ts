@@ -193,6 +193,7 @@ Leads to [Us](file:///site/content/about/us.md): a draft.`,
   test.each([
     ['of a key', header('background: cal█m.jpg'), ['file:///site/static/img/sky/calm.jpg']],
     ['of an argument', '{{< berth boat="te█rn.png" >}}', ['file:///site/static/img/boat/tern.png']],
+    ['of a resource', header('resources:\n  - src: coa█st.png'), ['beside coast.png']],
     ['that only the disk knows', header('map: coa█st.png'), ['beside coast.png']],
     ['none of a word', header('skipper: Si█v'), []],
   ])('the file of the value %s', (_, marked, expected) => {
@@ -275,6 +276,38 @@ test('a template’s comment cannot bring links, pictures or HTML into the hover
   expect(hoverText('Mjöl. {{< █x >}}', { site: evil })).toContain(
     '\\[a\\](command:b) \\<img src=c\\> \\`d\\` \\*\\*e\\*\\*',
   );
+});
+
+test('no text of a template or of the team becomes Markdown', () => {
+  const evil = siteOf(`
+-- .hugo-scribe.yaml --
+keys:
+  note:
+    description: "[a](command:b) <img src=c>"
+shortcodes:
+  x:
+    description: "[a](command:b)"
+-- layouts/_default/single.html --
+{{ .Params.note | default "\`[b](command:c)" }}
+-- layouts/shortcodes/x.html --
+{{ .Get "a" | default "\`[b](command:c)" }}
+-- content/a.md --
+---
+title: "[x](command:y)"
+note: /b/
+---
+-- content/b.md --
+---
+title: "[x](command:y)"
+---
+`);
+  const hovers = ['---\nno█te: a\n---\n', '---\nnote: /b█/\n---\n', '{{< █x >}}', '{{< x a█="b" >}}'].map(
+    (marked) => hoverText(marked, { site: evil, path: 'content/c.md' }) ?? '',
+  );
+  expect(hovers[1]).toContain('Leads to [\\[x\\](command:y)](file:///site/content/b.md)');
+  for (const text of hovers) {
+    expect(text.replace(/`` .*? ``|`[^`]*`/g, '')).not.toMatch(/(?<!\\)\]\(command:|(?<!\\)</);
+  }
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { keySchema } from '../schema/keySchema.ts';
 import { findArgument, shortcodeSchema, type ArgumentSchema } from '../schema/shortcodeSchema.ts';
+import { isOwnText } from '../schema/valueType.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } from './definition/targets.ts';
@@ -58,7 +59,9 @@ function valueTargets(
   { entry, scalar }: ValueSubject,
 ): readonly DefinitionTarget[] {
   const schema = keySchema(site, site.page(page.uri), entry.path);
-  return schema?.field?.freeText === true ? [] : leadTargets(leadsOf(site, scalar.text, schema?.uses ?? []));
+  return schema !== undefined && isOwnText(schema)
+    ? []
+    : leadTargets(leadsOf(site, scalar.text, schema?.uses ?? []));
 }
 
 /** A value without a name that leads nowhere for sure stands for its argument, too. */

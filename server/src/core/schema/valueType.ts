@@ -1,5 +1,5 @@
 import { toKeyId } from '../site/pageRecord.ts';
-import type { FieldType } from '../hugo/frontMatterField.ts';
+import type { FieldType, FrontMatterField } from '../hugo/frontMatterField.ts';
 import type { KeyStats, SiteSnapshot, ValueType } from '../site/snapshot.ts';
 import type { TypeFact, UseType } from '../templates/signature.ts';
 import type { TemplateKey } from './templateKeys.ts';

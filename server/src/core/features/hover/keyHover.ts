@@ -1,17 +1,21 @@
 import { keySchema } from '../../schema/keySchema.ts';
 import type { KeySchema, NamedValue } from '../../schema/keySchema.ts';
+import { isTaxonomy } from '../../schema/valueType.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
-import { isTaxonomy, recurringValues } from '../frontMatterKey.ts';
 import { pageLink, readBy, readsThatConcern, usedInPages } from '../provenance.ts';
 import type { KeySubject } from '../subject.ts';
 import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** So many of a key's values are told. */
 const valuesTold = 6;
+/** Among so many of the most used. */
+const valuesSearched = 100;
+/** A longer one is a sentence of its page's own. */
+const longestValue = 60;
 
 /** What is known of a key, for somebody who writes `page`. */
 export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySubject): HoverText | undefined {
@@ -79,8 +83,10 @@ const isWorthNaming: { readonly [from in NamedValue['from']]: boolean } = {
 
 function commonValues(site: SiteSnapshot, { id, field, type }: KeySchema): Message | undefined {
   const isOfSite = field === undefined || isTaxonomy(site, id);
-  const values = isOfSite && type !== 'date' ? recurringValues(site, id) : [];
-  const told = values.filter(({ pages }) => pages > 1).slice(0, valuesTold);
+  const values = isOfSite && type !== 'date' ? site.values(id, valuesSearched) : [];
+  const told = values
+    .filter(({ value, pages }) => pages > 1 && value.length <= longestValue)
+    .slice(0, valuesTold);
   const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
   return list === '' ? undefined : message('Most used: {0}', list);
 }

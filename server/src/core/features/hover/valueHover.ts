@@ -1,10 +1,10 @@
 import type { ScalarNode } from '../../frontMatter/types.ts';
 import { dateLayouts, isHugoDate } from '../../hugo/dateLayouts.ts';
 import { keySchema } from '../../schema/keySchema.ts';
+import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
-import { isTaxonomy } from '../frontMatterKey.ts';
 import { leadsOf } from '../leads.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { ValueSubject } from '../subject.ts';
@@ -20,7 +20,7 @@ export function valueHover(request: HoverRequest, { entry, scalar }: ValueSubjec
   if (schema?.type === 'date') {
     return dateHover(request, scalar);
   }
-  if (schema?.field?.freeText === true) {
+  if (schema !== undefined && isOwnText(schema)) {
     return undefined;
   }
   const id = schema?.id ?? toKeyId(entry.path);
