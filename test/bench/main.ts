@@ -8,12 +8,14 @@ import { leaveOneOut } from './leaveOneOut.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
+import { templatesAlone } from './templatesAlone.ts';
 
 const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
-  ['Leave one out: keys and values among the first five', leaveOneOut],
+  ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
+  ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
   ['What templates say: learnt, edited, offered', learning],
   ['The server over stdio', conversation],
   ['The preview, beside Hugo alone in a process of its own', preview],
