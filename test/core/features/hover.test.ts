@@ -240,6 +240,13 @@ Read by ${file('layouts/shortcodes/berth.html:2')}.`,
 Read by ${file('layouts/shortcodes/berth.html:4')}.`,
     ],
     ['by its value', '{{< berth side="po█rt" >}}', '"port": `port` · `side` · on 2 pages'],
+    [
+      'by a value of its own',
+      '{{< berth boat="no█ne" >}}',
+      `"none": **\`boat\`** · \`berth\` · a file in /img/boat/ · on one page
+
+Read by ${file('layouts/shortcodes/berth.html:5')}.`,
+    ],
   ])('an argument %s', (_, marked, expected) => {
     checkHover(marked, expected, { site: harbor, path });
   });

@@ -39,7 +39,10 @@ export function argumentHover(request: HoverRequest, subject: ArgumentSubject): 
   );
 }
 
-/** What is known of the value of an argument: how many pages give the same, and where it leads; and of the argument where it has no name there. */
+/**
+ * What is known of the value of an argument: how many pages give the same, and where it leads; where neither is known, and where
+ * the argument has no name there, what is known of the argument.
+ */
 export function argumentValueHover(request: HoverRequest, subject: ArgumentSubject): HoverText | undefined {
   const { site } = request;
   const { definition, key, argument } = subject;
@@ -54,7 +57,7 @@ export function argumentValueHover(request: HoverRequest, subject: ArgumentSubje
     .find(({ value }) => value === argument.value)?.pages;
   const used = pages === undefined ? undefined : usedOnPages(pages);
   return used === undefined && leads.length === 0
-    ? undefined
+    ? argumentHover(request, subject)
     : { paragraphs: [headline(request, code(argument.value), [code(key), used])], leads };
 }
 
