@@ -9,17 +9,7 @@ import { templateNameOf } from './templateName.ts';
  * weighed (tpl/tplimpl/templatestore.go and templatedescriptor.go, 0.146 to 0.165).
  */
 export function currentTemplates(templates: readonly SiteTemplate[], page: PageIdentity): SiteTemplate[] {
-  const placed = place(withoutHidden(templates, page), page.config);
-  const wanted: Descriptor = {
-    kind: page.kind,
-    layout: page.kind === 'page' ? 'single' : 'list',
-    layoutOfPage: page.layout?.toLowerCase() ?? '',
-    format: 'html',
-    language: page.language,
-    defaultLanguage: page.config.defaultLanguage,
-    variants: [],
-  };
-  const path = withHyphens(page.path === '' ? '' : `/${page.path}`);
+  const { placed, wanted, path } = lookupOf(templates, page);
   const chosen = bestTemplate(placed, 'page', wanted, path);
   const bases = placed.filter((base) => chosen !== undefined && suits(base, chosen));
   const base = bestTemplate(bases, 'base', wanted, path);
@@ -29,6 +19,40 @@ export function currentTemplates(templates: readonly SiteTemplate[], page: PageI
   return [...(chosen === undefined ? [] : [chosen, base]), ...hooks].flatMap(
     (found) => found?.template ?? [],
   );
+}
+
+/** The template that `.Render` takes, which must have the name. */
+export function currentView(
+  templates: readonly SiteTemplate[],
+  page: PageIdentity,
+  name: string,
+): SiteTemplate | undefined {
+  const layoutOfPage = name.toLowerCase();
+  const { placed, wanted, path } = lookupOf(templates, page);
+  const named = placed.filter(({ about: { layout } }) => layout === layoutOfPage);
+  return bestTemplate(named, 'page', { ...wanted, layoutOfPage }, path)?.template;
+}
+
+interface Lookup {
+  readonly placed: readonly PlacedTemplate[];
+  readonly wanted: Descriptor;
+  readonly path: string;
+}
+
+function lookupOf(templates: readonly SiteTemplate[], page: PageIdentity): Lookup {
+  return {
+    placed: place(withoutHidden(templates, page), page.config),
+    wanted: {
+      kind: page.kind,
+      layout: page.kind === 'page' ? 'single' : 'list',
+      layoutOfPage: page.layout?.toLowerCase() ?? '',
+      format: 'html',
+      language: page.language,
+      defaultLanguage: page.config.defaultLanguage,
+      variants: [],
+    },
+    path: withHyphens(page.path === '' ? '' : `/${page.path}`),
+  };
 }
 
 /** Whether a `baseof` may hold the blocks of a template, whatever page that renders. */

@@ -7,22 +7,36 @@ import type { SiteTemplate } from './snapshot.ts';
  */
 export function formerTemplates(templates: readonly SiteTemplate[], page: PageIdentity): SiteTemplate[] {
   const byPath = templatesByPath(templates);
-  const first = (paths: Iterable<string>): SiteTemplate | undefined => {
-    for (const path of paths) {
-      const template = byPath.get(path);
-      if (template !== undefined) {
-        return template;
-      }
-    }
-    return undefined;
-  };
   const { layouts, folders } = lookupOf(page);
-  const chosen = first(pathsOf(folders, layouts, page.language));
-  const base = first(pathsOf(folders, [...layouts.map((name) => `${name}-baseof`), 'baseof'], page.language));
+  const chosen = firstOf(byPath, pathsOf(folders, layouts, page.language));
+  const bases = [...layouts.map((name) => `${name}-baseof`), 'baseof'];
+  const base = firstOf(byPath, pathsOf(folders, bases, page.language));
   const hooks = hookNames(byPath.keys()).map((name) =>
-    first(pathsOf(hookFolders(page), [name], page.language)),
+    firstOf(byPath, pathsOf(hookFolders(page), [name], page.language)),
   );
   return [...(chosen === undefined ? [] : [chosen, base]), ...hooks].flatMap((template) => template ?? []);
+}
+
+/** The template that `.Render` takes, which must have the name. */
+export function formerView(
+  templates: readonly SiteTemplate[],
+  page: PageIdentity,
+  name: string,
+): SiteTemplate | undefined {
+  return firstOf(templatesByPath(templates), pathsOf(lookupOf(page).folders, [name], page.language));
+}
+
+function firstOf(
+  byPath: ReadonlyMap<string, SiteTemplate>,
+  paths: Iterable<string>,
+): SiteTemplate | undefined {
+  for (const path of paths) {
+    const template = byPath.get(path);
+    if (template !== undefined) {
+      return template;
+    }
+  }
+  return undefined;
 }
 
 function templatesByPath(templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> {

@@ -1,8 +1,8 @@
 import type { SiteConfig } from '../config/types.ts';
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { changedIn } from '../hugo/versions.ts';
-import { currentTemplates } from './currentTemplates.ts';
-import { formerTemplates } from './formerTemplates.ts';
+import { currentTemplates, currentView } from './currentTemplates.ts';
+import { formerTemplates, formerView } from './formerTemplates.ts';
 import type { PageRecord, SiteTemplate } from './snapshot.ts';
 
 /** What Hugo looks a page's templates up by. */
@@ -54,14 +54,37 @@ export function renderingTemplates(
   page: PageIdentity,
   hugo: HugoRange,
 ): readonly SiteTemplate[] {
-  const current = verdictFor(hugo, changedIn.templateLayout);
   const rendering = templates.filter(({ role }) => role === 'page' || role === 'base' || role === 'hook');
-  return [
-    ...new Set([
-      ...(current === 'none' ? [] : currentTemplates(rendering, page)),
-      ...(current === 'all' ? [] : formerTemplates(rendering, page)),
-    ]),
-  ];
+  return byEither(
+    hugo,
+    () => formerTemplates(rendering, page),
+    () => currentTemplates(rendering, page),
+  );
+}
+
+/** The content views: what `.Render name` takes for this page, wherever that is called; with the same union. Empty where there is none. */
+export function viewTemplates(
+  templates: readonly SiteTemplate[],
+  page: PageIdentity,
+  name: string,
+  hugo: HugoRange,
+): readonly SiteTemplate[] {
+  const views = templates.filter(({ role }) => role === 'page');
+  return byEither(
+    hugo,
+    () => [formerView(views, page, name)],
+    () => [currentView(views, page, name)],
+  );
+}
+
+function byEither(
+  hugo: HugoRange,
+  former: () => readonly (SiteTemplate | undefined)[],
+  current: () => readonly (SiteTemplate | undefined)[],
+): readonly SiteTemplate[] {
+  const verdict = verdictFor(hugo, changedIn.templateLayout);
+  const found = [...(verdict === 'none' ? [] : current()), ...(verdict === 'all' ? [] : former())];
+  return [...new Set(found)].flatMap((template) => template ?? []);
 }
 
 function typedPath(path: string, section: string, type: string): string {
