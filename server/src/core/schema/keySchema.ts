@@ -109,21 +109,37 @@ export function keySchema(
     ),
     archetype: archetype && { archetype: archetype.archetype, value: archetype.key.values[0] },
     team,
-    values: [
-      ...(field?.values ?? []).map((value) => named(value, 'hugo')),
-      ...(team?.values ?? []).map((value) => named(value, 'team')),
-      ...telling.flatMap(({ values }) =>
-        values.map(({ value, isText, at }) => ({ value, isText, from: 'template' as const, at })),
-      ),
-      ...(archetype?.key.values ?? []).map((value) => named(value, 'archetype')),
-      ...uses.flatMap((use) => dataValues(site, use)),
-    ],
+    values: [...namedBy(field, team), ...comparedIn(telling), ...namedIn(site, archetype?.key, uses)],
     closed: concerning.find(({ reading }) => reading.closed !== undefined)?.reading.closed,
     default: telling.find((reading) => reading.default !== undefined)?.default,
     required: concerning.find(({ reading }) => reading.required !== undefined)?.reading.required,
     uses,
     level: field !== undefined || read !== undefined ? 'proven' : stats === undefined ? 'open' : 'likely',
   };
+}
+
+function namedBy(field: FrontMatterField | undefined, team: TeamKey | undefined): readonly NamedValue[] {
+  return [
+    ...(field?.values ?? []).map((value) => named(value, 'hugo')),
+    ...(team?.values ?? []).map((value) => named(value, 'team')),
+  ];
+}
+
+function comparedIn(readings: readonly KeyReading[]): readonly NamedValue[] {
+  return readings.flatMap(({ values }) =>
+    values.map(({ value, isText, at }) => ({ value, isText, from: 'template', at }) as const),
+  );
+}
+
+function namedIn(
+  site: SiteSnapshot,
+  key: PageKey | undefined,
+  uses: readonly TypeFact[],
+): readonly NamedValue[] {
+  return [
+    ...(key?.values ?? []).map((value) => named(value, 'archetype')),
+    ...uses.flatMap((use) => dataValues(site, use)),
+  ];
 }
 
 /**

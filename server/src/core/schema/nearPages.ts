@@ -127,16 +127,21 @@ function countTraits(compared: readonly Compared[]): number[] {
       counts[trait] = (counts[trait] ?? 0) + 1;
     }
   }
-  return Array.from(counts, (count) => count ?? 0);
+  return Array.from(counts, (count: number | undefined) => count ?? 0);
 }
 
 function rarity(pages: number, all: number): number {
   return pages === 0 ? 0 : Math.log((all + 1) / pages);
 }
 
+interface Tally {
+  pages: number;
+  readonly counts: Map<string, number>;
+}
+
 /** How often two pages that share a trait answer the same: by trait, between 0 and 1; a half where nobody knows. */
 function agreements(compared: readonly Compared[], answer: Answer): readonly number[] {
-  const answers: { pages: number; readonly counts: Map<string, number> }[] = [];
+  const answers: Tally[] = [];
   for (const { page, traits } of compared) {
     const given = answer(page) ?? [];
     for (const trait of given.length === 0 ? [] : traits) {
@@ -147,10 +152,10 @@ function agreements(compared: readonly Compared[], answer: Answer): readonly num
       }
     }
   }
-  return Array.from(answers, (tally) => (tally === undefined ? 0.5 : agreementOf(tally)));
+  return Array.from(answers, (tally: Tally | undefined) => (tally === undefined ? 0.5 : agreementOf(tally)));
 }
 
-function agreementOf({ pages, counts }: { pages: number; counts: ReadonlyMap<string, number> }): number {
+function agreementOf({ pages, counts }: Tally): number {
   let pairs = 0;
   for (const count of counts.values()) {
     pairs += count * (count - 1);

@@ -87,8 +87,11 @@ class Graph {
   constructor(templates: Templates) {
     this.#templates = templates;
     for (const template of templates.toSorted((a, b) => b.rank - a.rank)) {
-      const byName = { partial: this.#partials, shortcode: this.#shortcodes }[template.role as 'partial'];
-      byName?.set(nameOf(template), template);
+      if (template.role === 'partial') {
+        this.#partials.set(nameOf(template), template);
+      } else if (template.role === 'shortcode') {
+        this.#shortcodes.set(nameOf(template), template);
+      }
     }
     this.keys = collect(templates);
     this.listing = this.#listing();

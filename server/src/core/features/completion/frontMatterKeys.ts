@@ -1,5 +1,5 @@
 import type { FrontMatterField } from '../../hugo/frontMatterField.ts';
-import { findField, namesOf } from '../../hugo/frontMatterFields.ts';
+import { namesOf } from '../../hugo/frontMatterFields.ts';
 import { verdictFor } from '../../hugo/version.ts';
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { archetypeOf, keysBelow, keySchema, type KeySchema } from '../../schema/keySchema.ts';
@@ -45,7 +45,7 @@ function isWanted(
 }
 
 /** What a template that renders the page reads is worth beside the votes of pages: it comes before what hardly any page like it has. */
-const readVote = 0.02;
+const readVote = 0.002;
 
 /**
  * On a page that has nothing but keys of its archetype, those that are missing first. Then what pages like it have at this place, what its
@@ -71,8 +71,8 @@ function ranked(
     .map(({ schema }) => schema);
 }
 
-function isReadHere({ reads, team }: KeySchema): boolean {
-  return team !== undefined || reads.some(({ scope }) => scope === 'page');
+function isReadHere({ reads, team, field }: KeySchema): boolean {
+  return field !== undefined || team !== undefined || reads.some(({ scope }) => scope === 'page');
 }
 
 /** Told and used, Hugo's that nobody uses, made up by one page, not to be used any more. */
@@ -142,7 +142,7 @@ function isDeprecated({ site }: CompletionRequest, field: FrontMatterField | und
 export function holdsMaps({ site, page }: CompletionRequest, path: readonly string[]): boolean {
   return (
     path.at(-1) === '[]' &&
-    keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps' &&
-    findField(path)?.type !== 'list'
+    (site.keysBelow(toKeyId(path)).length > 0 ||
+      keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps')
   );
 }

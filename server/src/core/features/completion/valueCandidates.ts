@@ -1,10 +1,11 @@
 // Which values a key may be given, and in which order.
-import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
+import { askedPage, stemOf, type AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest } from './suggestion.ts';
@@ -41,7 +42,7 @@ export function* valueCandidates(
   }
   const { site, page } = request;
   const asked = askedPage(site, page, place.range);
-  const votes = isOwnText(key) || key.type === 'date' ? [] : usedValues(request, asked, key);
+  const votes = votesFor(request, asked, key);
   if (key.type === 'bool') {
     yield* booleans(votes);
     return;
@@ -50,6 +51,30 @@ export function* valueCandidates(
   yield* key.type === 'date' ? dates(request, key) : used(request, key, votes);
   yield* key.values.filter(({ value, from }) => value !== '' && from !== 'data').map(toCandidate);
   yield* files(request, asked, key, place);
+}
+
+function votesFor(request: CompletionRequest, asked: AskedPage, key: KeySchema): readonly ValueVote[] {
+  if (key.type === 'date') {
+    return [];
+  }
+  return isOwnText(key) ? addressesOfTranslations(request.site, asked, key) : usedValues(request, asked, key);
+}
+
+/** The former addresses of a page's translations, which its own often repeat. */
+function addressesOfTranslations(
+  site: SiteSnapshot,
+  asked: AskedPage,
+  { id, type }: KeySchema,
+): readonly ValueVote[] {
+  const stem = stemOf(asked);
+  const translations = [...(type === 'list' ? site.pagesIn(asked.section) : [])].filter(
+    (page) => page.uri !== asked.uri && stemOf(page) === stem,
+  );
+  return translations.flatMap(({ keys }) =>
+    keys
+      .filter((key) => key.id === id)
+      .flatMap(({ values }) => values.map((value) => ({ value, votes: 1, pages: 1 }))),
+  );
 }
 
 function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
