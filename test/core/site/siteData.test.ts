@@ -25,6 +25,7 @@ const authors = {
   'nested.yaml': 'a:\n  b:\n    jane:\n      name: Jane\n    joe:\n      name: Joe\n',
   'words.yaml': '- one\n- two\n',
   'picture.xml': '<a/>',
+  '.hidden.yaml': 'a: b',
 };
 
 describe('the entries', () => {

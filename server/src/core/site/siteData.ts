@@ -57,7 +57,7 @@ class DataTree {
   readonly #rows = new Map<string, readonly PlacedRow[]>();
 
   constructor(files: Iterable<DataFile>) {
-    for (const file of [...files].sort((a, b) => a.rank - b.rank)) {
+    for (const file of [...files].sort((a, b) => a.rank - b.rank).filter(isRead)) {
       const key = stemOf(file.path).toLowerCase().replaceAll('/', '.');
       this.#files.set(key, [...(this.#files.get(key) ?? []), file]);
     }
@@ -180,6 +180,11 @@ function partsOf(path: string): readonly string[] {
 
 function startsWith(parts: readonly string[], start: readonly string[]): boolean {
   return start.every((part, index) => parts[index]?.toLowerCase() === part);
+}
+
+/** Hugo passes over names with a dot before them. */
+function isRead({ path }: DataFile): boolean {
+  return !path.startsWith('.') && !path.includes('/.');
 }
 
 /** Without the extension. */
