@@ -88,19 +88,50 @@ function* pages(
   typed: string,
 ): Iterable<Target> {
   const wanted = folder.toLowerCase() + typed.toLowerCase();
-  const found: { readonly page: PageRecord; readonly path: string }[] = [];
+  const nearness = ({ language, section }: PageRecord): number =>
+    (language === from.language ? 2 : 0) + (section === from.section ? 1 : 0);
+  const byNearness: FoundPage[][] = [[], [], [], []];
   for (const page of site.pages()) {
     const path = type === 'page' ? logicalPath(page) : knownAddress(site, page);
     if (path.toLowerCase().startsWith(wanted)) {
-      found.push({ page, path });
+      byNearness[nearness(page)]?.push({ page, path });
     }
   }
-  const nearness = ({ page }: (typeof found)[number]): number =>
-    (page.language === from.language ? 2 : 0) + (page.section === from.section ? 1 : 0);
-  const sorted = found.sort((a, b) => nearness(b) - nearness(a) || (a.path < b.path ? -1 : 1));
-  for (const { page, path } of sorted.slice(0, mostPages)) {
+  for (const { page, path } of firstPages(byNearness)) {
     yield { kind: 'page', value: path.slice(folder.length), title: titleOf(page) };
   }
+}
+
+interface FoundPage {
+  readonly page: PageRecord;
+  readonly path: string;
+}
+
+/** The nearest pages, by path. Thousands are not sorted for the few that are told. */
+function firstPages(byNearness: readonly FoundPage[][]): readonly FoundPage[] {
+  const first: FoundPage[] = [];
+  for (const pages of byNearness.toReversed()) {
+    const room = mostPages - first.length;
+    first.push(...(pages.length <= room ? pages.sort(comparePaths) : firstOf(pages, room)));
+  }
+  return first;
+}
+
+function firstOf(pages: readonly FoundPage[], most: number): FoundPage[] {
+  const first = pages.slice(0, most).sort(comparePaths);
+  for (const page of pages.slice(most)) {
+    const last = first.at(-1);
+    if (last !== undefined && comparePaths(page, last) < 0) {
+      const at = first.findIndex((one) => comparePaths(page, one) < 0);
+      first.splice(at, 0, page);
+      first.pop();
+    }
+  }
+  return first;
+}
+
+function comparePaths({ path: a }: FoundPage, { path: b }: FoundPage): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function logicalPath(page: PageRecord): string {
