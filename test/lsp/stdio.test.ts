@@ -191,7 +191,9 @@ test.each([
   await siteRead(client);
   const shown = await client.hover(uriOf(path), at);
   expect(shown?.contents).toMatchObject({
-    value: expect.stringContaining(`![](${uriOf(file)}|width=300)\n\n300 × 200 pixels, 2 kB`) as string,
+    value: expect.stringContaining(
+      `[${file.slice('site/'.length)}](${uriOf(file)}) · 300 × 200 pixels, 2 kB\n\n![](${uriOf(file)}|width=300)`,
+    ) as string,
   });
 });
 
@@ -254,7 +256,7 @@ describe('shows the picture of a suggestion when it is chosen', () => {
     const file = uriOf('site/static/img/b.png');
     expect(await resolved(file, 'Known.')).toEqual({
       kind: 'markdown',
-      value: `Known.\n\n![](${file}|width=300)\n\n300 × 200 pixels, 2 kB`,
+      value: `Known.\n\n300 × 200 pixels, 2 kB\n\n![](${file}|width=300)`,
     });
   });
 

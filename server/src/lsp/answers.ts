@@ -121,9 +121,10 @@ export class Answers {
   async #firstFile(place: Place, files: readonly FileLead[]): Promise<string | undefined> {
     for (const file of files) {
       const uri = await this.#find(place, file);
-      const text = uri && (await fileText(this.#options.fileSystem, uri, this.#options.translate));
-      if (uri !== undefined && text !== undefined) {
-        return `${fileLink(place.site, uri)}\n\n${text}`;
+      const link = uri && fileLink(place.site, uri);
+      const text = uri && (await fileText(this.#options.fileSystem, uri, this.#options.translate, link));
+      if (text !== undefined) {
+        return text;
       }
     }
     return undefined;

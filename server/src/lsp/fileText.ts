@@ -1,32 +1,50 @@
 import { code, picture } from '../core/text/markdown.ts';
 import { formatMessage, message, type Message, type Translate } from '../core/text/message.ts';
 import { isPicture } from '../core/features/leads.ts';
-import { pictureHead, pictureSize } from '../core/preview/pictureSize.ts';
+import { pictureHead, pictureSize, type PictureSize } from '../core/preview/pictureSize.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 
-/** In the editor's pixels: a list of suggestions has about as much room beside it. */
-const pictureWidth = 320;
+/** In the editor's pixels, both ways: a list of suggestions has about as much room beside it. */
+const pictureRoom = 320;
 
-/** What an editor shows of a file, in Markdown: the picture where it is one, and its size; nothing of what is no file. */
+/**
+ * What an editor shows of a file, in Markdown: its size, behind `link` where there is one, and the picture where it is one; nothing of
+ * what is no file.
+ */
 export async function fileText(
   fileSystem: FileSystem,
   uri: string,
   translate: Translate,
+  link?: string,
 ): Promise<string | undefined> {
   const bytes = await fileSystem.size(uri);
   if (bytes === undefined) {
     return undefined;
   }
+  const size = isPicture(uri) ? await readPictureSize(fileSystem, uri) : undefined;
   const length = toLength(bytes);
-  const say = (text: Message): string => formatMessage(text, translate);
-  if (!isPicture(uri)) {
-    return say(length);
-  }
-  const [head] = await fileSystem.readBytes([uri], pictureHead);
-  const size = head && pictureSize(head);
   const facts =
     size === undefined ? length : message('{0} × {1} pixels, {2}', size.width, size.height, length);
-  return `${picture(uri, Math.min(pictureWidth, size?.width ?? pictureWidth))}\n\n${say(facts)}`;
+  return [
+    [link ?? [], formatMessage(facts, translate)].flat().join(' · '),
+    isPicture(uri) ? picture(uri, widthOf(size)) : [],
+  ]
+    .flat()
+    .join('\n\n');
+}
+
+/** A picture is never shown bigger than it is, and a tall one narrow enough to be seen whole. */
+function widthOf(size: PictureSize | undefined): number {
+  if (size === undefined) {
+    return pictureRoom;
+  }
+  const { width, height } = size;
+  return Math.ceil(Math.min(width, pictureRoom, (pictureRoom * width) / height));
+}
+
+async function readPictureSize(fileSystem: FileSystem, uri: string): Promise<PictureSize | undefined> {
+  const [head] = await fileSystem.readBytes([uri], pictureHead);
+  return head && pictureSize(head);
 }
 
 /** A call as the Markdown of an example. */
