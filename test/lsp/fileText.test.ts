@@ -4,16 +4,16 @@ import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
 
 /** A GIF says its size in bytes that are text, too. */
 function gif(width: number, height: number): string {
-  const sign = (value: number): string => String.fromCharCode(value);
-  return `GIF89a${sign(width)}\0${sign(height)}\0`;
+  const bytes = (value: number): string => String.fromCharCode(value % 256, value >> 8);
+  return `GIF89a${bytes(width)}${bytes(height)}`;
 }
 
 const files = new MemoryFileSystem(
   new Map([
     ['small.gif', gif(40, 20)],
-    ['tall.gif', gif(10, 100)],
+    ['tall.gif', gif(100, 1280)],
     ['wheel.svg', '<svg/>'],
-    ['broken.png', 'x'],
+    ['broken.png', 'none'],
     ['terms.pdf', 'x'.repeat(1500)],
     ['film.mp4', 'x'.repeat(2_340_000)],
   ]),
@@ -21,9 +21,9 @@ const files = new MemoryFileSystem(
 
 test.each([
   ['small.gif', '40 × 20 pixels, 10 bytes', 40],
-  ['tall.gif', '10 × 100 pixels, 10 bytes', 10],
+  ['tall.gif', '100 × 1280 pixels, 10 bytes', 25],
   ['wheel.svg', '6 bytes', 320],
-  ['broken.png', '1 bytes', 320],
+  ['broken.png', '4 bytes', 320],
 ])('the picture %s', async (path, facts, width) => {
   expect(await fileText(files, uriOf(path), (text) => text)).toBe(
     `${facts}\n\n![](${uriOf(path)}|width=${String(width)})`,
