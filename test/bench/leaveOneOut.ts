@@ -32,7 +32,7 @@ const measures: readonly Measure[] = [
   {
     name: 'keys',
     leftOut: leftOutKeys,
-    baseline: (site, page, { id, text }) => frequentKeys(site, page, id, text),
+    baseline: (site, page, { id }) => frequentKeys(site, page, id),
     limits: [{ letters: 0, percent: 99 }],
   },
   {
@@ -114,8 +114,8 @@ function rowsOf(site: WholeSite, measure: Measure): Row[] {
   ];
 }
 
-function* tryAll(site: WholeSite, { leftOut, baseline }: Measure): Iterable<Tried> {
-  for (const each of sampled([...leftOut(site)])) {
+function* tryAll(site: WholeSite, measure: Measure): Iterable<Tried> {
+  for (const each of sampled([...measure.leftOut(site)])) {
     const snapshot = site.edited(each.page, each.text);
     const record = snapshot.page(each.page.record.uri);
     if (record !== undefined && each.occursElsewhere(snapshot)) {
@@ -126,7 +126,7 @@ function* tryAll(site: WholeSite, { leftOut, baseline }: Measure): Iterable<Trie
       const labels = items.map(({ label }) => label);
       yield {
         labels,
-        baseline: baseline(snapshot, record, each),
+        baseline: measure.baseline(snapshot, record, each),
         wanted: each.wanted,
         leftOut: each,
         time,
@@ -167,7 +167,7 @@ function matches(typed: string, label: string): boolean {
   return true;
 }
 
-function frequentKeys(site: SiteSnapshot, page: PageRecord, id: string, _text: string): string[] {
+function frequentKeys(site: SiteSnapshot, page: PageRecord, id: string): string[] {
   const parent = id.slice(0, Math.max(0, id.lastIndexOf('.')));
   const taken = new Set(page.keys.map((key) => key.id));
   const counts = countIn(site, page, ({ keys }) => keys.map((key) => key.id));

@@ -1,5 +1,6 @@
 // What is taken out of a page, and where the cursor then stands: a key with its whole entry, or the value of one that stays.
 import type { OutlineEntry, ScalarNode } from '../../server/src/core/frontMatter/types.ts';
+import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toKeyId } from '../../server/src/core/site/pageRecord.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
@@ -55,7 +56,12 @@ export function* leftOutValues({ pages }: WholeSite): Iterable<LeftOut> {
       }
       for (const scalar of entry.scalars) {
         const value = scalar.text;
-        if (value === '' || value.length > 200 || dateLike.test(value) || /literal|folded/.test(scalar.style)) {
+        if (
+          value === '' ||
+          value.length > 200 ||
+          dateLike.test(value) ||
+          /literal|folded/.test(scalar.style)
+        ) {
           continue;
         }
         yield {
@@ -71,7 +77,7 @@ export function* leftOutValues({ pages }: WholeSite): Iterable<LeftOut> {
 }
 
 function documentOf({ record, text }: WholePage): PageDocument {
-  return new PageDocument(record.uri, text, { min: undefined, max: undefined, source: 'unknown' });
+  return new PageDocument(record.uri, text, unknownHugo);
 }
 
 /** A key that stands there a second time is rightly not offered; in a list of maps it is another item's. */
@@ -93,14 +99,17 @@ function withoutEntry(
   const valueEnd = Math.max(entry.keyRange.end, (inList ? entry : last).valueRange.end, entry.valueRange.end);
   const rest = text.slice(valueEnd).search(/\r?\n|$/);
   const after = text.slice(valueEnd, valueEnd + rest);
-  if (!/^[\s-]*$/.test(before) || !/^["'\]}]*\s*,?\s*(?:#.*)?$/.test(after)) {
+  if (!/^[\s-]*$/.test(before) || !/^["'\]}]*(?:,|\s)*(?:#.*)?$/.test(after)) {
     return undefined;
   }
   const kept = text.slice(0, lineStart) + before;
   return { text: kept + text.slice(valueEnd + rest), offset: kept.length };
 }
 
-function withoutScalar(text: string, { range: { start, end } }: ScalarNode): Pick<LeftOut, 'text' | 'offset'> {
+function withoutScalar(
+  text: string,
+  { range: { start, end } }: ScalarNode,
+): Pick<LeftOut, 'text' | 'offset'> {
   return { text: text.slice(0, start) + text.slice(end), offset: start };
 }
 

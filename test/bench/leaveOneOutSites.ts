@@ -41,7 +41,8 @@ function sitesBelow(folder: string, depth: number): string[] {
   if (entries.some(({ name }) => configuration.test(name)) || existsSync(join(folder, 'config/_default'))) {
     return [folder];
   }
-  const folders = depth === 0 ? [] : entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+  const folders =
+    depth === 0 ? [] : entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
   return folders.flatMap(({ name }) => sitesBelow(join(folder, name), depth - 1));
 }
 
@@ -77,7 +78,9 @@ export async function readWholeSite(folder: string): Promise<WholeSite> {
     snapshot: store.snapshot,
     pages,
     edited: ({ record }, text) =>
-      store.update({ open: [[record.uri, toPageRecord(record.uri, record, text, snapshot.hugo)]] }),
+      store.update({
+        open: [[record.uri, toPageRecord(record.uri, { ...record, baseName: '' }, text, snapshot.hugo)]],
+      }),
     close: ({ record }) => void store.update({ open: [[record.uri, undefined]] }),
   };
 }

@@ -9,11 +9,12 @@ const site = mill;
 const path = 'content/blogg/ny.md';
 const open = { site, path };
 
-test('keys of the section come first, most used first; then those of the rest of the site, then those of Hugo alone', () => {
+test('keys of the section come first, in their usual order; then those of other pages, those of Hugo alone, and what one page made up', () => {
   const labels = suggestions('---\n█\n---\n', open);
   expect(labels.slice(0, 5)).toEqual(['title', 'ingress', 'author', 'language', 'tags']);
-  expect(labels.slice(5, 10)).toEqual(['rating', 'sidebar', 'background-color', 'card', 'date']);
-  expect(labels.slice(10, 12)).toEqual(['draft', 'description']);
+  expect(labels.slice(5, 8)).toEqual(['date', 'sidebar', 'rating']);
+  expect(labels.slice(8, 10)).toEqual(['draft', 'description']);
+  expect(labels.slice(-2)).toEqual(['background-color', 'card']);
 });
 
 test('a key that stands there already is not suggested, whatever its case; the one at the cursor is', () => {
@@ -152,7 +153,9 @@ describe('releases of Hugo', () => {
 });
 
 test('the list is incomplete while the site is being read', () => {
-  expect(completionList('---\n█\n---\n', { site: millWith({ isReading: true }), path }).isIncomplete).toBe(true);
+  expect(completionList('---\n█\n---\n', { site: millWith({ isReading: true }), path }).isIncomplete).toBe(
+    true,
+  );
   expect(completionList('---\n█\n---\n', open).isIncomplete).toBe(false);
 });
 

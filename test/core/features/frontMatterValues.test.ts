@@ -18,7 +18,11 @@ test.each([
   ['numbers of other pages', '---\nrating: █\n---\n', ['4', '5']],
   ['a number that nobody has given yet', '---\nweight: █\n---\n', ['""']],
   ['terms', '---\ntags: [█]\n---\n', ['mjöl', 'no', 'vatten', '""']],
-  ['terms that are not in the list yet, those of the same pages first', '---\ntags: [mjöl, █]\n---\n', ['vatten', 'no', '""']],
+  [
+    'terms that are not in the list yet, those of the same pages first',
+    '---\ntags: [mjöl, █]\n---\n',
+    ['vatten', 'no', '""'],
+  ],
   ['terms of a block list', '---\ntags:\n  - vatten\n  - █\n---\n', ['mjöl', 'no', '""']],
   ['values in quotes', '---\nlanguage: "█"\n---\n', ['Svenska', 'English']],
   ['values with Swedish letters', '---\nauthor: å█\n---\n', ['Åsa Öman']],

@@ -17,7 +17,7 @@ const inSlot = 100;
 const behindSame = 20;
 const beforeSame = 10;
 
-/** Keys that begin alike belong together: `sidebarlinkname`, `sidebarlinkurl`, `sidebarlinkname2`. */
+/** Keys that begin alike or are numbered belong together: `sidebarlinkname`, `sidebarlinkurl`, `sidebarlinkname2`. */
 const inFamily = 4;
 const shortestFamily = 5;
 
@@ -73,11 +73,17 @@ function slotFactor(before: string | undefined, after: string | undefined, slot:
   return after === slot.after ? beforeSame : 1;
 }
 
-function family(id: string, { parent, before, after }: KeySlot): number {
-  const least = parent === '' ? shortestFamily : parent.length + 1 + shortestFamily;
-  return [before, after].some((other) => other?.startsWith(id.slice(0, least)) === true) && id.length > least
-    ? inFamily
-    : 1;
+function family(id: string, { parent, present, before, after }: KeySlot): number {
+  const least = parent.length + (parent === '' ? 0 : 1) + shortestFamily;
+  const beginning = id.slice(0, least);
+  const isNamedAlike = id.length > least && [before, after].some((other) => other?.startsWith(beginning));
+  return isNamedAlike || isNext(id, present) ? inFamily : 1;
+}
+
+/** Whether a number stands at the end, and the same key without it, or with the number before, is there. */
+function isNext(id: string, present: ReadonlySet<string>): boolean {
+  const [, name, number] = /^(.*?\D)(\d{1,3})$/.exec(id) ?? [];
+  return name !== undefined && (present.has(`${name}${String(Number(number) - 1)}`) || present.has(name));
 }
 
 function isDirectlyBelow(id: string, parent: string): boolean {

@@ -143,6 +143,6 @@ export function holdsMaps({ site, page }: CompletionRequest, path: readonly stri
   return (
     path.at(-1) === '[]' &&
     (site.keysBelow(toKeyId(path)).length > 0 ||
-      keySchema(site, site.page(page.uri), path)?.type === 'listOfMaps')
+      keySchema(site, askedPage(site, page), path)?.type === 'listOfMaps')
   );
 }

@@ -1,3 +1,4 @@
+import { askedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema } from '../../schema/keySchema.ts';
 import { textOf, touches } from '../../text/range.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
@@ -18,7 +19,8 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
     yield* frontMatterKeys(request, toKeyPlace(place));
     return;
   }
-  const key = keySchema(site, site.page(page.uri), place.path);
+  const asked = askedPage(site, page, place.range);
+  const key = keySchema(site, asked, place.path);
   const inBrackets =
     key?.type === 'list' && place.path.at(-1) !== '[]' && place.format !== 'org' && place.quote === '';
   const seen = otherItems(page, place);
@@ -26,6 +28,7 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
   const quoted = textOf(page.text, place.range).startsWith(place.quote) ? place.quote : '';
   for (const { value, isLiteral = false, isFolder = false, details } of valueCandidates(
     request,
+    asked,
     place,
     key,
   )) {

@@ -1,5 +1,5 @@
 // Which values a key may be given, and in which order.
-import { askedPage, stemOf, type AskedPage } from '../../schema/askedPage.ts';
+import { stemOf, type AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
@@ -34,14 +34,13 @@ function isSentence(value: string): boolean {
 /** The likeliest first; a value may come twice. */
 export function* valueCandidates(
   request: CompletionRequest,
+  asked: AskedPage,
   place: ValuePlace,
   key: KeySchema | undefined,
 ): Iterable<Candidate> {
   if (key === undefined) {
     return;
   }
-  const { site, page } = request;
-  const asked = askedPage(site, page, place.range);
   const votes = votesFor(request, asked, key);
   if (key.type === 'bool') {
     yield* booleans(votes);
