@@ -26,8 +26,14 @@ export function* targetsOf(
   uses: readonly TypeFact[],
   typed: string,
 ): Iterable<Target> {
+  const seen = new Set<string>();
   for (const use of uses) {
-    yield* targetsOfUse(site, from, use, typed);
+    const { type, folder = '', suffix = '', field = '' } = use;
+    const kind = [type, folder, suffix, field].join('\n');
+    if (!seen.has(kind)) {
+      seen.add(kind);
+      yield* targetsOfUse(site, from, use, typed);
+    }
   }
 }
 
