@@ -91,6 +91,21 @@ describe('the order of names', () => {
     expect(suggestions('{{< █', { site, path: 'content/om/e.md' })[0]).toBe('hr');
   });
 
+  test('with % first what pages write so', () => {
+    const both = siteOf(`
+-- layouts/shortcodes/lead.html --
+{{ .Inner }}
+-- layouts/shortcodes/note.html --
+{{ .Inner }}
+-- content/blogg/a.md --
+{{< lead >}}{{< /lead >}}{{% note %}}{{% /note %}}
+-- content/blogg/b.md --
+{{< lead >}}{{< /lead >}}{{% note %}}{{% /note %}}
+`);
+    expect(suggestions('{{< █', { site: both }).slice(0, 2)).toEqual(['lead', 'note']);
+    expect(suggestions('{{% █', { site: both }).slice(0, 2)).toEqual(['note', 'lead']);
+  });
+
   test('what needs a shortcode around it comes first in one, and late elsewhere', () => {
     expect(suggestions('{{< tabs >}}\n{{< █ >}}\n{{< /tabs >}}', { site })[0]).toBe('tab');
     const elsewhere = suggestions('{{< █ >}}', { site });

@@ -1,4 +1,5 @@
 // What pages like the asked one call, and with which arguments.
+import type { Delimiter } from '../shortcodes/types.ts';
 import { toArgumentId } from '../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
@@ -6,9 +7,22 @@ import { nearPages } from './nearPages.ts';
 
 export type Votes = ReadonlyMap<string, number>;
 
-/** How much the pages that resemble `asked` speak for each shortcode, by its name as they write it. */
-export function callVotes(site: SiteSnapshot, asked: AskedPage): Votes {
-  return votesOf(site, asked, ({ calls }) => [...new Set(calls)]);
+/** How much less a call counts that is written with the other delimiter. */
+const otherDelimiter = 0.3;
+
+/** How much the pages that resemble `asked` speak for a call with this delimiter, by the name of the shortcode as they write it. */
+export function callVotes(site: SiteSnapshot, asked: AskedPage, delimiter: Delimiter): Votes {
+  const votes = new Map<string, number>();
+  for (const { page, weight } of nearPages(site, asked, ({ calls }) => calls)) {
+    const delimiters = new Map(
+      page.calls.map((name, at) => [name, page.callDetails?.[at]?.isMarkdown === true ? '%' : '<']),
+    );
+    for (const [name, written] of delimiters) {
+      const share = written === delimiter ? weight : weight * otherDelimiter;
+      votes.set(name, (votes.get(name) ?? 0) + share);
+    }
+  }
+  return votes;
 }
 
 /** How much more a page counts for each argument that it gives like the asked call. */
@@ -22,25 +36,14 @@ export function argumentVotes(
   given: readonly string[],
 ): Votes {
   const start = toArgumentId(shortcode, '');
-  return votesOf(
-    site,
-    asked,
-    ({ arguments: all }) => all.map(({ id }) => id).filter((id) => id.startsWith(start)),
-    (ids) => sharedArgument ** given.filter((id) => ids.includes(id)).length,
-  );
-}
-
-function votesOf(
-  site: SiteSnapshot,
-  asked: AskedPage,
-  answer: (page: PageRecord) => readonly string[],
-  factor: (answers: readonly string[]) => number = () => 1,
-): Votes {
   const votes = new Map<string, number>();
+  const answer = ({ arguments: all }: PageRecord): readonly string[] =>
+    all.map(({ id }) => id).filter((id) => id.startsWith(start));
   for (const { page, weight } of nearPages(site, asked, answer)) {
-    const answers = answer(page);
-    for (const each of answers) {
-      votes.set(each, (votes.get(each) ?? 0) + weight * factor(answers));
+    const ids = answer(page);
+    const share = weight * sharedArgument ** given.filter((id) => ids.includes(id)).length;
+    for (const id of ids) {
+      votes.set(id, (votes.get(id) ?? 0) + share);
     }
   }
   return votes;

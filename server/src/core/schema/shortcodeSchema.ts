@@ -52,6 +52,8 @@ export interface ShortcodeSchema {
   readonly pages: number;
   /** Where the template asks for the shortcode that has to enclose it. */
   readonly parent: Place | undefined;
+  /** Where the template itself renders the inner content as Markdown, so that `{{< >}}` is right for it. */
+  readonly innerMarkdown: Place | undefined;
 }
 
 /** What the site says of the shortcode that `name` calls; a name that nobody knows has what its calls say. */
@@ -73,6 +75,7 @@ export function shortcodeSchema(site: SiteSnapshot, name: string): ShortcodeSche
     isOpen,
     pages: site.shortcodeUse(name).pages,
     parent: signature?.parent[0],
+    innerMarkdown: signature?.inner.markdown,
   };
 }
 

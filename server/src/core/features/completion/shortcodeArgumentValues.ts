@@ -29,10 +29,11 @@ export interface OfferedValue {
 /** What a named value weighs that no call gives; 1 is the likeliest of those that calls give. */
 const leastOfNamed = 0.02;
 /** So many values of other pages are looked through. */
-const mostUsed = 500;
+const mostUsed = 1000;
 const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url']);
-/** A longer text is a sentence of its page's own; an address has no blanks. */
+/** A longer text is a sentence of its page's own, unless it stands on several pages; an address has no blanks. */
 const longestText = 60;
+const severalPages = 3;
 
 /** The values of `argument` at this place, the likeliest first, each once, without those that no kind of quotes can hold. */
 export function offeredValues(
@@ -113,7 +114,7 @@ export function hasValues(site: SiteSnapshot, schema: ShortcodeSchema, argument:
   const [used] = argumentIds(schema.name, argument).flatMap((id) => site.argumentValues(id, 1));
   return (
     namedValues(argument).length > 0 ||
-    (used !== undefined && mayRecur(used.value)) ||
+    (used !== undefined && mayRecur(used.value, used.pages)) ||
     argument.uses.some(({ type }) => leading.has(type))
   );
 }
@@ -141,7 +142,7 @@ function usedValues(
   for (const { value, pages } of ids.flatMap((id) => site.argumentValues(id, mostUsed))) {
     const score = (votes.get(value) ?? 0) / most;
     const isOwn = current?.value === value && score === 0;
-    if (mayRecur(value) && pages > (isOwn ? 1 : 0)) {
+    if (mayRecur(value, pages) && pages > (isOwn ? 1 : 0)) {
       used.set(value, {
         text: value,
         isText: isQuoted || !isLiteral(value),
@@ -168,8 +169,8 @@ export function isWrittenBare(
   return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
 }
 
-function mayRecur(value: string): boolean {
-  return value.length <= longestText || !/\s/.test(value);
+function mayRecur(value: string, pages: number): boolean {
+  return value.length <= longestText || pages >= severalPages || !/\s/.test(value);
 }
 
 /** An address that begins with a language belongs to the pages of that language. */

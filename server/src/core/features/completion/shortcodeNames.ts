@@ -147,7 +147,7 @@ function scoring(
   { site, page }: CompletionRequest,
   tag: ShortcodeTag,
 ): (definition: ShortcodeDefinition) => number {
-  const votes = callVotes(site, askedPage(site, page));
+  const votes = callVotes(site, askedPage(site, page), tag.delimiter);
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const here = new Set(page.shortcodes.tags.filter((each) => each !== tag).map(({ name }) => name));
   const folders = new Set([...here].map(folderOf).filter((folder) => folder !== ''));
