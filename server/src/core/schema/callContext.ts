@@ -44,18 +44,19 @@ export function callValueVotes(
   call: AskedCall,
   ids: readonly string[],
 ): ReadonlyMap<string, number> {
-  const wanted = traitsOf(call.calls, call.at, ids);
-  const pages = pagesWith(site, asked, call, ids);
+  const traits = traitsOf(call, ids);
+  const pages = pagesWith(site, asked, call, ids, traits);
   const witnesses = pages.flatMap(({ said, weight }) => said.map((each) => ({ ...each, weight })));
-  const counts = countTraits(witnesses, wanted);
-  const worth = (trait: string): number => {
-    const rarity = witnesses.length / (counts.get(trait) ?? 1);
-    return 1 + rarity * (trait.startsWith('=') ? sharedArgument : sharedNeighbor);
-  };
+  const counts = traits.map((trait) => witnesses.filter(({ shared }) => shared.includes(trait)).length);
+  const worth = new Map(
+    traits.map((trait, at) => {
+      const rarity = witnesses.length / Math.max(1, counts[at] ?? 1);
+      return [trait, 1 + rarity * (trait.distance === 0 ? sharedArgument : sharedNeighbor)] as const;
+    }),
+  );
   const votes = new Map<string, number>();
-  for (const { value, weight, traits } of witnesses) {
-    const shared = [...traits].filter((trait) => wanted.has(trait));
-    const vote = shared.reduce((product, trait) => product * worth(trait), weight);
+  for (const { value, weight, shared } of witnesses) {
+    const vote = shared.reduce((product, trait) => product * (worth.get(trait) ?? 1), weight);
     votes.set(value, (votes.get(value) ?? 0) + vote);
   }
   const again = repetition(pages);
@@ -66,14 +67,31 @@ export function callValueVotes(
   return votes;
 }
 
+/** What the asked call, or the one before (-1) or behind it (1), gives. */
+interface Trait {
+  readonly distance: -1 | 0 | 1;
+  readonly id: string;
+  readonly value: string;
+}
+
 interface Said {
   readonly value: string;
-  readonly traits: ReadonlySet<string>;
+  /** Those of the traits that this call has, too. */
+  readonly shared: readonly Trait[];
 }
 
 interface AskedCalls {
   readonly weight: number;
   readonly said: readonly Said[];
+}
+
+/** All but what is asked for. */
+function traitsOf({ calls, at }: AskedCall, ids: readonly string[]): readonly Trait[] {
+  return ([0, -1, 1] as const).flatMap((distance) =>
+    [...(calls[at + distance]?.given ?? [])]
+      .filter(([id]) => distance !== 0 || !ids.includes(id))
+      .map(([id, value]) => ({ distance, id, value })),
+  );
 }
 
 /** What the calls of this page say, without the asked one, and then those of others. */
@@ -82,42 +100,28 @@ function pagesWith(
   asked: AskedPage,
   { calls, at }: AskedCall,
   ids: readonly string[],
+  traits: readonly Trait[],
 ): readonly AskedCalls[] {
   const name = calls[at]?.name;
   const answer = ({ arguments: all }: PageRecord): readonly string[] | undefined =>
     all.find(({ id }) => ids.includes(id))?.values;
+  const saidOn = (seen: readonly SeenCall[], except?: number): readonly Said[] =>
+    seen.flatMap((each, place) => {
+      const value = ids.map((id) => each.given.get(id)).find((text) => text !== undefined);
+      return place === except || each.name !== name || value === undefined
+        ? []
+        : { value, shared: traits.filter((trait) => hasTrait(seen[place + trait.distance], trait)) };
+    });
   return [
-    { weight: 1, said: saidOn(calls, name, ids, at) },
+    { weight: 1, said: saidOn(calls, at) },
     ...nearPages(site, asked, answer)
       .filter(({ page }) => answer(page) !== undefined)
-      .map(({ page, weight }) => ({ weight, said: saidOn(seenCalls(page), name, ids) })),
+      .map(({ page, weight }) => ({ weight, said: saidOn(seenCalls(page)) })),
   ];
 }
 
-function saidOn(
-  calls: readonly SeenCall[],
-  name: string | undefined,
-  ids: readonly string[],
-  except?: number,
-): readonly Said[] {
-  return calls.flatMap((call, at) => {
-    const value = ids.map((id) => call.given.get(id)).find((each) => each !== undefined);
-    return at === except || call.name !== name || value === undefined
-      ? []
-      : { value, traits: traitsOf(calls, at, ids) };
-  });
-}
-
-function countTraits(witnesses: readonly Said[], wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { traits } of witnesses) {
-    for (const trait of traits) {
-      if (wanted.has(trait)) {
-        counts.set(trait, (counts.get(trait) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
+function hasTrait(call: SeenCall | undefined, { id, value }: Trait): boolean {
+  return call?.given.get(id) === value;
 }
 
 /** How often a call says what another one of its page says, too: colors repeat, links do not. Between nearly 0 and 1. */
@@ -129,25 +133,6 @@ function repetition(pages: readonly AskedCalls[]): number {
     all += said.length - 1;
   }
   return repeated / all;
-}
-
-/** What a call gives besides `except`, and what the calls next to it give. */
-function traitsOf(calls: readonly SeenCall[], at: number, except: readonly string[]): ReadonlySet<string> {
-  const traits = new Set<string>();
-  for (const [id, value] of calls[at]?.given ?? []) {
-    if (!except.includes(id)) {
-      traits.add(`=${id}=${value}`);
-    }
-  }
-  for (const [sign, next] of [
-    ['<', calls[at - 1]],
-    ['>', calls[at + 1]],
-  ] as const) {
-    for (const [id, value] of next?.given ?? []) {
-      traits.add(`${sign}${id}=${value}`);
-    }
-  }
-  return traits;
 }
 
 /** From one snapshot to the next most pages are the same objects. */
