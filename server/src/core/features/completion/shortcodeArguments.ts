@@ -62,7 +62,7 @@ export function* shortcodeValues(request: CompletionRequest, place: ValuePlace):
     return;
   }
   for (const value of values.filter(({ isText }) => isText)) {
-    yield valueSuggestion(place, value, value.text);
+    yield valueSuggestion(place, value, '', '');
   }
 }
 
@@ -180,7 +180,7 @@ function* bareValues(
 ): Iterable<Suggestion> {
   const behind = place.ending.newText === '' ? blankBehind(page, place) : '';
   for (const value of values) {
-    yield valueSuggestion(place, value, value.isText ? `"${value.text}"` : value.text + behind);
+    yield value.isText ? valueSuggestion(place, value, '"', '"') : valueSuggestion(place, value, '', behind);
   }
 }
 
@@ -189,26 +189,23 @@ function blankBehind({ text }: PageDocument, { range: { end } }: ArgumentPlace |
   return /\S/.test(text.charAt(end)) ? ' ' : '';
 }
 
-/** In a folder the writer goes on: its quote stays open. */
+/** Between `before` and `behind`, which are quotes or nothing. In a folder the writer goes on: the cursor stays in the quotes. */
 function valueSuggestion(
   place: ArgumentPlace | ValuePlace,
   { text, kind, details, file }: OfferedValue,
-  newText: string,
+  before: string,
+  behind: string,
 ): Suggestion {
-  const { newText: end } = place.ending;
+  const end = behind + place.ending.newText;
+  const goesOn = { snippet: `${snippetText(before + text)}$0${snippetText(end)}`, asksAgain: true };
   return {
     label: text,
     kind: 'value',
     range: wholeRange(place),
-    newText: newText + end,
+    newText: before + text + end,
     details,
     ...(file === undefined ? {} : { file }),
-    ...(kind === 'folder'
-      ? {
-          snippet: `${snippetText(newText.replace(/"$/, ''))}$0${snippetText(newText.endsWith('"') ? `"${end}` : end)}`,
-          asksAgain: true,
-        }
-      : {}),
+    ...(kind === 'folder' ? goesOn : {}),
   };
 }
 
