@@ -85,9 +85,13 @@ function groupOf({ field, stats, reads, archetype, team }: KeySchema): number {
   return 1;
 }
 
-/** The keys of the archetype that a new page still lacks, those that follow the cursor's place first; none where the page goes its own way. */
+/**
+ * The keys of the archetype that a new page still lacks, those that follow the cursor's place first; none where the page has most of them or goes
+ * its own way.
+ */
 function prescribedKeys(archetype: readonly string[], { present, before }: KeySlot): readonly string[] {
-  if ([...present].some((id) => !archetype.includes(id))) {
+  const isFresh = 2 * present.size < archetype.length;
+  if (!isFresh || [...present].some((id) => !archetype.includes(id))) {
     return [];
   }
   const next = before === undefined ? 0 : archetype.indexOf(before) + 1;
