@@ -157,6 +157,21 @@ test('an address in the language of the page comes first', () => {
   ]);
 });
 
+test('a folder of two letters is a language, configured or not', () => {
+  const plain = siteOf(`
+-- layouts/shortcodes/card.html --
+{{ .Get "link" }}
+-- content/blogg/a.md --
+{{< card link="/en/mill/" >}}{{< card link="/no/mill/" >}}
+-- content/blogg/b.md --
+{{< card link="/en/mill/" >}}
+`);
+  expect(suggestions('{{< card link="█" >}}', { site: plain, path: 'content/no/a.md' })[0]).toBe('/no/mill/');
+  expect(suggestions('{{< card link="█" >}}', { site: plain, path: 'content/blogg/c.md' })[0]).toBe(
+    '/en/mill/',
+  );
+});
+
 test('what is being typed is no value of the site', () => {
   expect(suggestions('{{< card color="gre█en" >}}', { site })).toEqual([]);
 });

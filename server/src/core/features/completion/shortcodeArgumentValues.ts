@@ -173,12 +173,20 @@ function mayRecur(value: string, pages: number): boolean {
   return value.length <= longestText || pages >= severalPages || !/\s/.test(value);
 }
 
-/** An address that begins with a language belongs to the pages of that language. */
-function inLanguage({ config }: SiteSnapshot, { language }: AskedPage, value: string): number {
-  const [, first = ''] = /^\/([\w-]+)\//.exec(value) ?? [];
-  const isOther = first !== language && config.languages.some(({ code }) => code === first.toLowerCase());
-  return isOther ? 0.01 : first === language ? 10 : 1;
+/** An address that begins with a language belongs to the pages of that language; many sites keep them in a folder of two letters, and configure nothing. */
+function inLanguage({ config }: SiteSnapshot, { language, section }: AskedPage, value: string): number {
+  const [, folder = ''] = /^\/([\w-]+)\//.exec(value.toLowerCase()) ?? [];
+  const own = isTwoLetters.test(section) ? section : language;
+  if (folder === own) {
+    return 10;
+  }
+  const isOther =
+    config.languages.some(({ code }) => code === folder) ||
+    (isTwoLetters.test(section) && isTwoLetters.test(folder));
+  return isOther ? 0.01 : 1;
 }
+
+const isTwoLetters = /^[a-z]{2}$/;
 
 function isLiteral(value: string): boolean {
   return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value);
