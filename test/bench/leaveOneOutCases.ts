@@ -1,5 +1,6 @@
 // What is taken out of a page, and where the cursor then stands: a key with its whole entry, or the value of one that stays.
 import type { OutlineEntry, ScalarNode } from '../../server/src/core/frontMatter/types.ts';
+import { findField } from '../../server/src/core/hugo/frontMatterFields.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toKeyId } from '../../server/src/core/site/pageRecord.ts';
@@ -51,7 +52,7 @@ export function* leftOutValues({ pages }: WholeSite): Iterable<LeftOut> {
     const { text, outline } = documentOf(page);
     for (const entry of outline?.entries ?? []) {
       const id = toKeyId(entry.path);
-      if (ownToPage.has(toKeyId([entry.key]))) {
+      if (ownToPage.has(toKeyId([entry.key])) || findField(entry.path)?.type === 'date') {
         continue;
       }
       for (const scalar of entry.scalars) {

@@ -18,6 +18,9 @@ const numberElsewhere = 0.05;
 const nextNumber = 1.2;
 const eachFurther = 0.03;
 
+/** A new page rather goes to the end of its folder: its last number is by this share likelier than its first. */
+const towardsEnd = 0.5;
+
 /** What the pages that resemble `asked` say of the key `id`, the likeliest first, and what goes on with their numbers. */
 export function valueVotes(site: SiteSnapshot, asked: AskedPage, id: string): readonly ValueVote[] {
   const answer = ({ keys }: PageRecord): readonly string[] => keys.find((key) => key.id === id)?.values ?? [];
@@ -31,11 +34,21 @@ export function valueVotes(site: SiteSnapshot, asked: AskedPage, id: string): re
       numbers.push(...(isNumber && isSibling ? [Number(value)] : []));
     }
   }
+  goOn(votes, numbers);
+  return byVotes(asked, id, [...votes.values()]);
+}
+
+/** Prefers the last of the numbers of a folder, and adds those that go on with them. */
+function goOn(votes: Map<string, ValueVote>, numbers: readonly number[]): void {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  for (const [at, number] of sorted.entries()) {
+    const own = votes.get(String(number))?.votes ?? 0;
+    add(votes, String(number), (own * towardsEnd * (at + 1)) / numbers.length, 0);
+  }
   const most = Math.max(0, ...[...votes.values()].map((vote) => vote.votes));
   for (const [at, number] of nextInSeries(numbers).entries()) {
     add(votes, String(number), most * Math.max(0, nextNumber - eachFurther * at), 0);
   }
-  return byVotes(asked, id, [...votes.values()]);
 }
 
 function add(votes: Map<string, ValueVote>, value: string, weight: number, pages: number): void {

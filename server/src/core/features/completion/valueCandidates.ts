@@ -59,14 +59,16 @@ function votesFor(request: CompletionRequest, asked: AskedPage, key: KeySchema):
   return isOwnText(key) ? addressesOfTranslations(request.site, asked, key) : usedValues(request, asked, key);
 }
 
-/** The former addresses of a page's translations, which its own often repeat. */
+const addresses: ReadonlySet<string> = new Set(['aliases', 'slug', 'url']);
+
+/** The addresses of a page's translations, which its own often repeat. */
 function addressesOfTranslations(
   site: SiteSnapshot,
   asked: AskedPage,
-  { id, type }: KeySchema,
+  { id }: KeySchema,
 ): readonly ValueVote[] {
   const stem = stemOf(asked);
-  const translations = [...(type === 'list' ? site.pagesIn(asked.section) : [])].filter(
+  const translations = [...(addresses.has(id) ? site.pagesIn(asked.section) : [])].filter(
     (page) => page.uri !== asked.uri && stemOf(page) === stem,
   );
   return translations.flatMap(({ keys }) =>
