@@ -1,5 +1,6 @@
 // Prints every number that the project promises, beside its limit and a calibration taken in the same run.
 import { cpus } from 'node:os';
+import { completions } from './completions.ts';
 import { editCost } from './edits.ts';
 import { toTable, type Row } from './measure.ts';
 import { hostile } from './hostile.ts';
@@ -14,6 +15,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Parsing: fence, front matter, outline, shortcodes, tree', parsing],
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
+  ['Completion in a large site', completions],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
   ['What templates say: learnt, edited, offered', learning],
