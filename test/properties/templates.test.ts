@@ -115,11 +115,11 @@ test('any template gives tokens, a tree and a reading, in order and inside the t
 });
 
 function checkReading(template: Template, kind: 'shortcode' | 'page'): void {
-  const { keys, openKeys, partials, asked, signature } = readTemplate(template, () => template, kind);
+  const { keys, openKeys, calls, asked, signature } = readTemplate(template, () => template, kind);
   const args = signature?.arguments ?? [];
   const places = [
     ...openKeys,
-    ...partials.map(({ at }) => at),
+    ...calls.map(({ at }) => at),
     ...(signature?.open ?? []),
     ...(signature?.inner.reads ?? []),
     ...(signature?.parent ?? []),

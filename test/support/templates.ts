@@ -115,11 +115,11 @@ export function readingOf(
   partials: Readonly<Record<string, string>> = {},
   kind: 'shortcode' | 'page' = 'page',
 ): string[] {
-  const { keys, openKeys, partials: called } = read(template, partials, kind);
+  const { keys, openKeys, calls } = read(template, partials, kind);
   return [
     ...keys.map((key) => factsText(scopeText(key) + key.path.join('.'), key, [])),
     ...(openKeys.length > 0 ? ['open'] : []),
-    ...called.map((call) => `${scopeText(call)}partial ${call.name}${call.isCertain ? '' : '?'}`),
+    ...calls.map((call) => `${scopeText(call)}${call.kind} ${call.name}${call.isCertain ? '' : '?'}`),
   ];
 }
 

@@ -152,6 +152,15 @@ test.each<[template: string, ...reading: string[]]>([
   ['{{ if .IsHome }}{{ partial "p" $ }}{{ end }}', 'partial p?'],
   ['{{ range .Pages }}{{ partial "p" . }}{{ end }}', 'others: partial p?'],
   ['{{ template "partials/p.html" . }}', 'partial p'],
+  // So are content views.
+  ['{{ .Render "card" }}', 'view card'],
+  [
+    '{{ range .Pages }}{{ .Render (cond true "li" "li2") }}{{ end }}',
+    'open',
+    'others: view li?',
+    'others: view li2?',
+  ],
+  ['{{ .Render .Params.view }}', 'view', 'open'],
   [
     '{{ range slice "a" "b" }}{{ partial (printf "x/%s.html" .) $ }}{{ end }}',
     'partial x/a?',
@@ -273,7 +282,7 @@ test('every statement has its place', () => {
   const text =
     '<p>\n{{ range .Pages }}\n  {{ with .Params.x }}{{ markdownify . }}{{ end }}{{ partial "p" . }}\n{{ end }}';
   const template = { path: 'list.html', text, tree: parseTemplate(text).tree };
-  const { keys, partials: called } = readTemplate(template, () => undefined, 'page');
+  const { keys, calls: called } = readTemplate(template, () => undefined, 'page');
   const places = [keys[0]?.reads[0], keys[0]?.types[0]?.at, called[0]?.at];
   expect(
     places.map((at) => at && `${at.path}:${String(at.line)}:${String(at.column)} ${textOf(text, at.range)}`),

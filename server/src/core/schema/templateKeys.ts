@@ -3,7 +3,7 @@
 import { toKeyId } from '../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
 import { identityOf, renderingTemplates } from '../site/templateLookup.ts';
-import type { KeyReading, PartialCall } from '../templates/templateReading.ts';
+import type { KeyReading, PageCall } from '../templates/templateReading.ts';
 
 export interface TemplateRead {
   readonly reading: KeyReading;
@@ -75,12 +75,14 @@ function graphOf(templates: Templates): Graph {
 /** The templates of one site with what they call. */
 class Graph {
   readonly keys: TemplateKeys;
-  /** Partials that are handed pages of a list, with the sections of these pages. */
+  /** Partials and views that are handed pages of a list, with the sections of these pages. */
   readonly listing: ReadonlyMap<SiteTemplate, readonly (string | undefined)[]>;
   /** Of pages that were asked for; a page that changes is another record. */
   readonly scopes = new WeakMap<PageRecord, ScopeOf>();
   readonly #templates: Templates;
   readonly #partials = new Map<string, SiteTemplate>();
+  /** Content views have the names of page templates; which folder's is taken depends on the page. */
+  readonly #views = new Map<string, SiteTemplate[]>();
   readonly #shortcodes = new Map<string, SiteTemplate>();
   readonly #rendering = new Map<string, ReadonlySet<SiteTemplate>>();
 
@@ -91,6 +93,9 @@ class Graph {
         this.#partials.set(nameOf(template), template);
       } else if (template.role === 'shortcode') {
         this.#shortcodes.set(nameOf(template), template);
+      } else if (template.role === 'page') {
+        const name = fileNameOf(template);
+        this.#views.set(name, [...(this.#views.get(name) ?? []), template]);
       }
     }
     this.keys = collect(templates);
@@ -121,10 +126,9 @@ class Graph {
   #reach(first: readonly SiteTemplate[]): ReadonlySet<SiteTemplate> {
     const reached = new Set(first);
     for (const template of reached) {
-      for (const call of template.reading?.partials ?? []) {
-        const partial = call.of === 'page' ? this.#called(call) : undefined;
-        if (partial !== undefined) {
-          reached.add(partial);
+      for (const call of template.reading?.calls ?? []) {
+        if (call.of === 'page') {
+          this.#called(call).forEach((called) => reached.add(called));
         }
       }
     }
@@ -134,9 +138,9 @@ class Graph {
   #listing(): Map<SiteTemplate, readonly (string | undefined)[]> {
     const listing = new Map<SiteTemplate, readonly (string | undefined)[]>();
     for (const template of this.#templates) {
-      for (const call of template.reading?.partials ?? []) {
-        const partial = call.of === 'others' ? this.#called(call) : undefined;
-        for (const reached of partial === undefined ? [] : this.#reach([partial])) {
+      for (const call of template.reading?.calls ?? []) {
+        const called = call.of === 'others' ? this.#called(call) : [];
+        for (const reached of this.#reach(called)) {
           listing.set(reached, [...new Set([...(listing.get(reached) ?? []), call.section])]);
         }
       }
@@ -144,8 +148,9 @@ class Graph {
     return listing;
   }
 
-  #called({ name }: PartialCall): SiteTemplate | undefined {
-    return this.#partials.get(name.toLowerCase().replace(/\.html$/, ''));
+  #called({ kind, name }: PageCall): readonly SiteTemplate[] {
+    const folded = name.toLowerCase().replace(/\.html$/, '');
+    return kind === 'view' ? (this.#views.get(folded) ?? []) : [this.#partials.get(folded) ?? []].flat();
   }
 }
 
@@ -158,6 +163,11 @@ function nameOf({ path }: SiteTemplate): string {
     .replace(/^_?(?:partials|shortcodes)\//, '')
     .replace(/\.html$/, '')
     .toLowerCase();
+}
+
+/** `card` for `blogg/card.html`. */
+function fileNameOf({ path }: SiteTemplate): string {
+  return path.toLowerCase().split('/').at(-1)?.split('.')[0] ?? '';
 }
 
 interface Draft {

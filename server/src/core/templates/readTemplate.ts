@@ -133,7 +133,7 @@ class TemplateReader {
   #handPages(pages: Value, name: string, isCertain: boolean, at: Spot): void {
     for (const atom of pages) {
       if (atom.kind === 'page') {
-        this.#notes.partial(name, atom.scope, isCertain, at);
+        this.#notes.call({ kind: 'partial', name, ...atom.scope, isCertain, at });
       }
     }
   }

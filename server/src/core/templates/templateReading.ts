@@ -13,11 +13,12 @@ export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, 
   readonly path: readonly string[];
 }
 
-/** A partial that is handed the page itself: it is read once, for all its callers. */
-export interface PartialCall extends PageScope {
+/** A partial, or a content view (`.Render "card"`), that is handed the page itself: it is read once, for all its callers. */
+export interface PageCall extends PageScope {
+  readonly kind: 'partial' | 'view';
   /** As templates call it, without `.html`. */
   readonly name: string;
-  /** Called whatever the page says: what the partial proves holds for the caller. */
+  /** Called whatever the page says: what it proves holds for the caller. */
   readonly isCertain: boolean;
   readonly at: Place;
 }
@@ -28,7 +29,7 @@ export interface TemplateReading {
   readonly keys: readonly KeyReading[];
   /** Where keys of the page are read that cannot be named here (`range .Params`, `.Param $key`): none means that `keys` is complete. */
   readonly openKeys: readonly Place[];
-  readonly partials: readonly PartialCall[];
+  readonly calls: readonly PageCall[];
   /** All partials that were looked for while reading: who changes one of them has to read this template again. */
   readonly asked: readonly string[];
   /** Of a shortcode's template alone. */
@@ -38,7 +39,7 @@ export interface TemplateReading {
 export const nothingRead: TemplateReading = {
   keys: [],
   openKeys: [],
-  partials: [],
+  calls: [],
   asked: [],
   signature: undefined,
 };

@@ -1,5 +1,5 @@
 import type { ArgumentKey, Level, Place, ShortcodeSignature, TypeFact } from '../signature.ts';
-import type { KeyReading, PageScope, PartialCall } from '../templateReading.ts';
+import type { KeyReading, PageCall } from '../templateReading.ts';
 import { conjuncts, type Condition } from './conditions.ts';
 import { namesOf, newDraft, toArgument, toKey, type Draft } from './draft.ts';
 import { addSpot, Places, type Spot } from './places.ts';
@@ -16,7 +16,7 @@ export class Notes {
   readonly #openKeys = new Map<string, Spot>();
   readonly #inner = new Map<string, Spot>();
   readonly #parent = new Map<string, Spot>();
-  readonly #partials = new Map<string, PartialCall>();
+  readonly #calls = new Map<string, PageCall>();
   readonly #asked = new Set<string>();
   readonly #places = new Places();
   #markdown: Spot | undefined;
@@ -49,12 +49,12 @@ export class Notes {
     addSpot(this.#parent, at);
   }
 
-  /** A partial is handed the page. */
-  partial(name: string, scope: PageScope, isCertain: boolean, at: Spot): void {
-    const id = `${scopeId(scope)} ${name}`;
-    const known = this.#partials.get(id);
-    if (known === undefined || (isCertain && !known.isCertain)) {
-      this.#partials.set(id, { name, ...scope, isCertain, at: this.#places.of(at) });
+  /** Another template is handed the page. */
+  call({ at, ...call }: Omit<PageCall, 'at'> & { readonly at: Spot }): void {
+    const id = `${scopeId(call)} ${call.kind} ${call.name}`;
+    const known = this.#calls.get(id);
+    if (known === undefined || (call.isCertain && !known.isCertain)) {
+      this.#calls.set(id, { ...call, at: this.#places.of(at) });
     }
   }
 
@@ -147,13 +147,13 @@ export class Notes {
   reading(): {
     readonly keys: readonly KeyReading[];
     readonly openKeys: readonly Place[];
-    readonly partials: readonly PartialCall[];
+    readonly calls: readonly PageCall[];
     readonly asked: readonly string[];
   } {
     return {
       keys: this.#read(({ owner }) => owner !== 'call').flatMap((draft) => toKey(draft, this.#places) ?? []),
       openKeys: this.#places.all(this.#openKeys),
-      partials: [...this.#partials.values()],
+      calls: [...this.#calls.values()],
       asked: [...this.#asked],
     };
   }

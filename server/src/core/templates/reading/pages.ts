@@ -20,8 +20,7 @@ const noCollections = words(
 const byParameter = words('ByParam GroupByParam GroupByParamDate');
 
 export function pageField(reading: Reading, scope: PageScope, call: Call): Value {
-  const { name, args, at } = call;
-  switch (name) {
+  switch (call.name) {
     case 'Params':
       return [{ kind: 'params', owner: scope }];
     case 'Param':
@@ -37,12 +36,22 @@ export function pageField(reading: Reading, scope: PageScope, call: Call): Value
     case 'Store':
       return [{ kind: 'store' }];
     case 'Render':
-      if (args.some(({ value }) => constants(value).length < value.length)) {
-        reading.notes.open(scope, at);
-      }
+      renderView(reading, scope, call);
       return [];
     default:
       return lookedUp(scope.of === 'page' ? otherPages : scope, call);
+  }
+}
+
+/** A content view gets the page; one whose name is not written there may read anything. */
+function renderView({ notes, conditions }: Reading, scope: PageScope, { args, at }: Call): void {
+  const isCertain = conditions.length === 0;
+  for (const { value } of args) {
+    const names = constants(value);
+    names.forEach(({ text: name }) => notes.call({ kind: 'view', name, ...scope, isCertain, at }));
+    if (names.length < value.length || value.length === 0) {
+      notes.open(scope, at);
+    }
   }
 }
 
