@@ -30,7 +30,12 @@ export async function completions(): Promise<Row[]> {
       const text = `---\ntitle: "Nytt ${String(run)}"\ndraft: true\nlanguage: "sv"\n${place}\n---\n`;
       const offset = text.indexOf('█');
       sites.open(uri, text.replace('█', ''));
-      complete(site.snapshot, new PageDocument(uri, text.replace('█', ''), site.snapshot.hugo), offset, client);
+      complete(
+        site.snapshot,
+        new PageDocument(uri, text.replace('█', ''), site.snapshot.hugo),
+        offset,
+        client,
+      );
     }, 40);
     return [
       limited(`${name}, ${String(pages)} pages`, timing.median, 10, 'ms'),

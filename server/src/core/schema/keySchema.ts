@@ -86,7 +86,7 @@ export function keySchema(
   }
   const readings = readingsFor(site, page, read);
   const concerning = readings.filter(({ scope }) => scope === 'page');
-  const telling = (concerning.length > 0 ? concerning : readings).map(({ reading }) => reading);
+  const telling = readings.filter(({ scope }) => scope === readings[0]?.scope).map(({ reading }) => reading);
   const uses = telling.flatMap(({ types }) => types);
   return {
     id,

@@ -5,13 +5,13 @@ import { toKeyId } from '../../site/pageRecord.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { frontMatterKeys, holdsMaps } from './frontMatterKeys.ts';
 import { fileOf } from '../leads.ts';
-import { valueCandidates } from './valueCandidates.ts';
+import { isSentence, valueCandidates, type Candidate } from './valueCandidates.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { emptyQuotes, valueText, type ValuePlace } from './valueText.ts';
 
 /**
- * Values that fit the key, each once. The last item is a pair of quotes for a text of the writer's own: VS Code suggests words of the
- * document where a list is empty.
+ * Values that fit the key, each once. At the end stands a pair of quotes for a text of the writer's own: VS Code suggests words of the
+ * document where a list is empty. Sentences that several pages share stand behind them.
  */
 export function* frontMatterValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
   const { site, page } = request;
@@ -23,34 +23,52 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
   const key = keySchema(site, asked, place.path);
   const inBrackets =
     key?.type === 'list' && place.path.at(-1) !== '[]' && place.format !== 'org' && place.quote === '';
+  const shape = { isLiteral: true, inBrackets };
+  const suggested = [...valuesOnce(request, place, valueCandidates(request, asked, place, key))];
+  const toSuggestion = (candidate: Candidate): Suggestion =>
+    suggestionOf(request, place, candidate, key, inBrackets);
+  yield* suggested.filter(({ value }) => !isSentence(value)).map(toSuggestion);
+  if (place.quote === '' && (suggested.length === 0 || !isUnquoted(key))) {
+    yield emptyQuotes(place, shape);
+  }
+  yield* suggested.filter(({ value }) => isSentence(value)).map(toSuggestion);
+}
+
+/** Those that the list does not hold yet; of several that differ in case alone the likeliest. */
+function* valuesOnce(
+  { page }: CompletionRequest,
+  place: ValuePlace,
+  candidates: Iterable<Candidate>,
+): Iterable<Candidate> {
   const seen = otherItems(page, place);
-  let isEmpty = true;
-  const quoted = textOf(page.text, place.range).startsWith(place.quote) ? place.quote : '';
-  for (const { value, isLiteral = false, isFolder = false, details } of valueCandidates(
-    request,
-    asked,
-    place,
-    key,
-  )) {
-    if (!seen.has(value)) {
-      seen.add(value);
-      isEmpty = false;
-      const file = fileOf(site, value, key?.uses ?? []);
-      yield {
-        label: value,
-        kind: 'value',
-        range: place.range,
-        newText: valueText(page, place, value, { isLiteral, inBrackets }),
-        filterText: quoted + value,
-        details,
-        asksAgain: isFolder,
-        ...(file === undefined ? {} : { file }),
-      };
+  for (const candidate of candidates) {
+    const folded = candidate.value.toLowerCase();
+    if (!seen.has(folded)) {
+      seen.add(folded);
+      yield candidate;
     }
   }
-  if (place.quote === '' && (isEmpty || !isUnquoted(key))) {
-    yield emptyQuotes(place, { isLiteral: true, inBrackets });
-  }
+}
+
+function suggestionOf(
+  { site, page }: CompletionRequest,
+  place: ValuePlace,
+  { value, isLiteral = false, isFolder = false, details }: Candidate,
+  key: KeySchema | undefined,
+  inBrackets: boolean,
+): Suggestion {
+  const quoted = textOf(page.text, place.range).startsWith(place.quote) ? place.quote : '';
+  const file = fileOf(site, value, key?.uses ?? []);
+  return {
+    label: value,
+    kind: 'value',
+    range: place.range,
+    newText: valueText(page, place, value, { isLiteral, inBrackets }),
+    filterText: quoted + value,
+    details,
+    asksAgain: isFolder,
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
 /** Types that nobody writes in quotes. */
@@ -63,7 +81,7 @@ function toKeyPlace({ format, path, range, typed, flow }: ValuePlace): Parameter
   return { kind: 'key', format, parent: path, range, typed, separator: undefined, hasValue: false, flow };
 }
 
-/** The items that the same list holds already; the one at the cursor not. */
+/** The items that the same list holds already, lower-cased; the one at the cursor not. */
 function otherItems({ outline }: PageDocument, { path, range }: ValuePlace): Set<string> {
   if (path.at(-1) !== '[]') {
     return new Set();
@@ -72,5 +90,7 @@ function otherItems({ outline }: PageDocument, { path, range }: ValuePlace): Set
   const list = outline?.entries.findLast(
     (entry) => entry.keyRange.start < range.start && toKeyId(entry.path) === id,
   );
-  return new Set(list?.scalars.filter((item) => !touches(item.range, range.start)).map(({ text }) => text));
+  return new Set(
+    list?.scalars.filter((item) => !touches(item.range, range.start)).map(({ text }) => text.toLowerCase()),
+  );
 }

@@ -27,7 +27,7 @@ const mostValues = 300;
 /** A longer text with blanks is a sentence of its page's own, unless several pages say it. */
 const longestWords = 60;
 
-function isSentence(value: string): boolean {
+export function isSentence(value: string): boolean {
   return value.length > longestWords && value.includes(' ');
 }
 
