@@ -31,7 +31,7 @@ export type Answer = (page: PageRecord) => readonly string[] | undefined;
 export function pagesLike(site: SiteSnapshot, asked: AskedPage): readonly NearPage[] {
   const compared = pagesAround(site, asked).map(comparisonWith(asked));
   const worth = countTraits(compared).map(
-    (pages, trait) => 0.2 * rarity(pages, compared.length) + (trait < places ? 0.7 : 0),
+    (pages, trait) => 0.1 * rarity(pages, compared.length) + (trait < places ? 0.7 : 0),
   );
   return weighed(compared, worth, 12);
 }
