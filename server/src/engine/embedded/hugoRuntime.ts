@@ -55,6 +55,11 @@ interface HugoGlobals {
 const globals = globalThis as unknown as HugoGlobals;
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const linesOfReason = 5;
+/**
+ * Go's collector stops everything here, once in a few key strokes and for as long as a build takes: it is to come a third as often, but no later when
+ * memory runs short.
+ */
+const collector = { GOGC: '300', GOMEMLIMIT: '1GiB' };
 
 /** Starts Hugo from the folder that has `hugo_renderer.wasm.gz` and `wasm_exec.js`. Once per process. */
 export async function bootHugo(folder: string): Promise<Hugo> {
@@ -69,6 +74,7 @@ export async function bootHugo(folder: string): Promise<Hugo> {
   const go = new globals.Go();
   let exited = false;
   go.argv = ['hugo'];
+  go.env = collector;
   go.exit = () => (exited = true);
   const memory = (): ArrayBuffer => (instance.exports['mem'] as WebAssembly.Memory).buffer;
   const strings = new StringWatch(go.importObject, memory);
