@@ -1,7 +1,7 @@
 // Where a value leads: to a file, a page or an entry of the site's data. Hover shows it, definition goes there.
 import { findPageAt } from '../site/pageAddress.ts';
 import type { DataEntry, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import type { TypeFact } from '../templates/signature.ts';
+import type { ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
 
 export type FileLead =
@@ -18,7 +18,7 @@ export type Lead =
  * Where `value` leads, most likely first: by what templates do with it (`uses`), else by its looks, as an address of the site or a
  * file's name. An address of another host leads nowhere.
  */
-export function leadsOf(site: SiteSnapshot, value: string, uses: readonly TypeFact[]): readonly Lead[] {
+export function leadsOf(site: SiteSnapshot, value: string, uses: readonly ValueUse[]): readonly Lead[] {
   const path = toPath(value);
   const known: readonly Lead[] = [
     ...uses.filter(({ type }) => type === 'data').flatMap((use) => inData(site, value, use)),
@@ -34,7 +34,7 @@ export function leadsOf(site: SiteSnapshot, value: string, uses: readonly TypeFa
 }
 
 /** The file below `static` or `assets` that the value leads to, by URI. Looks at no page: for many values at once. */
-export function fileOf(site: SiteSnapshot, value: string, uses: readonly TypeFact[]): string | undefined {
+export function fileOf(site: SiteSnapshot, value: string, uses: readonly ValueUse[]): string | undefined {
   const path = toPath(value);
   const leads =
     path === undefined
@@ -52,7 +52,7 @@ export function isPicture(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);
 }
 
-function filesOfUse(site: SiteSnapshot, path: string, use: TypeFact): readonly FileLead[] {
+function filesOfUse(site: SiteSnapshot, path: string, use: ValueUse): readonly FileLead[] {
   const { type, folder = '', suffix = '' } = use;
   const whole = joinPath(folder, path) + suffix;
   switch (type) {
@@ -68,7 +68,7 @@ function filesOfUse(site: SiteSnapshot, path: string, use: TypeFact): readonly F
   }
 }
 
-function pagesOfUse(site: SiteSnapshot, path: string, { type, folder = '' }: TypeFact): readonly Lead[] {
+function pagesOfUse(site: SiteSnapshot, path: string, { type, folder = '' }: ValueUse): readonly Lead[] {
   return type === 'path' || type === 'url' || type === 'page' ? pageAt(site, joinPath(folder, path)) : [];
 }
 
@@ -97,7 +97,7 @@ function pageAt(site: SiteSnapshot, path: string): readonly Lead[] {
   return page === undefined ? [] : [{ kind: 'page', page }];
 }
 
-function inData({ data }: SiteSnapshot, value: string, { folder = '', field }: TypeFact): readonly Lead[] {
+function inData({ data }: SiteSnapshot, value: string, { folder = '', field }: ValueUse): readonly Lead[] {
   const entries = field === undefined ? data.entries(folder) : data.values(folder, field);
   const entry =
     entries.find((each) => each.value === value) ??

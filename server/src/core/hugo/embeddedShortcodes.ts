@@ -12,6 +12,8 @@ export interface EmbeddedArgument {
   readonly required?: true | HugoVersion;
   readonly type: 'string' | 'bool' | 'int';
   readonly values?: readonly string[];
+  /** What it names: a page as `ref` finds it, an address, a file by its address, a file of the assets or of the page's bundle. */
+  readonly leadsTo?: readonly ('page' | 'url' | 'path' | 'asset' | 'resource')[];
   /** The first release that reads it; absent where every recorded one does. */
   readonly since?: HugoVersion;
   /** What it does, for a writer. */
@@ -64,6 +66,7 @@ const refArguments: readonly EmbeddedArgument[] = [
     position: 0,
     required: true,
     type: 'string',
+    leadsTo: ['page'],
     documentation:
       'The page: a path from the content directory or from this page, or a unique file name. A `#fragment` may follow.',
   },
@@ -143,6 +146,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
       {
         name: 'src',
         type: 'string',
+        leadsTo: ['resource', 'path'],
         documentation: 'The image: a page resource, a global resource (both from Hugo 0.124), or a URL.',
       },
       {
@@ -153,11 +157,16 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
       { name: 'caption', type: 'string', documentation: 'Text below the image; Markdown works.' },
       { name: 'title', type: 'string', documentation: 'Heading above the caption.' },
       { name: 'class', type: 'string', documentation: 'Class of the figure element.' },
-      { name: 'link', type: 'string', documentation: 'Where a click on the image leads.' },
+      { name: 'link', type: 'string', leadsTo: ['url'], documentation: 'Where a click on the image leads.' },
       { name: 'target', type: 'string', documentation: 'Where the link opens, such as `_blank`.' },
       { name: 'rel', type: 'string', documentation: 'Relation of the link, such as `noopener`.' },
       { name: 'attr', type: 'string', documentation: 'Who made the image; Markdown works.' },
-      { name: 'attrlink', type: 'string', documentation: 'Where a click on the attribution leads.' },
+      {
+        name: 'attrlink',
+        type: 'string',
+        leadsTo: ['url'],
+        documentation: 'Where a click on the attribution leads.',
+      },
       { name: 'width', type: 'string', documentation: 'Width of the image in pixels.' },
       { name: 'height', type: 'string', documentation: 'Height of the image in pixels.' },
       { ...loading, since: '0.112.0' },

@@ -4,7 +4,7 @@ import type { EmbeddedArgument, EmbeddedShortcode } from '../hugo/embeddedShortc
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { toArgumentId } from '../site/pageRecord.ts';
 import type { ShortcodeDefinition, SiteSnapshot, TeamShortcode } from '../site/snapshot.ts';
-import type { ArgumentSignature, Level, Place, TypeFact, UseType } from '../templates/signature.ts';
+import type { ArgumentSignature, Level, Place, UseType, ValueUse } from '../templates/signature.ts';
 import type { Message } from '../text/message.ts';
 
 /** A value that a template, Hugo or the team names; what pages give comes from `site.argumentValues`. */
@@ -22,7 +22,7 @@ export interface ArgumentSchema {
   readonly isRequired: boolean;
   readonly type: UseType | 'string' | undefined;
   /** What the template does with it, the likeliest first. */
-  readonly uses: readonly TypeFact[];
+  readonly uses: readonly ValueUse[];
   readonly default: string | undefined;
   readonly values: readonly ArgumentValue[];
   /** Any other value fails the build. */
@@ -119,11 +119,12 @@ function ofTable({ args }: EmbeddedShortcode, hugo: HugoRange): readonly Argumen
     }));
 }
 
-function ofEmbedded({ name, type, values = [], documentation }: EmbeddedArgument): ArgumentSchema {
+function ofEmbedded({ name, type, values = [], leadsTo = [], documentation }: EmbeddedArgument): ArgumentSchema {
   return {
     ...nothing,
     name,
     type,
+    uses: leadsTo.map((each) => ({ type: each, folder: undefined })),
     values: values.map((text) => ({ text, isText: true })),
     isClosed: values.length > 0,
     documentation: { template: documentation, args: [] },

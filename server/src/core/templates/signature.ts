@@ -44,7 +44,8 @@ export type UseType =
   | 'resource'
   | 'data';
 
-export interface TypeFact extends Fact {
+/** Where a value leads, or what else it is used for. */
+export interface ValueUse {
   readonly type: UseType;
   readonly folder: string | undefined;
   /** What stands before the value in the name of a file below `folder`: `icon-`. */
@@ -54,6 +55,8 @@ export interface TypeFact extends Fact {
   /** The field of the entries of `folder` that the value is compared with: `where site.Data.authors "name" .Params.author`. */
   readonly field?: string;
 }
+
+export interface TypeFact extends Fact, ValueUse {}
 
 export interface ValueFact extends Fact {
   readonly value: string;
