@@ -1,7 +1,7 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
 import { knownAddress } from '../site/pageAddress.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import type { TypeFact } from '../templates/signature.ts';
+import type { ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
 import { stemOf } from './askedPage.ts';
 
@@ -23,7 +23,7 @@ const mostPages = 200;
 export function* targetsOf(
   site: SiteSnapshot,
   from: Pick<PageRecord, 'language' | 'section'>,
-  uses: readonly TypeFact[],
+  uses: readonly ValueUse[],
   typed: string,
 ): Iterable<Target> {
   const seen = new Set<string>();
@@ -40,7 +40,7 @@ export function* targetsOf(
 function targetsOfUse(
   site: SiteSnapshot,
   from: Pick<PageRecord, 'language' | 'section'>,
-  use: TypeFact,
+  use: ValueUse,
   typed: string,
 ): Iterable<Target> {
   switch (use.type) {
@@ -58,7 +58,7 @@ function targetsOfUse(
   }
 }
 
-function* entries({ data }: SiteSnapshot, { folder = '', field }: TypeFact): Iterable<Target> {
+function* entries({ data }: SiteSnapshot, { folder = '', field }: ValueUse): Iterable<Target> {
   const all = field === undefined ? data.entries(folder) : data.values(folder, field);
   for (const { value, path } of all) {
     yield { kind: 'data', value, title: path };
@@ -68,7 +68,7 @@ function* entries({ data }: SiteSnapshot, { folder = '', field }: TypeFact): Ite
 function* files(
   site: SiteSnapshot,
   component: 'static' | 'assets',
-  { folder = '', suffix = '' }: TypeFact,
+  { folder = '', suffix = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {
   const start = typed.slice(0, typed.lastIndexOf('/') + 1);
@@ -90,7 +90,7 @@ function* files(
 function* pages(
   site: SiteSnapshot,
   from: Pick<PageRecord, 'language' | 'section'>,
-  { type, folder = '' }: TypeFact,
+  { type, folder = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {
   const wanted = folder.toLowerCase() + typed.toLowerCase();
