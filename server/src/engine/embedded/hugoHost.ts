@@ -50,6 +50,9 @@ export class HugoHost {
   /** The page that was shown last: whoever has seen it wants to know what breaks it now, not to see less of it. */
   private shown: { readonly path: string; readonly place: Place; readonly output: string } | undefined;
 
+  /** Its output is known to be there; else it has to be looked for. */
+  private isOutputThere = false;
+
   /** `onBuild` is called before each build. */
   constructor(hugo: Hugo, onBuild: () => void) {
     this.hugo = hugo;
@@ -111,6 +114,7 @@ export class HugoHost {
       const html = output === undefined ? undefined : this.hugo.read(output);
       if (page !== undefined && told !== undefined && output !== undefined && html !== undefined) {
         this.shown = { path: page.path, place: told, output };
+        this.isOutputThere = true;
         return this.toOutcome(result, failures, told, html);
       }
       const log = toLog(result);
@@ -136,9 +140,7 @@ export class HugoHost {
   }
 
   private buildOnce(page: PageText | undefined): BuildResult {
-    if (this.shown !== undefined && this.hugo.read(this.shown.output) !== undefined) {
-      this.hugo.remove([this.shown.output]);
-    }
+    this.removeOutput();
     if (page !== undefined) {
       this.pending.set(page.path, page.text);
     }
@@ -153,6 +155,15 @@ export class HugoHost {
       }
     }
     return this.buildWith([...this.pending.keys()]);
+  }
+
+  /** What is there after the next build has been made by it. */
+  private removeOutput(): void {
+    const output = this.shown?.output;
+    if (output !== undefined && (this.isOutputThere || this.hugo.read(output) !== undefined)) {
+      this.hugo.remove([output]);
+    }
+    this.isOutputThere = false;
   }
 
   private buildWith(paths: readonly string[]): BuildResult {
