@@ -7,7 +7,7 @@ import { SiteStore } from '../../server/src/core/site/store.ts';
 import { answersOf } from '../support/siteQueries.ts';
 
 const uris = ['a', 'b', 'c', 'd', 'e'].map((name) => `file:///s/content/${name}.md`);
-const spellings = ['Title', 'title', 'tags', 'menu', '__proto__'];
+const spellings = ['Title', 'title', 'tags', 'menu', '__proto__', 'slug'];
 const texts = ['x', 'y', 'z', 'Y', 'constructor', 'w'];
 const names = ['box', 'Box', 'deep/er', 'deep.er', 'toString'];
 const sections = ['', 'blog', 'docs'];
@@ -15,6 +15,8 @@ const asked = {
   uris,
   sections,
   names,
+  folders: ['', 'blog', 'docs/deep'],
+  starts: ['', '/blog/', '/blog/x'],
   ids: ['title', 'tags', 'menu', 'menu.main', 'resources.[].src', '__proto__', 'none'],
   parents: ['', 'menu', 'resources.[]'],
   limits: [0, 1, 2, 99],
@@ -44,7 +46,7 @@ const argument: fc.Arbitrary<PageKey> = fc
   .map(({ shortcode, spelling, ...more }) => ({ id: toArgumentId(shortcode, spelling), spelling, ...more }));
 
 const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
-  path: fc.constantFrom('a.md', 'blog/a.md'),
+  path: fc.constantFrom('a.md', 'blog/a.md', 'blog/a/index.md', 'docs/deep/b.md'),
   language: fc.constantFrom('sv', 'en'),
   section: fc.constantFrom(...sections),
   bundle: fc.constantFrom('leaf', 'branch', 'none'),

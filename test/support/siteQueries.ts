@@ -6,6 +6,8 @@ export function answersOf(
   asked: {
     readonly uris: readonly string[];
     readonly sections: readonly string[];
+    readonly folders: readonly string[];
+    readonly starts: readonly string[];
     readonly ids: readonly string[];
     readonly parents: readonly string[];
     readonly names: readonly string[];
@@ -17,6 +19,19 @@ export function answersOf(
     all: [...snapshot.pages()].map(({ uri }) => uri).sort(),
     pages: asked.uris.map((uri) => snapshot.page(uri)),
     sections: asked.sections.map((section) => [...snapshot.pagesIn(section)].map(({ uri }) => uri).sort()),
+    folders: asked.folders.map((folder) => [...snapshot.pagesInFolder(folder)].map(({ uri }) => uri).sort()),
+    limited: asked.limits.map((limit) => [
+      [...snapshot.pages(limit)].length,
+      ...asked.sections.map((section) => [...snapshot.pagesIn(section, limit)].length),
+      ...asked.folders.map((folder) => [...snapshot.pagesInFolder(folder, limit)].length),
+    ]),
+    addresses: [1, 99].flatMap((limit) =>
+      asked.starts.flatMap((start) =>
+        (['address', 'path'] as const).map((kind) =>
+          snapshot.pagesAt(start, kind, limit).map(({ uri }) => uri),
+        ),
+      ),
+    ),
     keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),
     below: asked.parents.map((parent) => snapshot.keysBelow(parent).map(plainStats)),
     values: asked.limits.map((limit) => asked.ids.map((id) => snapshot.values(id, limit))),

@@ -53,8 +53,8 @@ export function isPicture(path: string): boolean {
 }
 
 function filesOfUse(site: SiteSnapshot, path: string, use: ValueUse): readonly FileLead[] {
-  const { type, folder = '', suffix = '' } = use;
-  const whole = joinPath(folder, path) + suffix;
+  const { type, folder = '', prefix = '', suffix = '' } = use;
+  const whole = joinPath(folder, prefix + path) + suffix;
   switch (type) {
     case 'path':
     case 'url':

@@ -39,16 +39,3 @@ function placed({ root, config }: SiteSnapshot, uri: string): PageRecord {
   );
   return { uri, path, language, section, bundle, keys: [], calls: [], arguments: [] };
 }
-
-/** The folder in whose list a page stands: that of its file, of a bundle the one above. */
-export function folderOf({ path, bundle }: PageRecord): string {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return bundle === 'none' ? folder : folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-}
-
-/** What the translations of a page share: its path without extension and language. */
-export function stemOf({ path, language }: PageRecord): string {
-  const end = path.lastIndexOf('.');
-  const stem = end < 0 ? path : path.slice(0, end);
-  return stem.toLowerCase().endsWith(`.${language}`) ? stem.slice(0, -language.length - 1) : stem;
-}

@@ -54,7 +54,7 @@ export interface KeySchema {
   readonly closed: Fact | undefined;
   readonly default: ValueFact | undefined;
   readonly required: Fact | undefined;
-  /** What templates do with its value: a file below a folder, an entry of the data, a page. */
+  /** What templates do with its value, each thing once: a file below a folder, an entry of the data, a page. */
   readonly uses: readonly TypeFact[];
   /** `proven`: templates read it, or Hugo does; `likely`: only pages have it; `open`: nobody knows. */
   readonly level: Level;
@@ -87,7 +87,7 @@ export function keySchema(
   const readings = readingsFor(site, page, read);
   const concerning = readings.filter(({ scope }) => scope === 'page');
   const telling = readings.filter(({ scope }) => scope === readings[0]?.scope).map(({ reading }) => reading);
-  const uses = telling.flatMap(({ types }) => types);
+  const uses = distinctUses(telling.flatMap(({ types }) => types));
   return {
     id,
     spelling:
@@ -225,6 +225,16 @@ function readingsFor(
   return (key?.reads ?? [])
     .map((read) => ({ ...read, scope: scopeOf(read) }))
     .sort((a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope));
+}
+
+/** Each use once, as the first template has it. */
+function distinctUses(uses: readonly TypeFact[]): readonly TypeFact[] {
+  const distinct = new Map<string, TypeFact>();
+  for (const use of uses) {
+    const id = [use.type, use.folder, use.prefix, use.suffix, use.field].join('\n');
+    distinct.set(id, distinct.get(id) ?? use);
+  }
+  return [...distinct.values()];
 }
 
 function named(value: string, from: NamedValue['from']): NamedValue {

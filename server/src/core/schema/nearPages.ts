@@ -1,7 +1,8 @@
 // Whom to ask what a page may say, and how much each answer counts: the more another page resembles it, the more. The numbers were found by
 // leaving keys and values out of whole sites (test/bench/leaveOneOut.ts), and none of them has to be exact.
+import { folderOf, stemOf } from '../site/pagePath.ts';
 import type { PageKey, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import { folderOf, stemOf, type AskedPage } from './askedPage.ts';
+import type { AskedPage } from './askedPage.ts';
 
 export interface NearPage {
   readonly page: PageRecord;
@@ -9,13 +10,26 @@ export interface NearPage {
   readonly weight: number;
 }
 
-/** So many pages are asked, those of the same folder first, and so many are looked at to find them. */
-const mostAsked = 2000;
-const mostLooked = 20_000;
+/** So many pages are asked. */
+const mostAsked = 1000;
 
-/** What two pages may have in common: their place, and behind these numbers the value of each key. */
+type Trait = (page: PageRecord) => boolean;
+
+/** What a page may have in common with `asked` by its place. Behind these come the values of its keys, in the order of `asked`. */
+function placesOf(asked: AskedPage): readonly Trait[] {
+  const folder = folderOf(asked);
+  const stem = stemOf(asked);
+  return [
+    (page) => folderOf(page) === folder,
+    ({ section }) => section === asked.section,
+    ({ language }) => language === asked.language,
+    ({ bundle }) => bundle === asked.bundle,
+    (page) => page.path.startsWith(stem) && stemOf(page) === stem,
+  ];
+}
+
 const places = 5;
-const [sameFolder, sameSection, sameLanguage, sameBundle, sameStem] = [0, 1, 2, 3, 4];
+const sameStem = 4;
 
 interface Compared {
   readonly page: PageRecord;
@@ -63,47 +77,27 @@ function weighed(
 }
 
 /** The pages of the same folder, then those of the section, then others. */
-function pagesAround(site: SiteSnapshot, record: PageRecord): readonly PageRecord[] {
-  const folder = folderOf(record);
-  const near: PageRecord[] = [];
-  const others: PageRecord[] = [];
-  const pages = take(site.pagesIn(record.section), mostLooked);
-  for (const page of pages) {
-    if (page.uri !== record.uri) {
-      (folderOf(page) === folder ? near : others).push(page);
-    }
-  }
-  if (pages.length < mostAsked) {
-    others.push(...take(site.pages(), mostAsked).filter(({ section }) => section !== record.section));
-  }
-  return [...near, ...others].slice(0, mostAsked);
-}
-
-function take<T>(all: Iterable<T>, most: number): T[] {
-  const taken: T[] = [];
-  for (const one of all) {
-    if (taken.length === most) {
-      break;
-    }
-    taken.push(one);
-  }
-  return taken;
+function pagesAround(site: SiteSnapshot, asked: PageRecord): readonly PageRecord[] {
+  const around = new Set([
+    ...site.pagesInFolder(folderOf(asked), mostAsked),
+    ...site.pagesIn(asked.section, mostAsked),
+  ]);
+  const all = around.size < mostAsked ? [...around, ...site.pages(mostAsked)] : around;
+  return [...new Set(all)].filter((page) => page.uri !== asked.uri).slice(0, mostAsked);
 }
 
 function comparisonWith(asked: AskedPage): (page: PageRecord) => Compared {
-  const folder = folderOf(asked);
-  const stem = stemOf(asked);
+  const holds = placesOf(asked);
   const own = new Map(
     [...asked.values].map(([id, texts], at) => [id, { texts, trait: places + at }] as const),
   );
   return (page) => {
-    const traits = [
-      folderOf(page) === folder ? sameFolder : [],
-      page.section === asked.section ? sameSection : [],
-      page.language === asked.language ? sameLanguage : [],
-      page.bundle === asked.bundle ? sameBundle : [],
-      stemOf(page) === stem ? sameStem : [],
-    ].flat();
+    const traits: number[] = [];
+    holds.forEach((isShared, trait) => {
+      if (isShared(page)) {
+        traits.push(trait);
+      }
+    });
     let shared = 0;
     for (const key of page.keys) {
       const same = own.get(key.id);

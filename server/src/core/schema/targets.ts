@@ -1,9 +1,9 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
-import { knownAddress } from '../site/pageAddress.ts';
+import { addressOf } from '../site/pageOrder.ts';
+import { logicalPath } from '../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
-import { stemOf } from './askedPage.ts';
 
 export interface Target {
   readonly kind: 'page' | 'file' | 'folder' | 'data';
@@ -16,6 +16,9 @@ export interface Target {
 /** So many pages are offered at once: those that match what is typed. */
 const mostPages = 200;
 
+/** So many are looked at in the section, and as many in the rest of the site. */
+const mostLooked = 1000;
+
 /**
  * What a value that a template uses so may say. `typed` is what of it stands before the cursor: of files those of the folder that it names are
  * told, of pages those whose address it begins. `from` is the page that says it: pages of its language come first, those of its section before others.
@@ -26,14 +29,8 @@ export function* targetsOf(
   uses: readonly ValueUse[],
   typed: string,
 ): Iterable<Target> {
-  const seen = new Set<string>();
   for (const use of uses) {
-    const { type, folder = '', suffix = '', field = '' } = use;
-    const kind = [type, folder, suffix, field].join('\n');
-    if (!seen.has(kind)) {
-      seen.add(kind);
-      yield* targetsOfUse(site, from, use, typed);
-    }
+    yield* targetsOfUse(site, from, use, typed);
   }
 }
 
@@ -68,7 +65,7 @@ function* entries({ data }: SiteSnapshot, { folder = '', field }: ValueUse): Ite
 function* files(
   site: SiteSnapshot,
   component: 'static' | 'assets',
-  { folder = '', suffix = '' }: ValueUse,
+  { folder = '', prefix = '', suffix = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {
   const start = typed.slice(0, typed.lastIndexOf('/') + 1);
@@ -76,12 +73,9 @@ function* files(
   for (const { name, isFolder } of site.files.filesIn(component, joinPath(folder, start))) {
     if (isFolder) {
       yield { kind: 'folder', value: `${slash}${start}${name}/`, title: undefined };
-    } else if (name.endsWith(suffix)) {
-      yield {
-        kind: 'file',
-        value: `${slash}${start}${name.slice(0, name.length - suffix.length)}`,
-        title: undefined,
-      };
+    } else if (name.startsWith(prefix) && name.endsWith(suffix)) {
+      const written = name.slice(prefix.length, name.length - suffix.length);
+      yield { kind: 'file', value: `${slash}${start}${written}`, title: undefined };
     }
   }
 }
@@ -94,54 +88,21 @@ function* pages(
   typed: string,
 ): Iterable<Target> {
   const wanted = folder.toLowerCase() + typed.toLowerCase();
+  const kind = type === 'page' ? 'path' : 'address';
   const nearness = ({ language, section }: PageRecord): number =>
     (language === from.language ? 2 : 0) + (section === from.section ? 1 : 0);
-  const byNearness: FoundPage[][] = [[], [], [], []];
-  for (const page of site.pages()) {
-    const path = type === 'page' ? logicalPath(page) : knownAddress(site, page);
-    if (path.toLowerCase().startsWith(wanted)) {
-      byNearness[nearness(page)]?.push({ page, path });
-    }
+  const looked = new Set([
+    ...site.pagesIn(from.section, mostLooked),
+    ...site.pagesAt(wanted, kind, mostLooked),
+  ]);
+  const found = [...looked]
+    .map((page) => ({ page, address: addressOf(page, kind, site.config), nearness: nearness(page) }))
+    .filter(({ address }) => address.startsWith(wanted))
+    .sort((a, b) => b.nearness - a.nearness || (a.address < b.address ? -1 : 1));
+  for (const { page, address } of found.slice(0, mostPages)) {
+    const written = kind === 'path' ? logicalPath(page) : address;
+    yield { kind: 'page', value: written.slice(folder.length), title: titleOf(page) };
   }
-  for (const { page, path } of firstPages(byNearness)) {
-    yield { kind: 'page', value: path.slice(folder.length), title: titleOf(page) };
-  }
-}
-
-interface FoundPage {
-  readonly page: PageRecord;
-  readonly path: string;
-}
-
-/** The nearest pages, by path. Thousands are not sorted for the few that are told. */
-function firstPages(byNearness: readonly FoundPage[][]): readonly FoundPage[] {
-  const first: FoundPage[] = [];
-  for (const pages of byNearness.toReversed()) {
-    const room = mostPages - first.length;
-    first.push(...(pages.length <= room ? pages.sort(comparePaths) : firstOf(pages, room)));
-  }
-  return first;
-}
-
-function firstOf(pages: readonly FoundPage[], most: number): FoundPage[] {
-  const first = pages.slice(0, most).sort(comparePaths);
-  for (const page of pages.slice(most)) {
-    const last = first.at(-1);
-    if (last !== undefined && comparePaths(page, last) < 0) {
-      const at = first.findIndex((one) => comparePaths(page, one) < 0);
-      first.splice(at, 0, page);
-      first.pop();
-    }
-  }
-  return first;
-}
-
-function comparePaths({ path: a }: FoundPage, { path: b }: FoundPage): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function logicalPath(page: PageRecord): string {
-  return `/${stemOf(page).replace(/(?:^|\/)_?index$/, '')}`;
 }
 
 function titleOf({ keys }: PageRecord): string | undefined {

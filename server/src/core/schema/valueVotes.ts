@@ -1,5 +1,6 @@
+import { folderOf } from '../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import { folderOf, type AskedPage } from './askedPage.ts';
+import type { AskedPage } from './askedPage.ts';
 import { kinshipWith } from './kinship.ts';
 import { nearPages } from './nearPages.ts';
 import { nextInSeries } from './numberSeries.ts';

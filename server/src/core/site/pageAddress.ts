@@ -31,7 +31,7 @@ export function findPageAt(site: SiteSnapshot, path: string): PageRecord | undef
 }
 
 /** The lower-cased `pageAddress`, worked out once for a page that stays as it is. */
-export function knownAddress({ config }: SiteSnapshot, page: PageRecord): string {
+export function knownAddress({ config }: Pick<SiteSnapshot, 'config'>, page: PageRecord): string {
   const ofPages = addresses.get(config) ?? new WeakMap<PageRecord, string>();
   addresses.set(config, ofPages);
   const address = ofPages.get(page) ?? pageAddress(page, config).toLowerCase();

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
+import type { AddressKind } from './pageOrder.ts';
 
 export type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from '../config/team.ts';
 
@@ -186,9 +187,13 @@ export interface SiteSnapshot {
 
   page(uri: string): PageRecord | undefined;
   pageCount(): number;
-  /** All pages, in no order that means anything. */
-  pages(): Iterable<PageRecord>;
-  pagesIn(section: string): Iterable<PageRecord>;
+  /** All pages, in no order that means anything; with a `limit` some of them, which costs no more than these. */
+  pages(limit?: number): Iterable<PageRecord>;
+  pagesIn(section: string, limit?: number): Iterable<PageRecord>;
+  /** Those that stand in the list of one folder, by `folderOf`. */
+  pagesInFolder(folder: string, limit?: number): Iterable<PageRecord>;
+  /** The first `limit` pages whose `addressOf` begins with `start`, in its order. */
+  pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];
   keyStats(id: string): KeyStats | undefined;
   /** Keys directly below `parent` (`''` is the top), most used first. */
   keysBelow(parent: string): readonly KeyStats[];

@@ -4,6 +4,9 @@
 // nobody holds any more takes its memory of the past with it.
 import { definitionsOf, type Definitions } from './definitions.ts';
 import { sameKeys } from './keyCounts.ts';
+import { PageGroups } from './pageGroups.ts';
+import { PageOrder } from './pageOrder.ts';
+import { folderOf } from './pagePath.ts';
 import type { Archetype, PageRecord, ShortcodeDefinition, SiteSnapshot, SiteTemplate } from './snapshot.ts';
 import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
 import { sameCalls, Tally } from './tally.ts';
@@ -39,7 +42,7 @@ export interface SiteChanges {
 
 /** Makes the snapshots of one site, one after the other. */
 export class SiteStore {
-  readonly #base: PageBase = { pages: new Map(), sections: new Map(), tally: new Tally() };
+  readonly #base = emptyBase();
   /** Open documents, each with the page of its file. */
   readonly #open = new Map<string, PageRecord | undefined>();
   #facts: SiteFacts;
@@ -109,7 +112,7 @@ export class SiteStore {
   }
 
   #put(uri: string, page: PageRecord | undefined, past: Past): void {
-    const { pages, tally, sections } = this.#base;
+    const { pages, tally, sections, folders, orders } = this.#base;
     const before = pages.get(uri);
     if (samePage(before, page)) {
       return;
@@ -118,36 +121,28 @@ export class SiteStore {
       past.set(uri, before);
     }
     tally.replace(before, page);
-    if (page === undefined || before?.section !== page.section) {
-      leaveSection(sections, before);
-    }
-    if (page === undefined) {
+    const shared = page && tally.share(page);
+    if (shared === undefined) {
       pages.delete(uri);
     } else {
-      const shared = tally.share(page);
       pages.set(uri, shared);
-      enterSection(sections, shared);
     }
+    sections.replace(before, shared);
+    folders.replace(before, shared);
+    orders.address.replace(uri, before);
+    orders.path.replace(uri, before);
   }
 }
 
-function leaveSection(sections: PageBase['sections'], page: PageRecord | undefined): void {
-  if (page !== undefined) {
-    const pages = sections.get(page.section);
-    pages?.delete(page.uri);
-    if (pages?.size === 0) {
-      sections.delete(page.section);
-    }
-  }
-}
-
-function enterSection(sections: PageBase['sections'], page: PageRecord): void {
-  const pages = sections.get(page.section);
-  if (pages === undefined) {
-    sections.set(page.section, new Map([[page.uri, page]]));
-  } else {
-    pages.set(page.uri, page);
-  }
+function emptyBase(): PageBase {
+  const pages = new Map<string, PageRecord>();
+  return {
+    pages,
+    sections: new PageGroups(({ section }) => section),
+    folders: new PageGroups(folderOf),
+    orders: { address: new PageOrder('address', pages), path: new PageOrder('path', pages) },
+    tally: new Tally(),
+  };
 }
 
 function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean {

@@ -1,5 +1,8 @@
 import { ignoresCase, type Definitions } from './definitions.ts';
 import { statsBelow, statsOf, valuesOf } from './keyAnswers.ts';
+import type { PageGroups } from './pageGroups.ts';
+import { addressOf, type AddressKind, type PageOrder } from './pageOrder.ts';
+import { folderOf } from './pagePath.ts';
 import type {
   Archetype,
   KeyStats,
@@ -17,8 +20,9 @@ import { Tally } from './tally.ts';
 /** The pages as they are now, with what is counted of them; changed in place by the store alone. */
 export interface PageBase {
   readonly pages: Map<string, PageRecord>;
-  /** The same by section, then by URI. */
-  readonly sections: Map<string, Map<string, PageRecord>>;
+  readonly sections: PageGroups;
+  readonly folders: PageGroups;
+  readonly orders: Readonly<Record<AddressKind, PageOrder>>;
   readonly tally: Tally;
 }
 
@@ -103,14 +107,27 @@ export class StoredSnapshot implements SiteSnapshot {
     return this.#pageCount;
   }
 
-  pages(): Iterable<PageRecord> {
+  pages(limit?: number): Iterable<PageRecord> {
     this.#catchUp();
-    return this.#asThen(this.#base.pages.values(), () => true);
+    return this.#asThen(this.#base.pages.values(), () => true, limit);
   }
 
-  pagesIn(section: string): Iterable<PageRecord> {
+  pagesIn(section: string, limit?: number): Iterable<PageRecord> {
     this.#catchUp();
-    return this.#asThen(this.#base.sections.get(section)?.values() ?? [], (page) => page.section === section);
+    return this.#asThen(this.#base.sections.in(section), (page) => page.section === section, limit);
+  }
+
+  pagesInFolder(folder: string, limit?: number): Iterable<PageRecord> {
+    this.#catchUp();
+    return this.#asThen(this.#base.folders.in(folder), (page) => folderOf(page) === folder, limit);
+  }
+
+  pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[] {
+    this.#catchUp();
+    const now = this.#base.orders[kind].from(start, limit + this.#past.size, this.config);
+    const address = (page: PageRecord): string => addressOf(page, kind, this.config);
+    const pages = this.#asThen(now, (page) => address(page).startsWith(start));
+    return (this.#past.size === 0 ? pages : pages.toSorted(comparingBy(address))).slice(0, limit);
   }
 
   keyStats(id: string): KeyStats | undefined {
@@ -160,13 +177,22 @@ export class StoredSnapshot implements SiteSnapshot {
   }
 
   /** A list of its own, since the base may change while somebody goes through the pages. */
-  #asThen(now: Iterable<PageRecord>, counts: (page: PageRecord) => boolean): readonly PageRecord[] {
-    const pages = [...now];
-    if (this.#past.size === 0) {
-      return pages;
-    }
+  #asThen(
+    now: Iterable<PageRecord>,
+    counts: (page: PageRecord) => boolean,
+    limit = Infinity,
+  ): readonly PageRecord[] {
     const then = [...this.#past.values()].flatMap((page) => (page && counts(page) ? [page] : []));
-    return [...pages.filter(({ uri }) => !this.#past.has(uri)), ...then];
+    const pages: PageRecord[] = [];
+    for (const page of now) {
+      if (pages.length + then.length >= limit) {
+        break;
+      }
+      if (!this.#past.has(page.uri)) {
+        pages.push(page);
+      }
+    }
+    return [...pages, ...then].slice(0, limit);
   }
 
   /** Brings the past up to the newest snapshot; answers what to add to the counts of now, nothing for the newest itself. */
@@ -193,4 +219,12 @@ export class StoredSnapshot implements SiteSnapshot {
     }
     return difference;
   }
+}
+
+function comparingBy(textOf: (page: PageRecord) => string): (a: PageRecord, b: PageRecord) => number {
+  return (a, b) => compareTexts(textOf(a), textOf(b)) || compareTexts(a.uri, b.uri);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

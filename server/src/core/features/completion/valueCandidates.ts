@@ -1,10 +1,11 @@
 // Which values a key may be given, and in which order.
-import { stemOf, type AskedPage } from '../../schema/askedPage.ts';
+import type { AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
+import { logicalPath, stemOf } from '../../site/pagePath.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { usedOnPages } from '../provenance.ts';
@@ -61,16 +62,21 @@ function votesFor(request: CompletionRequest, asked: AskedPage, key: KeySchema):
 
 const addresses: ReadonlySet<string> = new Set(['aliases', 'slug', 'url']);
 
+const mostTranslations = 100;
+
 /** The addresses of a page's translations, which its own often repeat. */
 function addressesOfTranslations(
   site: SiteSnapshot,
   asked: AskedPage,
   { id }: KeySchema,
 ): readonly ValueVote[] {
+  if (!addresses.has(id)) {
+    return [];
+  }
   const stem = stemOf(asked);
-  const translations = [...(addresses.has(id) ? site.pagesIn(asked.section) : [])].filter(
-    (page) => page.uri !== asked.uri && stemOf(page) === stem,
-  );
+  const translations = site
+    .pagesAt(logicalPath(asked).toLowerCase(), 'path', mostTranslations)
+    .filter((page) => page.uri !== asked.uri && stemOf(page) === stem);
   return translations.flatMap(({ keys }) =>
     keys
       .filter((key) => key.id === id)

@@ -1,0 +1,121 @@
+// Pages in the order of their addresses, so that those that begin with what is typed are found without a look at all others. It is made when
+// somebody asks for the first time; from then on the pages that change are put where they belong before the next answer.
+import type { SiteConfig } from '../config/types.ts';
+import { knownAddress } from './pageAddress.ts';
+import { logicalPath } from './pagePath.ts';
+import type { PageRecord } from './snapshot.ts';
+
+/** Addresses as a reader's browser shows them, or paths as `ref` takes them; both lower-cased. */
+export type AddressKind = 'address' | 'path';
+
+export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfig): string {
+  return kind === 'address' ? knownAddress({ config }, page) : logicalPath(page).toLowerCase();
+}
+
+/** More changes than these are not put in one by one: all are sorted anew. */
+const mostPutIn = 200;
+
+interface Placed {
+  readonly address: string;
+  readonly page: PageRecord;
+}
+
+type Wanted = Pick<Placed, 'address'> & Partial<Placed>;
+
+export class PageOrder {
+  readonly #kind: AddressKind;
+  readonly #pages: ReadonlyMap<string, PageRecord>;
+  /** Since the order was last asked, as they were then. */
+  readonly #changed = new Map<string, PageRecord | undefined>();
+  #sorted: Placed[] | undefined;
+  #config: SiteConfig | undefined;
+
+  /** `pages` are all of them, and change with `replace`. */
+  constructor(kind: AddressKind, pages: ReadonlyMap<string, PageRecord>) {
+    this.#kind = kind;
+    this.#pages = pages;
+  }
+
+  /** Has to be told of every change. */
+  replace(uri: string, before: PageRecord | undefined): void {
+    if (this.#sorted !== undefined && !this.#changed.has(uri)) {
+      this.#changed.set(uri, before);
+    }
+    if (this.#changed.size > mostPutIn) {
+      this.#sorted = undefined;
+      this.#changed.clear();
+    }
+  }
+
+  /** The first `limit` pages whose address begins with `start`, in its order. */
+  from(start: string, limit: number, config: SiteConfig): readonly PageRecord[] {
+    const sorted = this.#upToDate(config);
+    const first = placeOf(sorted, { address: start });
+    const found: PageRecord[] = [];
+    for (let at = first; found.length < limit; at++) {
+      const placed = sorted[at];
+      if (placed?.address.startsWith(start) !== true) {
+        break;
+      }
+      found.push(placed.page);
+    }
+    return found;
+  }
+
+  #upToDate(config: SiteConfig): readonly Placed[] {
+    const sorted = this.#config === config ? this.#sorted : undefined;
+    if (sorted === undefined) {
+      this.#config = config;
+      this.#sorted = [...this.#pages.values()].map((page) => this.#place(page, config)).sort(compare);
+    } else {
+      for (const [uri, before] of this.#changed) {
+        this.#putIn(sorted, before, this.#pages.get(uri), config);
+      }
+    }
+    this.#changed.clear();
+    return this.#sorted ?? [];
+  }
+
+  #putIn(
+    sorted: Placed[],
+    before: PageRecord | undefined,
+    after: PageRecord | undefined,
+    config: SiteConfig,
+  ): void {
+    if (before !== undefined) {
+      sorted.splice(placeOf(sorted, this.#place(before, config)), 1);
+    }
+    if (after !== undefined) {
+      const placed = this.#place(after, config);
+      sorted.splice(placeOf(sorted, placed), 0, placed);
+    }
+  }
+
+  #place(page: PageRecord, config: SiteConfig): Placed {
+    return { address: addressOf(page, this.#kind, config), page };
+  }
+}
+
+/** Where it stands, or would stand; without a page before all of its address. */
+function placeOf(sorted: readonly Placed[], wanted: Wanted): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const placed = sorted[middle];
+    if (placed !== undefined && compare(placed, wanted) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function compare(a: Wanted, b: Wanted): number {
+  return compareTexts(a.address, b.address) || compareTexts(a.page?.uri ?? '', b.page?.uri ?? '');
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
