@@ -77,7 +77,7 @@ describe('whole calls', () => {
   test('the list of values opens by itself where there are some', () => {
     const { items } = completionList('{{< █', { site });
     const asks = items.filter(({ command }) => command !== undefined).map(({ label }) => label);
-    expect(asks.toSorted()).toEqual(['badge', 'card', 'free', 'icon']);
+    expect(asks.toSorted()).toEqual(['badge', 'card', 'free', 'icon', 'ref', 'relref']);
   });
 });
 

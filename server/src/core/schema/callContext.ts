@@ -3,6 +3,7 @@ import type { ShortcodeTag } from '../shortcodes/types.ts';
 import { toArgumentId } from '../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
+import { wordsOf } from './callWords.ts';
 import { nearPages } from './nearPages.ts';
 
 /** One call, wherever it is kept. */
@@ -33,6 +34,9 @@ export function askedCall(tags: readonly ShortcodeTag[], tag: ShortcodeTag): Ask
 /** How much more a call counts for each thing that it has in common with the asked one, by its own arguments and those of the calls next to it. */
 const sharedArgument = 3;
 const sharedNeighbor = 2;
+const sharedWord = 1;
+/** So many words of each of its own arguments count. */
+const mostWords = 12;
 
 /**
  * How much the calls of pages like this one speak for each value of the arguments with these ids, those in the same surroundings the most. The other
@@ -51,7 +55,7 @@ export function callValueVotes(
   const worth = new Map(
     traits.map((trait, at) => {
       const rarity = witnesses.length / Math.max(1, counts[at] ?? 1);
-      return [trait, 1 + rarity * (trait.distance === 0 ? sharedArgument : sharedNeighbor)] as const;
+      return [trait, 1 + rarity * worthOf(trait)] as const;
     }),
   );
   const votes = new Map<string, number>();
@@ -72,6 +76,8 @@ interface Trait {
   readonly distance: -1 | 0 | 1;
   readonly id: string;
   readonly value: string;
+  /** A word of its value. */
+  readonly isWord: boolean;
 }
 
 interface Said {
@@ -90,8 +96,27 @@ function traitsOf({ calls, at }: AskedCall, ids: readonly string[]): readonly Tr
   return ([0, -1, 1] as const).flatMap((distance) =>
     [...(calls[at + distance]?.given ?? [])]
       .filter(([id]) => distance !== 0 || !ids.includes(id))
-      .map(([id, value]) => ({ distance, id, value })),
+      .flatMap(([id, value]) => [
+        { distance, id, value, isWord: false },
+        ...(distance === 0 ? ownWords(value) : []).map((word) => ({
+          distance,
+          id,
+          value: word,
+          isWord: true,
+        })),
+      ]),
   );
+}
+
+/** Short words are in everything. */
+function ownWords(value: string): readonly string[] {
+  return [...new Set(wordsOf(value))]
+    .filter((word) => word.length > 3 && word !== value.toLowerCase())
+    .slice(0, mostWords);
+}
+
+function worthOf({ distance, isWord }: Trait): number {
+  return isWord ? sharedWord : distance === 0 ? sharedArgument : sharedNeighbor;
 }
 
 /** What the calls of this page say, without the asked one, and then those of others. */
@@ -120,8 +145,9 @@ function pagesWith(
   ];
 }
 
-function hasTrait(call: SeenCall | undefined, { id, value }: Trait): boolean {
-  return call?.given.get(id) === value;
+function hasTrait(call: SeenCall | undefined, { id, value, isWord }: Trait): boolean {
+  const given = call?.given.get(id);
+  return isWord ? given?.toLowerCase().includes(value) === true : given === value;
 }
 
 /** How often a call says what another one of its page says, too: colors repeat, links do not. Between nearly 0 and 1. */

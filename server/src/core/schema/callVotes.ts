@@ -8,21 +8,39 @@ import { nearPages } from './nearPages.ts';
 export type Votes = ReadonlyMap<string, number>;
 
 /** How much less a call counts that is written with the other delimiter. */
-const otherDelimiter = 0.3;
+const otherDelimiter = 0.05;
 
-/** How much the pages that resemble `asked` speak for a call with this delimiter, by the name of the shortcode as they write it. */
-export function callVotes(site: SiteSnapshot, asked: AskedPage, delimiter: Delimiter): Votes {
-  const votes = new Map<string, number>();
+export interface CallVotes {
+  /** How much the pages that resemble the asked one speak for a call with each delimiter, by the name of the shortcode as they write it. */
+  readonly votes: Readonly<Record<Delimiter, Votes>>;
+  /** On how many of them each stands together with one of the shortcodes that enclose the asked place. */
+  readonly inside: Votes;
+}
+
+/** What pages like `asked` call; `enclosing` are the shortcodes in which the asked call stands. */
+export function callVotes(
+  site: SiteSnapshot,
+  asked: AskedPage,
+  enclosing: readonly string[] = [],
+): CallVotes {
+  const votes = { '<': new Map<string, number>(), '%': new Map<string, number>() };
+  const inside = new Map<string, number>();
   for (const { page, weight } of nearPages(site, asked, ({ calls }) => calls)) {
-    const delimiters = new Map(
+    const delimiters = new Map<string, Delimiter>(
       page.calls.map((name, at) => [name, page.callDetails?.[at]?.isMarkdown === true ? '%' : '<']),
     );
+    const isTogether = enclosing.some((name) => delimiters.has(name));
     for (const [name, written] of delimiters) {
-      const share = written === delimiter ? weight : weight * otherDelimiter;
-      votes.set(name, (votes.get(name) ?? 0) + share);
+      add(votes[written], name, weight);
+      add(votes[written === '<' ? '%' : '<'], name, weight * otherDelimiter);
+      add(inside, name, isTogether ? 1 : 0);
     }
   }
-  return votes;
+  return { votes, inside };
+}
+
+function add(votes: Map<string, number>, name: string, weight: number): void {
+  votes.set(name, (votes.get(name) ?? 0) + weight);
 }
 
 /** How much more a page counts for each argument that it gives like the asked call. */

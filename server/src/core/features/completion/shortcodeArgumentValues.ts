@@ -1,6 +1,7 @@
 // Which values an argument may be given, and in which order: those that pages like this one give first.
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { askedCall, callValueVotes } from '../../schema/callContext.ts';
+import { likenessTo, wordsAround } from '../../schema/callWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { targetsOf, type Target } from '../../schema/targets.ts';
@@ -28,6 +29,8 @@ export interface OfferedValue {
 
 /** What a named value weighs that no call gives; 1 is the likeliest of those that calls give. */
 const leastOfNamed = 0.02;
+/** What a value weighs that has all words with those around the call in common. */
+const mostOfLike = 2;
 /** So many values of other pages are looked through. */
 const mostUsed = 1000;
 const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url']);
@@ -50,11 +53,29 @@ export function offeredValues(
       offered.set(value.text, value);
     }
   }
-  const score = ({ text, isNamed }: OfferedValue): number =>
-    Math.max(used.get(text)?.score ?? 0, isNamed ? leastOfNamed : 0);
-  return [...offered.values()]
-    .sort((a, b) => score(b) - score(a))
-    .map((value) => ({ ...value, file: fileOf(request.site, value.text, argument.uses) }));
+  const all = [...offered.values()];
+  const likeness = likenessAt(request, place, argument, all);
+  const score = (value: OfferedValue): number =>
+    Math.max(used.get(value.text)?.score ?? 0, value.isNamed ? leastOfNamed : 0) +
+    mostOfLike * likeness(value);
+  return all
+    .map((value) => ({ value, score: score(value) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ value }) => ({ ...value, file: fileOf(request.site, value.text, argument.uses) }));
+}
+
+/** How much each value is like the words around the call; of a page its title counts, too. */
+function likenessAt(
+  { page }: CompletionRequest,
+  { tag }: ArgumentPlace | ValuePlace,
+  { name, position }: ArgumentSchema,
+  values: readonly OfferedValue[],
+): (value: OfferedValue) => number {
+  const words = wordsAround(page.text, tag, (key) => key === name || key === position);
+  const wordsIn = ({ text, kind, details }: OfferedValue): string =>
+    kind === 'page' && typeof details[0] === 'string' ? `${text} ${details[0]}` : text;
+  const likeness = likenessTo(words, values.map(wordsIn));
+  return (value) => likeness(wordsIn(value));
 }
 
 function* candidates(

@@ -141,35 +141,52 @@ function ranked(request: CompletionRequest, { tag }: NamePlace): readonly Shortc
 
 /**
  * How likely a call is: as pages like this one call it, and this page itself. What pages call only once is done where it stands; what is kept in one
- * folder belongs together. What asks for a shortcode around it comes first inside of one, and late elsewhere.
+ * folder belongs together. What asks for a shortcode around it comes first inside of one beside which it stands on pages, and late elsewhere.
  */
 function scoring(
   { site, page }: CompletionRequest,
   tag: ShortcodeTag,
 ): (definition: ShortcodeDefinition) => number {
-  const votes = callVotes(site, askedPage(site, page), tag.delimiter);
+  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
+  const enclosing = enclosingNames(tree.calls, tag.range.start);
+  const { votes: byDelimiter, inside } = callVotes(site, askedPage(site, page), enclosing);
+  const votes = byDelimiter[tag.delimiter];
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const here = new Set(page.shortcodes.tags.filter((each) => each !== tag).map(({ name }) => name));
   const folders = new Set([...here].map(folderOf).filter((folder) => folder !== ''));
-  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
-  const isInside = isInCall(tree.calls, tag.range.start);
   const total = site.pageCount() + 1;
   return ({ name, signature }) => {
     const { calls, pages } = site.shortcodeUse(name);
     const isHere = here.has(name);
     const again = calls > pages ? 0.5 : 0;
     const sibling = folders.has(folderOf(name)) ? 0.3 : 0;
-    const nesting = signature === undefined || signature.parent.length === 0 ? 0 : isInside ? 2 : -1;
+    const together = (inside.get(name) ?? 0) / Math.max(1, pages);
+    const nesting = (signature?.parent ?? []).length === 0 ? 0 : nestingOf(enclosing, calls, together);
     return (votes.get(name) ?? 0) / most + pages / total / 100 + (isHere ? again : sibling) + nesting;
   };
+}
+
+/** Of what asks for a shortcode around it: `together` is the share of its pages that call one of those around this place. */
+function nestingOf(enclosing: readonly string[], calls: number, together: number): number {
+  if (enclosing.length === 0) {
+    return -1;
+  }
+  return calls === 0 ? 2 : together > 0 ? 2 + together : 0;
 }
 
 function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/') + 1);
 }
 
-function isInCall(calls: readonly ShortcodeCall[], offset: number): boolean {
-  return calls.some(({ inner }) => inner !== undefined && inner.start <= offset && offset <= inner.end);
+/** The shortcodes that have `offset` in their inner content. */
+function enclosingNames(calls: readonly ShortcodeCall[], offset: number): readonly string[] {
+  const names: string[] = [];
+  const aroundIn = (some: readonly ShortcodeCall[]): ShortcodeCall | undefined =>
+    some.find(({ inner }) => inner !== undefined && inner.start <= offset && offset <= inner.end);
+  for (let around = aroundIn(calls); around !== undefined; around = aroundIn(around.children)) {
+    names.push(around.open.name);
+  }
+  return names;
 }
 
 function isInRange({ site }: CompletionRequest, name: string): boolean {
