@@ -1,5 +1,6 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 import { findPlace } from '../frontMatter/place.ts';
+import type { Place } from '../frontMatter/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { findShortcodePlace } from '../shortcodes/place.ts';
@@ -7,13 +8,14 @@ import type { ClientAbilities } from './client.ts';
 import { frontMatterKeys } from './completion/frontMatterKeys.ts';
 import { frontMatterValues } from './completion/frontMatterValues.ts';
 import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArguments.ts';
-import { shortcodeNames } from './completion/shortcodeNames.ts';
+import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
+import { hidesSentences } from './completion/valueCandidates.ts';
 
 /**
  * What a writer may want at `offset` (UTF-16) of a page. Every item carries a text edit on one line that holds the cursor and consumes
- * what already stands there. The list is incomplete while the site is being read.
+ * what already stands there. The list is incomplete while the site is being read, and where more is offered to who types on.
  */
 export function complete(
   site: SiteSnapshot,
@@ -22,17 +24,29 @@ export function complete(
   client: ClientAbilities,
 ): CompletionList {
   const request = { site, page, offset, client };
+  const place = frontMatterPlace(request);
+  const suggestions =
+    place === undefined ? shortcodeSuggestions(request) : frontMatterSuggestions(request, place);
   return {
-    isIncomplete: !(site.progress.templates && site.progress.content && site.progress.files),
-    items: [...suggestionsAt(request)].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
+    isIncomplete: isBeingRead(site) || (place?.kind === 'value' && hidesSentences(request, place)),
+    items: [...suggestions].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
 }
 
-function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
+function isBeingRead({ progress }: SiteSnapshot): boolean {
+  return !(progress.templates && progress.content && progress.files);
+}
+
+/** Nothing where the offset stands behind the front matter. */
+function frontMatterPlace({ page, offset }: CompletionRequest): Place | undefined {
+  const { fence, text } = page;
+  return fence !== undefined && (offset < fence.bodyStart || isAtUnclosedEnd(page, offset))
+    ? findPlace(text, fence, offset)
+    : undefined;
+}
+
+function shortcodeSuggestions(request: CompletionRequest): Iterable<Suggestion> {
   const { page, offset } = request;
-  if (page.fence !== undefined && (offset < page.fence.bodyStart || isAtUnclosedEnd(page, offset))) {
-    return frontMatterSuggestions(request, page.fence);
-  }
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
   switch (place.kind) {
     case 'name':
@@ -41,8 +55,10 @@ function suggestionsAt(request: CompletionRequest): Iterable<Suggestion> {
       return shortcodeArguments(request, place);
     case 'value':
       return shortcodeValues(request, place);
-    default:
+    case 'comment':
       return [];
+    case 'none':
+      return shortcodeStarts(request);
   }
 }
 
@@ -53,11 +69,7 @@ function isAtUnclosedEnd({ fence, text }: PageDocument, offset: number): boolean
   );
 }
 
-function frontMatterSuggestions(
-  request: CompletionRequest,
-  fence: NonNullable<PageDocument['fence']>,
-): Iterable<Suggestion> {
-  const place = findPlace(request.page.text, fence, request.offset);
+function frontMatterSuggestions(request: CompletionRequest, place: Place): Iterable<Suggestion> {
   switch (place.kind) {
     case 'key':
       return frontMatterKeys(request, place);

@@ -1,13 +1,14 @@
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../hugo/version.ts';
 import { askedPage } from '../../schema/askedPage.ts';
-import { callVotes } from '../../schema/callVotes.ts';
+import { likelyDelimiter } from '../../schema/callDelimiter.ts';
+import { callVotes, type CallVotes } from '../../schema/callVotes.ts';
 import { shortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
 import type { NamePlace } from '../../shortcodes/place.ts';
 import { openShortcodesAt, parseShortcodes } from '../../shortcodes/tree.ts';
-import type { ShortcodeCall, ShortcodeTag } from '../../shortcodes/types.ts';
+import type { Delimiter, ShortcodeCall, ShortcodeTag } from '../../shortcodes/types.ts';
 import { plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
@@ -29,16 +30,63 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
   }
   const closed = closedBehind(request.page.shortcodes.tags, place.tag);
   const lineBreak = lineBreakIfAlone(request.page.text, range(place.left.start, place.tail.end));
-  for (const definition of ranked(request, place)) {
+  const votes = votesAt(request, place.tag.range.start);
+  for (const definition of ranked(request, place.tag.range.start, votes, () => place.delimiter)) {
+    const opening = openingTag(
+      request,
+      place,
+      definition,
+      closed.has(definition.name) ? undefined : lineBreak,
+    );
+    yield { ...suggestionOf(request, definition), ...opening };
+  }
+}
+
+/** Behind `{{` alone, on the way to a name: all shortcodes, each with its delimiter. */
+export function* shortcodeStarts(request: CompletionRequest): Iterable<Suggestion> {
+  const { page, offset } = request;
+  const lineStart = page.text.lastIndexOf('\n', offset - 1) + 1;
+  const match = loneBraces.exec(page.text.slice(lineStart, offset));
+  if (match === null) {
+    return;
+  }
+  const [, blank = '', name = ''] = match;
+  const start = offset - blank.length - name.length;
+  const [behind = ''] = /^ ?\}{0,2}/.exec(page.text.slice(offset, offset + 3)) ?? [];
+  const tail = range(offset, offset + (behind.trim() === '' ? 0 : behind.length));
+  const lineBreak = lineBreakIfAlone(page.text, range(start - 2, tail.end));
+  const votes = votesAt(request, start - 2);
+  const delimiterOf = (definition: ShortcodeDefinition): Delimiter => likelyDelimiter(definition, votes);
+  for (const definition of ranked(request, start - 2, votes, delimiterOf)) {
+    const delimiter = delimiterOf(definition);
+    const place = { delimiter, range: range(start, offset), tail, hasBlankBefore: false, tag: noTag };
+    const { newText, snippet, ...opening } = openingTag(request, place, definition, lineBreak);
     yield {
-      label: definition.name,
-      kind: 'shortcode',
-      ...openingTag(request, place, definition, closed.has(definition.name) ? undefined : lineBreak),
-      details: [callsOf(request.site, definition.name), templateOf(definition)],
-      ...documentationOf(request, definition),
-      isDeprecated: isDeprecated(request, definition),
+      ...suggestionOf(request, definition),
+      ...opening,
+      filterText: blank + definition.name,
+      newText: delimiter + newText,
+      ...(snippet !== undefined && { snippet: delimiter + snippet }),
     };
   }
+}
+
+/** Nothing of a call's arguments or end is there. */
+const noTag = { right: undefined };
+/** Three braces are no tag; a dot begins what stands in templates. */
+const loneBraces = /(?<!\{)\{\{( ?)([\p{L}\p{N}][\p{L}\p{N}_/-]*)?$/u;
+
+function suggestionOf(
+  request: CompletionRequest,
+  definition: ShortcodeDefinition,
+): Pick<Suggestion, 'label' | 'kind' | 'details' | 'documentation' | 'isDeprecated'> {
+  return {
+    label: definition.name,
+    kind: 'shortcode',
+    details: [callsOf(request.site, definition.name), templateOf(definition)],
+    ...documentationOf(request, definition),
+    isDeprecated: isDeprecated(request, definition),
+  };
 }
 
 function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlace): Iterable<Suggestion> {
@@ -67,7 +115,9 @@ function* closingTags({ site, page, offset }: CompletionRequest, place: NamePlac
  */
 function openingTag(
   { site }: CompletionRequest,
-  place: NamePlace,
+  place: Pick<NamePlace, 'range' | 'tail' | 'delimiter' | 'hasBlankBefore'> & {
+    readonly tag: Pick<ShortcodeTag, 'right'>;
+  },
   { name, takesInner }: ShortcodeDefinition,
   lineBreak: string | undefined,
 ): Pick<Suggestion, 'range' | 'newText' | 'snippet' | 'asksAgain'> {
@@ -125,9 +175,14 @@ function closedBehind(tags: readonly ShortcodeTag[], tag: ShortcodeTag): Readonl
 }
 
 /** What a page of this site can call, the likeliest first; what Hugo warns of last. */
-function ranked(request: CompletionRequest, { tag }: NamePlace): readonly ShortcodeDefinition[] {
+function ranked(
+  request: CompletionRequest,
+  start: number,
+  votes: VotesAt,
+  delimiterOf: (definition: ShortcodeDefinition) => Delimiter,
+): readonly ShortcodeDefinition[] {
   const { site } = request;
-  const score = scoring(request, tag);
+  const score = scoring(request, start, votes, delimiterOf);
   return site
     .shortcodes()
     .filter(({ name, sources }) => sources[0]?.origin !== 'embedded' || isInRange(request, name))
@@ -139,30 +194,46 @@ function ranked(request: CompletionRequest, { tag }: NamePlace): readonly Shortc
     .map(({ definition }) => definition);
 }
 
+interface VotesAt extends CallVotes {
+  readonly enclosing: readonly string[];
+}
+
+/** What speaks for each call at `start`. */
+function votesAt({ site, page }: CompletionRequest, start: number): VotesAt {
+  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
+  const enclosing = enclosingNames(tree.calls, start);
+  return { enclosing, ...callVotes(site, askedPage(site, page), enclosing) };
+}
+
 /**
  * How likely a call is: as pages like this one call it, and this page itself. What pages call only once is done where it stands; what is kept in one
  * folder belongs together. What asks for a shortcode around it comes first inside of one beside which it stands on pages, and late elsewhere.
  */
 function scoring(
   { site, page }: CompletionRequest,
-  tag: ShortcodeTag,
+  start: number,
+  { votes, inside, enclosing }: VotesAt,
+  delimiterOf: (definition: ShortcodeDefinition) => Delimiter,
 ): (definition: ShortcodeDefinition) => number {
-  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
-  const enclosing = enclosingNames(tree.calls, tag.range.start);
-  const { votes: byDelimiter, inside } = callVotes(site, askedPage(site, page), enclosing);
-  const votes = byDelimiter[tag.delimiter];
-  const most = Math.max(...votes.values(), Number.MIN_VALUE);
-  const here = new Set(page.shortcodes.tags.filter((each) => each !== tag).map(({ name }) => name));
+  const most = {
+    '<': Math.max(...votes['<'].values(), Number.MIN_VALUE),
+    '%': Math.max(...votes['%'].values(), Number.MIN_VALUE),
+  };
+  const others = page.shortcodes.tags.filter((tag) => tag.range.start !== start);
+  const here = new Set(others.map(({ name }) => name));
   const folders = new Set([...here].map(folderOf).filter((folder) => folder !== ''));
   const total = site.pageCount() + 1;
-  return ({ name, signature }) => {
+  return (definition) => {
+    const { name, signature } = definition;
+    const delimiter = delimiterOf(definition);
     const { calls, pages } = site.shortcodeUse(name);
     const isHere = here.has(name);
     const again = calls > pages ? 0.5 : 0;
     const sibling = folders.has(folderOf(name)) ? 0.3 : 0;
     const together = (inside.get(name) ?? 0) / Math.max(1, pages);
     const nesting = (signature?.parent ?? []).length === 0 ? 0 : nestingOf(enclosing, calls, together);
-    return (votes.get(name) ?? 0) / most + pages / total / 100 + (isHere ? again : sibling) + nesting;
+    const vote = (votes[delimiter].get(name) ?? 0) / most[delimiter];
+    return vote + pages / total / 100 + (isHere ? again : sibling) + nesting;
   };
 }
 
@@ -171,7 +242,7 @@ function nestingOf(enclosing: readonly string[], calls: number, together: number
   if (enclosing.length === 0) {
     return -1;
   }
-  return calls === 0 ? 2 : together > 0 ? 2 + together : 0;
+  return calls === 0 ? 2 : together > 0 ? 2 + together : -1;
 }
 
 function folderOf(name: string): string {
