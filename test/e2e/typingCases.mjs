@@ -33,21 +33,21 @@ const openingTags = [
     line: '█',
     keys: '{{<dist',
     accept: 'distance',
-    bytes: '{{< distance█ >}}',
+    bytes: '{{< distance >}}█',
   },
   {
     name: 'a name with a hyphen',
     line: '█',
     keys: '{{< accordion-s',
     accept: 'accordion-script',
-    bytes: '{{< accordion-script█ >}}',
+    bytes: '{{< accordion-script >}}█',
   },
   {
     name: 'a half name in a finished tag',
     line: '{{< dis█ >}}',
     keys: 't',
     accept: 'distance',
-    bytes: '{{< distance█ >}}',
+    bytes: '{{< distance >}}█',
   },
   {
     name: 'a half name before its closing tag',
@@ -61,14 +61,14 @@ const openingTags = [
     line: '█',
     keys: '{{%',
     accept: 'custom-card',
-    bytes: '{{% custom-card %}}\n█\n{{% /custom-card %}}',
+    bytes: '{{% custom-card image="█" cardtitle="" %}}\n\n{{% /custom-card %}}',
   },
   {
     name: '{{% before text',
     line: '█ and more',
     keys: '{{% cust',
     accept: 'custom-card',
-    bytes: '{{% custom-card %}}█{{% /custom-card %}} and more',
+    bytes: '{{% custom-card image="█" cardtitle="" %}}{{% /custom-card %}} and more',
   },
 ];
 
