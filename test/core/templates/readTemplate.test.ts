@@ -83,9 +83,10 @@ test.each<[template: string, ...reading: string[]]>([
   ],
   [
     '{{ with site.GetPage "/Blog" }}{{ .Params.x }}{{ range .Pages }}{{ .Params.y }}{{ end }}{{ end }}',
-    'others of blog: x',
+    'others: x',
     'others of blog: y',
   ],
+  ['{{ with site.GetPage "/blog/one" }}{{ .Params.x }}{{ end }}', 'others of blog: x'],
   ['{{ range (site.GetPage "/bits").Resources.Match "*" }}{{ .Params.x }}{{ end }}', 'others of bits: x'],
   [
     '{{ range where (where site.Pages "Section" "blog") "Params.x" "!=" "no" }}{{ end }}',
@@ -244,6 +245,7 @@ const partials = {
   params: '{{ .x }}',
   context: '{{ .Get "a" }}{{ .Page.Params.x }}',
   image: '<img src="/img/{{ . }}">',
+  found: '{{ $p := site.GetPage .Params.see }}{{ return $p }}',
 };
 
 test.each<[template: string, ...reading: string[]]>([
@@ -252,6 +254,8 @@ test.each<[template: string, ...reading: string[]]>([
   ['{{ partial "values" .Params.people }}', 'people : list', 'people.[]', 'people.[].name'],
   ['{{ partial "params" .Params }}', 'x'],
   ['{{ partial "image" .Params.i }}', 'i : path /img/'],
+  ['{{ (partial "found" .).Params.x }}', 'see : page', 'others: x', 'partial found'],
+  ['{{ with partial "found" . }}{{ .Params.x }}{{ end }}', 'see : page', 'others: x', 'partial found'],
 ])('what %j says through its partials', (template, ...reading) => {
   expect(readingOf(template, partials)).toEqual(reading);
 });
@@ -270,7 +274,7 @@ test.each<[template: string, ...reading: string[]]>([
 
 test('the partials that were asked for are named, whether there are such or not', () => {
   const text = '{{ partial "card.html" (dict) }}{{ partial "/missing" 1 }}{{ partial "page" . }}';
-  expect(read(text, partials, 'page').asked).toEqual(['card', 'missing']);
+  expect(read(text, partials, 'page').asked).toEqual(['card', 'missing', 'page']);
 });
 
 test('only a shortcode has a signature', () => {

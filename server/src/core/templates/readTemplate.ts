@@ -117,7 +117,7 @@ class TemplateReader {
     const pages = own === undefined && isPage(dot) ? dot : [];
     if (pages.length > 0) {
       this.#handPages(pages, name, conditions.length === 0, at);
-      return [];
+      return this.#returnedBy(name, dot, conditions, depth);
     }
     if (depth >= deepestCall) {
       return undefined;
@@ -129,6 +129,15 @@ class TemplateReader {
     const partial = this.#partialOf(name);
     return partial && this.#execute(partial, partial.tree.body, dot, conditions, depth + 1);
   };
+
+  /** What a partial answers that is handed the page: only few return anything. */
+  #returnedBy(name: string, dot: Value, conditions: readonly Condition[], depth: number): Value {
+    this.#notes.asked(name);
+    const partial = this.#partialOf(name);
+    return partial !== undefined && depth < deepestCall && /\breturn\b/.test(partial.text)
+      ? this.#execute(partial, partial.tree.body, dot, conditions, depth + 1)
+      : [];
+  }
 
   #handPages(pages: Value, name: string, isCertain: boolean, at: Spot): void {
     for (const atom of pages) {

@@ -26,7 +26,7 @@ function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
     case 'subject':
       return subjectField(reading, atom.subject, call);
     case 'page':
-      return pageField(reading, atom.scope, call);
+      return pageField(reading, atom, call);
     case 'pages':
       return pagesField(reading, atom.scope, call);
     case 'site':

@@ -4,8 +4,10 @@ import type { Call, Reading } from './reading.ts';
 import { otherPages } from './subject.ts';
 import { readNamed } from './subjects.ts';
 import { noteUse } from './uses.ts';
-import { constants, join, subjects, type Value } from './values.ts';
+import { constants, join, subjects, type Atom, type Value } from './values.ts';
 import { words } from './words.ts';
+
+type PageAtom = Extract<Atom, { kind: 'page' }>;
 
 const collections = words(
   'Pages RegularPages RegularPagesRecursive AllPages Sections Ancestors Translations AllTranslations Data Paginator Paginate GetTerms Taxonomies',
@@ -19,7 +21,8 @@ const noCollections = words(
 );
 const byParameter = words('ByParam GroupByParam GroupByParamDate');
 
-export function pageField(reading: Reading, scope: PageScope, call: Call): Value {
+export function pageField(reading: Reading, page: PageAtom, call: Call): Value {
+  const { scope, below = scope } = page;
   switch (call.name) {
     case 'Params':
       return [{ kind: 'params', owner: scope }];
@@ -27,11 +30,11 @@ export function pageField(reading: Reading, scope: PageScope, call: Call): Value
       // The site may have it, too.
       return join([readParameter(reading, scope, call), [{ kind: 'other' }]]);
     case 'Page':
-      return [{ kind: 'page', scope }];
+      return [page];
     case 'Site':
       return [{ kind: 'site' }];
     case 'Resources':
-      return [{ kind: 'resources', scope }];
+      return [{ kind: 'resources', scope: below }];
     case 'Scratch':
     case 'Store':
       return [{ kind: 'store' }];
@@ -39,7 +42,7 @@ export function pageField(reading: Reading, scope: PageScope, call: Call): Value
       renderView(reading, scope, call);
       return [];
     default:
-      return lookedUp(scope.of === 'page' ? otherPages : scope, call);
+      return lookedUp(scope.of === 'page' ? otherPages : below, call);
   }
 }
 
@@ -71,7 +74,7 @@ export function siteField(call: Call): Value {
 /** Pages found by way of a page or of the site. */
 function lookedUp(scope: PageScope, { name, args }: Call): Value {
   if (name === 'GetPage') {
-    return join(args.map(({ value }): Value => [{ kind: 'page', scope: sectionOf(value) }]));
+    return join(args.map(({ value }): Value => [pageAt(value)]));
   }
   if (neighbors.has(name)) {
     return [{ kind: 'page', scope: otherPages }];
@@ -80,13 +83,17 @@ function lookedUp(scope: PageScope, { name, args }: Call): Value {
   return collections.has(name) ? (given.length > 0 ? given : [{ kind: 'pages', scope }]) : [];
 }
 
-/** The section of the page at a path, where all of its first part is known. */
-function sectionOf(path: Value): PageScope {
+/** The page at a path, in its section where all of the first part is known. `/about` may be a section, or a page at the top that is in none. */
+function pageAt(path: Value): PageAtom {
   const [only] = path;
   const start =
     only?.kind === 'constant' ? `${only.text}/` : only?.kind === 'joined' ? only.before : undefined;
-  const section = path.length === 1 ? /^\/?([^/]+)\//.exec(start ?? '')?.[1] : undefined;
-  return section === undefined ? otherPages : { of: 'others', section: section.toLowerCase() };
+  const [all, name] = (path.length === 1 && /^\/?([^/]+)\//.exec(start ?? '')) || [];
+  if (name === undefined) {
+    return { kind: 'page', scope: otherPages };
+  }
+  const below: PageScope = { of: 'others', section: name.toLowerCase() };
+  return { kind: 'page', scope: all === start && only?.kind === 'constant' ? otherPages : below, below };
 }
 
 export function pagesField(reading: Reading, scope: PageScope, call: Call): Value {

@@ -8,7 +8,9 @@ export type Atom =
    * made of something: no longer what was given, nor empty when that is.
    */
   | { readonly kind: 'context' | 'inner' | 'parent' | 'site' | 'menu' | 'store' | 'root' | 'other' }
-  | { readonly kind: 'page' | 'pages' | 'resources'; readonly scope: PageScope }
+  | { readonly kind: 'pages' | 'resources'; readonly scope: PageScope }
+  /** `below` is where the pages stand that it leads to, if not where it stands itself. */
+  | { readonly kind: 'page'; readonly scope: PageScope; readonly below?: PageScope }
   /** All arguments, or all keys of front matter. */
   | { readonly kind: 'params'; readonly owner: Owner }
   | { readonly kind: 'subject'; readonly subject: Subject }
@@ -83,6 +85,7 @@ export function textOfValue(value: Value, depth = 0): string {
 function textOfAtom(atom: Atom, depth: number): string {
   switch (atom.kind) {
     case 'page':
+      return `page ${scopeId(atom.scope)} ${scopeId(atom.below ?? atom.scope)}`;
     case 'pages':
     case 'resources':
       return `${atom.kind} ${scopeId(atom.scope)}`;
