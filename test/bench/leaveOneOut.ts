@@ -10,6 +10,7 @@ import {
   leftOutArgumentValues,
   leftOutCalls,
 } from './leaveOneOutCalls.ts';
+import { shownFirst } from './editorOrder.ts';
 import { leftOutKeys, leftOutValues, type LeftOut } from './leaveOneOutCases.ts';
 import { readWholeSite, siteFolders, type WholeSite } from './leaveOneOutSites.ts';
 import { atLeast, show, told, toTiming, type Row } from './measure.ts';
@@ -80,6 +81,8 @@ export async function leaveOneOut(): Promise<Row[]> {
 
 interface Tried {
   readonly labels: readonly string[];
+  /** What an editor holds after so many letters: it asks again where the list was incomplete. */
+  labelsAfter(letters: number): readonly string[];
   readonly baseline: readonly string[];
   readonly wanted: string;
   readonly leftOut: LeftOut;
@@ -89,7 +92,7 @@ interface Tried {
 function rowsOf(site: WholeSite, measure: Measure): Row[] {
   const tried = [...tryAll(site, measure)];
   const rows = measure.limits.map(({ letters, percent }) => {
-    const hits = tried.filter(({ labels, wanted }) => isAmongFirst(labels, wanted, letters));
+    const hits = tried.filter((each) => isAmongFirst(each.labelsAfter(letters), each.wanted, letters));
     const naive = tried.filter(({ baseline, wanted }) => isAmongFirst(baseline, wanted, letters));
     if (process.env['SCRIBE_MISSES'] !== undefined) {
       printMisses(
@@ -119,13 +122,12 @@ function* tryAll(site: WholeSite, measure: Measure): Iterable<Tried> {
     const snapshot = site.edited(each.page, each.text);
     const record = snapshot.page(each.page.record.uri);
     if (record !== undefined && each.occursElsewhere(snapshot)) {
-      const page = new PageDocument(record.uri, each.text, snapshot.hugo);
       const began = performance.now();
-      const { items } = complete(snapshot, page, each.offset, client);
+      const { labels, isIncomplete } = completed(snapshot, each, 0);
       const time = performance.now() - began;
-      const labels = items.map(({ label }) => label);
       yield {
         labels,
+        labelsAfter: (letters) => (isIncomplete && letters > 0 ? askedAgain(site, each, letters) : labels),
         baseline: measure.baseline(snapshot, record, each),
         wanted: each.wanted,
         leftOut: each,
@@ -134,6 +136,28 @@ function* tryAll(site: WholeSite, measure: Measure): Iterable<Tried> {
     }
     site.close(each.page);
   }
+}
+
+function askedAgain(site: WholeSite, leftOut: LeftOut, letters: number): readonly string[] {
+  const { labels } = completed(site.edited(leftOut.page, leftOut.text), leftOut, letters);
+  site.close(leftOut.page);
+  return labels;
+}
+
+/** Asks where the thing was left out, with its first `letters` typed again. */
+function completed(
+  snapshot: SiteSnapshot,
+  { page, text, offset, wanted }: LeftOut,
+  letters: number,
+): { readonly labels: readonly string[]; readonly isIncomplete: boolean } {
+  const typed = beginningOf(wanted, letters);
+  const document = new PageDocument(
+    page.record.uri,
+    text.slice(0, offset) + typed + text.slice(offset),
+    snapshot.hugo,
+  );
+  const { items, isIncomplete } = complete(snapshot, document, offset + typed.length, client);
+  return { labels: items.map(({ label }) => label), isIncomplete };
 }
 
 /** Every so manieth, so that all parts of a site are asked. */
@@ -145,26 +169,13 @@ function sampled(all: readonly LeftOut[]): readonly LeftOut[] {
   ).filter((each) => each !== undefined);
 }
 
-/** What begins with the typed letters comes first, as in VS Code; the order of the server decides among equals. */
 function isAmongFirst(labels: readonly string[], wanted: string, letters: number): boolean {
-  const typed = Array.from(wanted).slice(0, letters).join('');
-  const begins = (label: string): boolean => label.toLowerCase().startsWith(typed.toLowerCase());
-  const matching = labels.filter((label) => matches(typed, label));
-  const shown = [...matching.filter(begins), ...matching.filter((label) => !begins(label))].slice(0, first);
+  const shown = shownFirst(labels, beginningOf(wanted, letters)).slice(0, first);
   return shown.some((label) => label.toLowerCase() === wanted.toLowerCase());
 }
 
-/** As VS Code compares: every typed character occurs, in order, case apart; what begins with them comes first. */
-function matches(typed: string, label: string): boolean {
-  let at = 0;
-  const word = label.toLowerCase();
-  for (const char of typed.trimStart().toLowerCase()) {
-    at = word.indexOf(char, at) + 1;
-    if (at === 0) {
-      return false;
-    }
-  }
-  return true;
+function beginningOf(wanted: string, letters: number): string {
+  return Array.from(wanted).slice(0, letters).join('');
 }
 
 function frequentKeys(site: SiteSnapshot, page: PageRecord, id: string): string[] {

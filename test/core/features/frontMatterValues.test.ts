@@ -33,6 +33,16 @@ test.each([
     ['2026-11-21', '2026-11-21T09:30:00+01:00', '2026-01-02'],
   ],
   ['no sentences of other pages', '---\ningress: █\n---\n', ['Om vatten', 'Om mjöl', '""']],
+  ['nor one that holds what is typed, but begins otherwise', '---\ningress: st█\n---\n', []],
+  [
+    'a sentence of another page behind all others, to who begins it',
+    '---\ningress: om█\n---\n',
+    [
+      'Om mjöl',
+      'Om vatten',
+      'Om sten som maler i hundra år, och om vad som händer när den inte gör det längre',
+    ],
+  ],
   ['on a page whose front matter is not closed yet', '---\nlanguage: █', ['Svenska', 'English', '""']],
   ['prose', '---\ntitle: █\n---\n', ['""']],
   ['prose that has begun', '---\ntitle: E█\n---\n', []],
@@ -138,4 +148,13 @@ test('an editor that does not tell the time is offered the day', () => {
   const { now, ...client } = vscode;
   expect(now).toBeDefined();
   expect(suggestions('---\ndate: 2█\n---\n', open, client)).toEqual(['2026-11-21']);
+});
+
+test.each([
+  ['nothing of a sentence', 'ingress: █', true],
+  ['one letter', 'ingress: O█', true],
+  ['its beginning', 'ingress: Om█', false],
+  ['a value of which there are no sentences', 'language: █', false],
+])('an editor asks again when more is offered to who types on: %s', (_, line, isIncomplete) => {
+  expect(completionList(`---\n${line}\n---\n`, open).isIncomplete).toBe(isIncomplete);
 });

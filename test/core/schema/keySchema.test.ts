@@ -23,6 +23,10 @@ sails: 3
 {{ .Params.scale }}
 -- layouts/partials/lists.html --
 {{ range where site.RegularPages "Section" "båtar" }}{{ .Params.teaser }}{{ end }}
+-- layouts/båtar/list.html --
+{{ range where site.RegularPages "Section" "båtar" }}{{ .Render "card" }}{{ end }}
+-- layouts/båtar/card.html --
+{{ .Params.badge }}
 -- content/båtar/ett.md --
 ---
 title: Ett
@@ -62,6 +66,8 @@ describe('one key', () => {
     ['the template of all others', 'sails', map, 'elsewhere'],
     ['a list of its section', 'teaser', boat, 'others'],
     ['a list of another section', 'teaser', map, 'elsewhere'],
+    ['the content view of a list of its section', 'badge', boat, 'others'],
+    ['the content view of a list of another section', 'badge', map, 'elsewhere'],
   ])('knows who reads it: %s', (_, key, page, scope) => {
     const scopes = keySchema(site, page, [key])?.reads.map((read) => read.scope);
     expect(new Set(scopes)).toEqual(new Set([scope]));

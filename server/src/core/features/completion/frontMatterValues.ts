@@ -11,7 +11,7 @@ import { emptyQuotes, valueText, type ValuePlace } from './valueText.ts';
 
 /**
  * Values that fit the key, each once. At the end stands a pair of quotes for a text of the writer's own: VS Code suggests words of the
- * document where a list is empty. Sentences that several pages share stand behind them.
+ * document where a list is empty. Sentences stand behind them.
  */
 export function* frontMatterValues(request: CompletionRequest, place: ValuePlace): Iterable<Suggestion> {
   const { site, page } = request;

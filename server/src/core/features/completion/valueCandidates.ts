@@ -32,6 +32,25 @@ export function isSentence(value: string): boolean {
   return value.length > longestWords && value.includes(' ');
 }
 
+/** Who has typed so much of the sentence of one page may mean to repeat it. */
+const leastTyped = 2;
+
+/** Whether sentences are known that are offered only to who types their beginning. */
+export function hidesSentences({ site }: CompletionRequest, { path, typed }: ValuePlace): boolean {
+  const key = keySchema(site, undefined, path);
+  return (
+    typed.length < leastTyped &&
+    key !== undefined &&
+    !isOwnText(key) &&
+    site.values(key.id, mostValues).some(({ value, pages }) => pages === 1 && isSentence(value))
+  );
+}
+
+function isOffered(value: string, pages: number, typed: string): boolean {
+  const begins = typed.length >= leastTyped && value.toLowerCase().startsWith(typed.toLowerCase());
+  return !isSentence(value) || pages > 1 || begins;
+}
+
 /** The likeliest first; a value may come twice. */
 export function* valueCandidates(
   request: CompletionRequest,
@@ -42,7 +61,7 @@ export function* valueCandidates(
   if (key === undefined) {
     return;
   }
-  const votes = votesFor(request, asked, key);
+  const votes = votesFor(request, asked, key, place.typed);
   if (key.type === 'bool') {
     yield* booleans(votes);
     return;
@@ -53,11 +72,18 @@ export function* valueCandidates(
   yield* files(request, asked, key, place);
 }
 
-function votesFor(request: CompletionRequest, asked: AskedPage, key: KeySchema): readonly ValueVote[] {
+function votesFor(
+  request: CompletionRequest,
+  asked: AskedPage,
+  key: KeySchema,
+  typed: string,
+): readonly ValueVote[] {
   if (key.type === 'date') {
     return [];
   }
-  return isOwnText(key) ? addressesOfTranslations(request.site, asked, key) : usedValues(request, asked, key);
+  return isOwnText(key)
+    ? addressesOfTranslations(request.site, asked, key)
+    : usedValues(request, asked, key, typed);
 }
 
 const addresses: ReadonlySet<string> = new Set(['aliases', 'slug', 'url']);
@@ -92,16 +118,21 @@ function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
   }
 }
 
-/** What pages like this one say, and what follows from their numbers; texts of their own are left out. */
-function usedValues({ site }: CompletionRequest, asked: AskedPage, { id }: KeySchema): readonly ValueVote[] {
-  const votes = valueVotes(site, asked, id).filter(({ value, pages }) => pages > 1 || !isSentence(value));
+/** What pages like this one say, and what follows from their numbers; of sentences of their own those that begin with what is typed. */
+function usedValues(
+  { site }: CompletionRequest,
+  asked: AskedPage,
+  { id }: KeySchema,
+  typed: string,
+): readonly ValueVote[] {
+  const votes = valueVotes(site, asked, id).filter(({ value, pages }) => isOffered(value, pages, typed));
   const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
   const others = asksAll ? site.values(id, mostValues) : [];
   const known = new Set([
     ...votes.map(({ value }) => value),
     ...(asked.keys.find((key) => key.id === id)?.values ?? []),
   ]);
-  const rest = others.filter(({ value }) => !isSentence(value) && !known.has(value));
+  const rest = others.filter(({ value, pages }) => isOffered(value, pages, typed) && !known.has(value));
   return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
 }
 
