@@ -1,4 +1,5 @@
 // Where a value leads: to a file, a page or an entry of the site's data. Hover shows it, definition goes there.
+import { nameOf } from '../schema/templateKeys.ts';
 import { findPageAt } from '../site/pageAddress.ts';
 import type { DataEntry, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
@@ -22,6 +23,7 @@ export function leadsOf(site: SiteSnapshot, value: string, uses: readonly ValueU
   const path = toPath(value);
   const known: readonly Lead[] = [
     ...uses.filter(({ type }) => type === 'data').flatMap((use) => inData(site, value, use)),
+    ...uses.filter(({ type }) => type === 'partial').flatMap((use) => partialAt(site, value, use)),
     ...(path === undefined ? [] : uses.flatMap((use) => filesOfUse(site, path, use))),
     ...(path === undefined ? [] : uses.flatMap((use) => pagesOfUse(site, path, use))),
   ];
@@ -95,6 +97,17 @@ function pageAt(site: SiteSnapshot, path: string): readonly Lead[] {
   const address = path.replace(/(?:(?:^|\/)_?index)?\.(?:md|html)$/i, '');
   const page = joinPath(address) === '' ? undefined : findPageAt(site, address);
   return page === undefined ? [] : [{ kind: 'page', page }];
+}
+
+function partialAt(
+  site: SiteSnapshot,
+  value: string,
+  { folder = '', prefix = '', suffix = '' }: ValueUse,
+): readonly FileLead[] {
+  const wanted = (folder + prefix + value + suffix).toLowerCase().replace(/\.html$/, '');
+  const partial = site.templates().find((each) => each.role === 'partial' && nameOf(each) === wanted);
+  const uri = partial?.source.uri;
+  return uri === undefined ? [] : [{ kind: 'file', uri }];
 }
 
 function inData({ data }: SiteSnapshot, value: string, { folder = '', field }: ValueUse): readonly Lead[] {

@@ -39,6 +39,8 @@ function typeText({ type, uses }: ArgumentSchema): Message | string | undefined 
       return message('a file');
     case 'path':
       return folder === undefined ? message('a file') : message('a file in {0}', folder);
+    case 'partial':
+      return message('a partial');
     case 'data':
       return folder === undefined || folder === ''
         ? message('a name from the data')

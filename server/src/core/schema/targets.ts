@@ -4,9 +4,10 @@ import { logicalPath } from '../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
+import { nameOf } from './templateKeys.ts';
 
 export interface Target {
-  readonly kind: 'page' | 'file' | 'folder' | 'data';
+  readonly kind: 'page' | 'file' | 'folder' | 'data' | 'partial';
   /** As it stands in the value. */
   readonly value: string;
   /** Of a page its title, of an entry its file. */
@@ -43,6 +44,8 @@ function targetsOfUse(
   switch (use.type) {
     case 'data':
       return entries(site, use);
+    case 'partial':
+      return partials(site, use);
     case 'path':
       return files(site, 'static', use, typed);
     case 'asset':
@@ -59,6 +62,18 @@ function* entries({ data }: SiteSnapshot, { folder = '', field }: ValueUse): Ite
   const all = field === undefined ? data.entries(folder) : data.values(folder, field);
   for (const { value, path } of all) {
     yield { kind: 'data', value, title: path };
+  }
+}
+
+function* partials(site: SiteSnapshot, use: ValueUse): Iterable<Target> {
+  const { folder = '', prefix = '', suffix = '' } = use;
+  const start = (folder + prefix).toLowerCase();
+  for (const template of site.templates().filter(({ role }) => role === 'partial')) {
+    const name = nameOf(template);
+    if (name.startsWith(start) && name.endsWith(suffix) && name.length > start.length + suffix.length) {
+      const value = name.slice(start.length, name.length - suffix.length);
+      yield { kind: 'partial', value, title: template.source.path };
+    }
   }
 }
 

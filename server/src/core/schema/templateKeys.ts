@@ -150,7 +150,14 @@ class Graph {
 
   #called({ kind, name }: PageCall): readonly SiteTemplate[] {
     const folded = name.toLowerCase().replace(/\.html$/, '');
-    return kind === 'view' ? (this.#views.get(folded) ?? []) : [this.#partials.get(folded) ?? []].flat();
+    switch (kind) {
+      case 'view':
+        return this.#views.get(folded) ?? [];
+      case 'partial':
+        return [this.#partials.get(folded) ?? []].flat();
+      case 'partials':
+        return [...this.#partials].flatMap(([each, template]) => (each.startsWith(folded) ? template : []));
+    }
   }
 }
 
@@ -158,7 +165,7 @@ class Graph {
 const mostKept = 500;
 
 /** As others call it: `box` for `partials/box.html`. */
-function nameOf({ path }: SiteTemplate): string {
+export function nameOf({ path }: SiteTemplate): string {
   return path
     .replace(/^_?(?:partials|shortcodes)\//, '')
     .replace(/\.html$/, '')

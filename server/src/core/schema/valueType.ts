@@ -46,6 +46,7 @@ const usedAs: Readonly<Record<UseType, FieldType>> = {
   asset: 'string',
   resource: 'string',
   data: 'string',
+  partial: 'string',
 };
 
 /** Terms of a taxonomy stand under its plural name. */

@@ -27,7 +27,8 @@ export interface Fact {
 
 /**
  * What a value is used for: `path` is a part of an address below `folder` (`/img/background/`, with the host where the template writes one), `asset` and `resource` a file in the assets
- * or of the page's bundle, `page` a page below `folder`, `data` an entry of the site's data below `folder` (dotted).
+ * or of the page's bundle, `page` a page below `folder`, `data` an entry of the site's data below `folder` (dotted), `partial` a
+ * partial below `folder`.
  */
 export type UseType =
   | 'bool'
@@ -42,7 +43,8 @@ export type UseType =
   | 'page'
   | 'asset'
   | 'resource'
-  | 'data';
+  | 'data'
+  | 'partial';
 
 /** Where a value leads, or what else it is used for. */
 export interface ValueUse {

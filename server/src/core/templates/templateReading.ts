@@ -13,10 +13,10 @@ export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, 
   readonly path: readonly string[];
 }
 
-/** A partial, or a content view (`.Render "card"`), that is handed the page itself: it is read once, for all its callers. */
+/** A partial, any partial of a folder (`partial (printf "widgets/%s" .) $`), or a content view (`.Render "card"`), that is handed the page itself: it is read once, for all its callers. */
 export interface PageCall extends PageScope {
-  readonly kind: 'partial' | 'view';
-  /** As templates call it, without `.html`. */
+  readonly kind: 'partial' | 'partials' | 'view';
+  /** As templates call it, without `.html`; of a folder with its slash, and what else the names begin with. */
   readonly name: string;
   /** Called whatever the page says: what it proves holds for the caller. */
   readonly isCertain: boolean;

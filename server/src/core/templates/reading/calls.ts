@@ -7,6 +7,7 @@ import type { Spot } from './places.ts';
 import type { Call, Reading, Result } from './reading.ts';
 import { isKey, renderedPage } from './subject.ts';
 import { add, delimit, joinPath, print, printFormat } from './texts.ts';
+import { noteUse } from './uses.ts';
 import { constants, either, exposed, join, oneOf, passedOn, subjects, type Value } from './values.ts';
 
 type Reader = (reading: Reading, call: Call) => Result | Value;
@@ -148,12 +149,29 @@ function split({ notes }: Reading, { args, at }: Call): Value {
 function callPartial(reading: Reading, call: Call): Value {
   const [called, context] = call.args;
   const dot = context?.value ?? [];
-  const names = constants(called?.value ?? []);
+  const name = called?.value ?? [];
+  const names = constants(name);
   const answers = names.map(({ text }) => reading.call(reading, text, dot, call.at));
-  if (names.length === 0 || names.length !== called?.value.length || answers.includes(undefined)) {
+  const others = name.filter(({ kind }) => kind !== 'constant');
+  const isFollowed = name.length > 0 && (others.length === 0 || callFolders(reading, others, dot, call.at));
+  if (!isFollowed || answers.includes(undefined)) {
     noteUnresolved(reading, dot, call.at);
   }
   return join(answers.map((answer) => answer ?? []));
+}
+
+/** Partials whose names a key or an argument ends. Those of a folder that are handed pages are known, whichever it is. */
+function callFolders({ notes }: Reading, names: Value, dot: Value, at: Spot): boolean {
+  noteUse(notes, names, 'partial', at);
+  const starts = names.map((atom) => (atom.kind === 'joined' ? atom.before?.replace(/^\//, '') : undefined));
+  const pages = dot.flatMap((atom) => (atom.kind === 'page' ? atom.scope : []));
+  if (pages.length !== dot.length || !starts.every((start) => start?.includes('/') === true)) {
+    return false;
+  }
+  for (const name of starts.flatMap((start) => start ?? [])) {
+    pages.forEach((scope) => notes.call({ kind: 'partials', name, ...scope, isCertain: false, at }));
+  }
+  return true;
 }
 
 /** `value` is handed to a template that is not known. */

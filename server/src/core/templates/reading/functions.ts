@@ -58,6 +58,7 @@ const types: Readonly<Record<UseType, string>> = {
   asset: 'resources.Get resources.GetMatch resources.Match resources.ByName',
   resource: 'GetMatch Match ByName',
   data: '',
+  partial: '',
 };
 
 const typeByFunction = new Map(

@@ -30,6 +30,8 @@ function useOfPart(type: UseType, { before, after }: Joined): Use | undefined {
       return fileUse(before, after);
     case 'url':
       return addressUse(before, after);
+    case 'partial':
+      return named(type, before?.replace(/^\//, ''), after?.replace(/\.html$/, ''));
     default:
       return undefined;
   }
