@@ -1,9 +1,10 @@
 // VS Code switches quick suggestions off in Markdown, so nothing would appear while a writer types a key or the name of a shortcode. Changing
-// that setting would make lists pop up in all prose. Instead the server is asked after a letter, and only where it has something to say the
+// that setting would make lists pop up in all prose. Instead the server is asked after a letter, and only where it goes on with what is typed the
 // editor is told to show its list, which does nothing while the list is shown.
-import { commands, window, workspace } from 'vscode';
+import { commands, Range, window, workspace } from 'vscode';
 import type { Position, TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { CompletionRequest } from 'vscode-languageclient/node';
+import type { CompletionItem, LanguageClient } from 'vscode-languageclient/node';
 
 /**
  * Shows the list of suggestions after a letter at the end of a word, where the server has any and the writer pauses. To be called when the
@@ -94,5 +95,27 @@ async function hasSuggestions(
     position: client.code2ProtocolConverter.asPosition(place),
   });
   const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-  return items.length > 0;
+  return items.some((item) => goesOn(item, document, place));
+}
+
+/**
+ * Whether the editor would show the item: what is typed occurs in it, in order. Of a list without such an item it would show nothing, and in its
+ * place snippets of the language, `hugo-more` for the "mer" of a title.
+ */
+function goesOn(
+  { label, filterText = label, textEdit }: CompletionItem,
+  document: TextDocument,
+  place: Position,
+): boolean {
+  const range = textEdit && ('range' in textEdit ? textEdit.range : textEdit.insert);
+  const typed =
+    range === undefined
+      ? ''
+      : document.getText(new Range(range.start.line, range.start.character, place.line, place.character));
+  const word = filterText.toLowerCase();
+  let at = 0;
+  return Array.from(typed.trimStart().toLowerCase()).every((character) => {
+    at = word.indexOf(character, at) + 1;
+    return at > 0;
+  });
 }
