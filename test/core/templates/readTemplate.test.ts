@@ -133,7 +133,7 @@ test.each<[template: string, ...reading: string[]]>([
   ['{{ jsonify . }}', 'open'],
   ['{{ partial (printf "%s.html" .Kind) . }}', 'open'],
   ['{{ partial .Params.widget . }}', 'widget : partial', 'open'],
-  ['{{ partial (printf "widgets/%s.html" .Params.w) . }}', 'w : partial widgets/', 'partials widgets/'],
+  ['{{ partial (printf "widgets/%s.html" .Params.w) . }}', 'w : partial widgets/', 'partials widgets/?'],
   [
     '{{ range .Params.list }}{{ partial (print "w/box-" .kind) $ }}{{ end }}',
     'list : list',

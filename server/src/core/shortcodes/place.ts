@@ -1,6 +1,8 @@
 import type { OffsetEdit } from '../text/edit.ts';
 import { range, textOf, touches, type TextRange } from '../text/range.ts';
+import { unknownHugo } from '../hugo/version.ts';
 import { rightDelimiter } from './faults.ts';
+import { scanShortcodes } from './scan.ts';
 import { leftLength } from './types.ts';
 import type { Argument, ArgumentQuote, Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
 
@@ -78,6 +80,10 @@ export function findShortcodePlace(text: string, scan: ShortcodeScan, offset: nu
   if (tag === undefined || offset < tag.range.start + leftLength) {
     return none;
   }
+  if (goesOnTo(text, tag, offset)) {
+    const line = onOneLine(text, tag, offset);
+    return findShortcodePlace(line, scanShortcodes(line, tag.range.start, unknownHugo), offset);
+  }
   if (tag.kind === 'comment') {
     const inside =
       offset > tag.range.start + leftLength &&
@@ -90,6 +96,43 @@ export function findShortcodePlace(text: string, scan: ShortcodeScan, offset: nu
   return (
     namePlace(text, tag, offset) ?? (isAmongArguments(tag, offset) ? argumentPlace(text, tag, offset) : none)
   );
+}
+
+/** An unfinished tag is looked for so far behind its first line (UTF-16). */
+const longestTag = 2000;
+const namedArguments = /^\s*(?:[\w-]+=(?:"[^"]*"|`[^`]*`|[^\s"`]+)(?:\s+|$))+$/;
+const indented =
+  /^\s+(?:[\w-]+=(?:"[^"]*"|`[^`]*`|[^\s"`]+)\s+)*(?:[\w-]+(?:=(?:"[^"]*"?|`[^`]*`?|[^\s"`]*))?)?$/;
+
+/** Whether a tag that nothing closes goes on behind its line: with lines of named arguments alone, and an indented one up to `offset`. */
+function goesOnTo(
+  text: string,
+  { kind, name, right, range: { end } }: ShortcodeTag,
+  offset: number,
+): boolean {
+  if (
+    kind === 'close' ||
+    kind === 'comment' ||
+    name === '' ||
+    right !== undefined ||
+    offset - end > longestTag
+  ) {
+    return false;
+  }
+  const [rest = '', ...lines] = text.slice(end, offset).split('\n');
+  const current = lines.pop();
+  return (
+    rest.trim() === '' &&
+    current !== undefined &&
+    indented.test(current) &&
+    lines.every((line) => namedArguments.test(line))
+  );
+}
+
+/** The text up to the end of the line of `offset`, with the lines of the tag put together; every offset stays. */
+function onOneLine(text: string, { range: { start } }: ShortcodeTag, offset: number): string {
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(offset)) ?? [];
+  return text.slice(0, start) + text.slice(start, offset).replace(/[\r\n]/g, ' ') + rest;
 }
 
 function lastStartingBefore(tags: readonly ShortcodeTag[], offset: number): ShortcodeTag | undefined {
