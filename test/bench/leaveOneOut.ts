@@ -3,6 +3,7 @@ import { complete } from '../../server/src/core/features/complete.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import {
+  countIn,
   frequentArguments,
   frequentArgumentValues,
   frequentCalls,
@@ -195,20 +196,6 @@ function frequentValues(site: SiteSnapshot, page: PageRecord, id: string): strin
     .values(id, 1000)
     .toSorted((a, b) => (counts.get(b.value) ?? 0) - (counts.get(a.value) ?? 0))
     .map(({ value }) => value);
-}
-
-function countIn(
-  site: SiteSnapshot,
-  page: PageRecord,
-  said: (page: PageRecord) => readonly string[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const other of site.pagesIn(page.section)) {
-    for (const each of other.uri === page.uri ? [] : said(other)) {
-      counts.set(each, (counts.get(each) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 function printMisses(missed: readonly Tried[], letters: number): void {

@@ -91,7 +91,8 @@ function shortcodeOf(id: string): string {
   return id.slice(0, id.lastIndexOf('.'));
 }
 
-function countIn(
+/** How often the other pages of its section say each thing. */
+export function countIn(
   site: SiteSnapshot,
   page: PageRecord,
   said: (page: PageRecord) => readonly string[],

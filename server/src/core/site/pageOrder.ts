@@ -15,7 +15,7 @@ export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfi
 /** More changes than these are not put in one by one: all are sorted anew. */
 const mostPutIn = 200;
 
-interface Placed {
+export interface Placed {
   readonly address: string;
   readonly page: PageRecord;
 }
@@ -66,7 +66,7 @@ export class PageOrder {
     const sorted = this.#config === config ? this.#sorted : undefined;
     if (sorted === undefined) {
       this.#config = config;
-      this.#sorted = [...this.#pages.values()].map((page) => this.#place(page, config)).sort(compare);
+      this.#sorted = [...this.#pages.values()].map((page) => this.#place(page, config)).sort(comparePlaced);
     } else {
       for (const [uri, before] of this.#changed) {
         this.#putIn(sorted, before, this.#pages.get(uri), config);
@@ -103,7 +103,7 @@ function placeOf(sorted: readonly Placed[], wanted: Wanted): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     const placed = sorted[middle];
-    if (placed !== undefined && compare(placed, wanted) < 0) {
+    if (placed !== undefined && comparePlaced(placed, wanted) < 0) {
       low = middle + 1;
     } else {
       high = middle;
@@ -112,7 +112,8 @@ function placeOf(sorted: readonly Placed[], wanted: Wanted): number {
   return low;
 }
 
-function compare(a: Wanted, b: Wanted): number {
+/** By address, pages of the same one by their files. */
+export function comparePlaced(a: Wanted, b: Wanted): number {
   return compareTexts(a.address, b.address) || compareTexts(a.page?.uri ?? '', b.page?.uri ?? '');
 }
 

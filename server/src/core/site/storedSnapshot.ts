@@ -1,7 +1,7 @@
 import { ignoresCase, type Definitions } from './definitions.ts';
 import { statsBelow, statsOf, valuesOf } from './keyAnswers.ts';
 import type { PageGroups } from './pageGroups.ts';
-import { addressOf, type AddressKind, type PageOrder } from './pageOrder.ts';
+import { addressOf, comparePlaced, type AddressKind, type PageOrder, type Placed } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
 import type {
   Archetype,
@@ -125,9 +125,16 @@ export class StoredSnapshot implements SiteSnapshot {
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[] {
     this.#catchUp();
     const now = this.#base.orders[kind].from(start, limit + this.#past.size, this.config);
-    const address = (page: PageRecord): string => addressOf(page, kind, this.config);
-    const pages = this.#asThen(now, (page) => address(page).startsWith(start));
-    return (this.#past.size === 0 ? pages : pages.toSorted(comparingBy(address))).slice(0, limit);
+    const placed = (page: PageRecord): Placed => ({ address: addressOf(page, kind, this.config), page });
+    const pages = this.#asThen(now, (page) => placed(page).address.startsWith(start));
+    const inOrder =
+      this.#past.size === 0
+        ? pages
+        : pages
+            .map(placed)
+            .sort(comparePlaced)
+            .map(({ page }) => page);
+    return inOrder.slice(0, limit);
   }
 
   keyStats(id: string): KeyStats | undefined {
@@ -219,12 +226,4 @@ export class StoredSnapshot implements SiteSnapshot {
     }
     return difference;
   }
-}
-
-function comparingBy(textOf: (page: PageRecord) => string): (a: PageRecord, b: PageRecord) => number {
-  return (a, b) => compareTexts(textOf(a), textOf(b)) || compareTexts(a.uri, b.uri);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
