@@ -5,7 +5,7 @@ import { parseTeamFile, teamFileNames } from '../../server/src/core/config/teamF
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import type { HugoRange } from '../../server/src/core/hugo/version.ts';
 import { toArchetype } from '../../server/src/core/site/archetypes.ts';
-import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
+import { contentFileOf, isContentPath } from '../../server/src/core/site/contentFile.ts';
 import { emptyFacts } from '../../server/src/core/site/emptyFacts.ts';
 import { toMountedFiles } from '../../server/src/core/site/mountedFiles.ts';
 import { mountTable, type MountedModule, type MountedPath } from '../../server/src/core/site/mounts.ts';
@@ -73,10 +73,12 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
     team: teamOf(texts),
   });
   return store.update({
-    files: below(files, 'content').map(({ uri, logicalPath, language, text }) => {
-      const place = contentFileOf(logicalPath, config, language);
-      return [uri, toPageRecord(uri, place, text, range)] as const;
-    }),
+    files: below(files, 'content')
+      .filter(({ logicalPath }) => isContentPath(logicalPath, range))
+      .map(({ uri, logicalPath, language, text }) => {
+        const place = contentFileOf(logicalPath, config, language);
+        return [uri, toPageRecord(uri, place, text, range)] as const;
+      }),
   });
 }
 
@@ -127,8 +129,10 @@ function otherFacts(
       })),
     ),
     files: toMountedFiles(
-      (['static', 'assets'] as const).flatMap((component) =>
-        below(files, component).map(({ logicalPath, uri }) => ({ component, path: logicalPath, uri })),
+      (['static', 'assets', 'content'] as const).flatMap((component) =>
+        below(files, component)
+          .filter(({ logicalPath }) => component !== 'content' || !isContentPath(logicalPath, range))
+          .map(({ logicalPath, uri }) => ({ component, path: logicalPath, uri })),
       ),
       false,
     ),

@@ -29,7 +29,7 @@ export const partComponents = {
   archetypes: ['archetypes'],
   content: ['content'],
   data: ['data'],
-  files: ['static', 'assets'],
+  files: ['static', 'assets', 'content'],
 } as const satisfies { [part in MountedPart]: readonly Component[] };
 
 const mountedParts = Object.keys(partComponents) as readonly MountedPart[];

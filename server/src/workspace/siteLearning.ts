@@ -1,5 +1,6 @@
 import { parseTeamFile, teamFileNames } from '../core/config/teamFile.ts';
 import type { HugoRange } from '../core/hugo/version.ts';
+import { isContentPath } from '../core/site/contentFile.ts';
 import { MountedFilesDraft, type FileBelow, type MountedFileTree } from '../core/site/mountedFiles.ts';
 import { toSiteData } from '../core/site/siteData.ts';
 import type { SiteFacts } from '../core/site/store.ts';
@@ -151,7 +152,7 @@ export class SiteLearning {
     }
     const draft = new MountedFilesDraft();
     for (const place of places) {
-      toFileBelow(place).forEach((file) => {
+      this.#toFileBelow(place).forEach((file) => {
         draft.add(file);
       });
       await this.#options.source.slices.pause();
@@ -166,7 +167,10 @@ export class SiteLearning {
     const rule = this.#rule('files');
     for (const { path, type, uri } of changes) {
       const place = rule(path);
-      const [file] = place === undefined ? [] : toFileBelow(place);
+      if (place !== undefined && this.#isPage(place)) {
+        continue;
+      }
+      const [file] = place === undefined ? [] : this.#toFileBelow(place);
       const isFile =
         file !== undefined &&
         (type === 'deleted'
@@ -191,6 +195,16 @@ export class SiteLearning {
     return { team: parseTeamFile(uri, text, file.path.endsWith('.json') ? 'json' : 'yaml').team };
   }
 
+  #toFileBelow(place: MountedPlace): FileBelow[] {
+    const { component, logicalPath, uri } = place;
+    const isFile = component === 'static' || component === 'assets' || component === 'content';
+    return isFile && !this.#isPage(place) ? [{ component, path: logicalPath, uri }] : [];
+  }
+
+  #isPage({ component, logicalPath }: MountedPlace): boolean {
+    return component === 'content' && isContentPath(logicalPath, this.#options.hugo);
+  }
+
   #rule(part: MountedPart): PlaceRule<MountedPlace> {
     return mountedRule(this.#options.source.root, this.#options.layout, part);
   }
@@ -202,8 +216,4 @@ export class SiteLearning {
     const { places, complete } = await listPlaces(source, this.#rule(part), folders);
     return { places: places.toSorted((a, b) => a.rank - b.rank), complete };
   }
-}
-
-function toFileBelow({ component, logicalPath, uri }: MountedPlace): FileBelow[] {
-  return component === 'static' || component === 'assets' ? [{ component, path: logicalPath, uri }] : [];
 }

@@ -1,10 +1,13 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
 import { addressOf } from '../site/pageOrder.ts';
 import { logicalPath } from '../site/pagePath.ts';
-import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { FileComponent, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
 import { nameOf } from './templateKeys.ts';
+
+/** The page that says a value. */
+export type Origin = Pick<PageRecord, 'path' | 'bundle' | 'language' | 'section'>;
 
 export interface Target {
   readonly kind: 'page' | 'file' | 'folder' | 'data' | 'partial';
@@ -26,7 +29,7 @@ const mostLooked = 1000;
  */
 export function* targetsOf(
   site: SiteSnapshot,
-  from: Pick<PageRecord, 'language' | 'section'>,
+  from: Origin,
   uses: readonly ValueUse[],
   typed: string,
 ): Iterable<Target> {
@@ -35,12 +38,7 @@ export function* targetsOf(
   }
 }
 
-function targetsOfUse(
-  site: SiteSnapshot,
-  from: Pick<PageRecord, 'language' | 'section'>,
-  use: ValueUse,
-  typed: string,
-): Iterable<Target> {
+function targetsOfUse(site: SiteSnapshot, from: Origin, use: ValueUse, typed: string): Iterable<Target> {
   switch (use.type) {
     case 'data':
       return entries(site, use);
@@ -50,6 +48,8 @@ function targetsOfUse(
       return files(site, 'static', use, typed);
     case 'asset':
       return files(site, 'assets', use, typed);
+    case 'resource':
+      return resources(site, from, use, typed);
     case 'page':
     case 'url':
       return pages(site, from, use, typed);
@@ -62,6 +62,24 @@ function* entries({ data }: SiteSnapshot, { folder = '', field }: ValueUse): Ite
   const all = field === undefined ? data.entries(folder) : data.values(folder, field);
   for (const { value, path } of all) {
     yield { kind: 'data', value, title: path };
+  }
+}
+
+/** Files of the page's own bundle. What is in the folders of a branch bundle belongs to other pages. */
+function* resources(
+  site: SiteSnapshot,
+  { path, bundle }: Origin,
+  use: ValueUse,
+  typed: string,
+): Iterable<Target> {
+  if (bundle === 'none') {
+    return;
+  }
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const target of files(site, 'content', { ...use, folder: `${folder}${use.folder ?? ''}` }, typed)) {
+    if (target.kind === 'file' || bundle === 'leaf') {
+      yield { ...target, value: target.value.replace(/^\//, '') };
+    }
   }
 }
 
@@ -79,7 +97,7 @@ function* partials(site: SiteSnapshot, use: ValueUse): Iterable<Target> {
 
 function* files(
   site: SiteSnapshot,
-  component: 'static' | 'assets',
+  component: FileComponent,
   { folder = '', prefix = '', suffix = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {
@@ -98,7 +116,7 @@ function* files(
 /** What stands behind the folder: of addresses for `url`, of paths as `ref` and `GetPage` take them for `page`. */
 function* pages(
   site: SiteSnapshot,
-  from: Pick<PageRecord, 'language' | 'section'>,
+  from: Origin,
   { type, folder = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {

@@ -1,8 +1,8 @@
-import type { MountedFile, MountedFiles } from './snapshot.ts';
+import type { FileComponent, MountedFile, MountedFiles } from './snapshot.ts';
 
-/** A file below `static` or `assets`. */
+/** A file below `static`, `assets`, or that is no page, `content`. */
 export interface FileBelow {
-  readonly component: 'static' | 'assets';
+  readonly component: FileComponent;
   /** Below the component, with `/`: `img/background/sky.jpg`. */
   readonly path: string;
   readonly uri: string;

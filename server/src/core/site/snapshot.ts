@@ -129,12 +129,15 @@ export interface MountedFile {
   readonly isFolder: boolean;
 }
 
-/** Files that addresses lead to, by component and folder (`/img/background`, with or without slashes around it). */
+/** Of `content` the files of page bundles that are no pages. */
+export type FileComponent = 'static' | 'assets' | 'content';
+
+/** Files that values lead to, by component and folder (`/img/background`, with or without slashes around it). */
 export interface MountedFiles {
   /** Folders first, then files, by name; empty where there is no such folder. */
-  filesIn(component: 'static' | 'assets', folder: string): readonly MountedFile[];
+  filesIn(component: FileComponent, folder: string): readonly MountedFile[];
   /** `path` below the component: `/img/background/sky.jpg`. */
-  file(component: 'static' | 'assets', path: string): MountedFile | undefined;
+  file(component: FileComponent, path: string): MountedFile | undefined;
   /** There are more files than are listed. */
   readonly isCapped: boolean;
 }

@@ -130,13 +130,14 @@ class TemplateReader {
     return partial && this.#execute(partial, partial.tree.body, dot, conditions, depth + 1);
   };
 
-  /** What a partial answers that is handed the page: only few return anything. */
+  /** What a partial answers that is handed the page. Only few return anything; who calls another need not be read again when that changes. */
   #returnedBy(name: string, dot: Value, conditions: readonly Condition[], depth: number): Value {
-    this.#notes.asked(name);
     const partial = this.#partialOf(name);
-    return partial !== undefined && depth < deepestCall && /\breturn\b/.test(partial.text)
-      ? this.#execute(partial, partial.tree.body, dot, conditions, depth + 1)
-      : [];
+    if (partial === undefined || depth >= deepestCall || !/\breturn\b/.test(partial.text)) {
+      return [];
+    }
+    this.#notes.asked(name);
+    return this.#execute(partial, partial.tree.body, dot, conditions, depth + 1);
   }
 
   #handPages(pages: Value, name: string, isCertain: boolean, at: Spot): void {

@@ -33,7 +33,7 @@ const leastOfNamed = 0.02;
 const mostOfLike = 2;
 /** So many values of other pages are looked through. */
 const mostUsed = 1000;
-const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url', 'partial']);
+const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url', 'partial', 'resource']);
 /** A longer text is a sentence of its page's own, unless it stands on several pages; an address has no blanks. */
 const longestText = 60;
 const severalPages = 3;
