@@ -106,6 +106,17 @@ test('a site that has templates and no page offers what they read', () => {
   expect(suggestions(at('█'), { site: empty, path }).slice(0, 1)).toEqual(['card']);
 });
 
+test('a name is offered without what the template puts before and behind it', () => {
+  const icons = siteOf(`
+-- hugo.toml --
+-- layouts/_default/single.html --
+<img src="/img/icon-{{ .Params.icon }}.svg">
+-- static/img/icon-boat.svg --
+-- static/img/photo.svg --
+`);
+  expect(suggestions(at('icon: █'), { site: icons, path })).toEqual(['boat', '""']);
+});
+
 test.each([
   ['what the template compares with', 'language: █', ['Sv', 'En']],
   ['names from the data', 'skipper: █', ['Ada Ek', 'Bo Alm']],
