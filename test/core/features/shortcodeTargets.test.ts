@@ -38,3 +38,29 @@ test('a folder leaves its quote open to go on', () => {
   checkCompletion('{{< card image="█" >}}', 'logos/', '{{< card image="logos/${0}" >}}', { site });
   checkCompletion('{{< card image=█ >}}', 'logos/', '{{< card image="logos/${0}" >}}', { site });
 });
+
+test('a path leads to pages of the same language alone', () => {
+  const translated = siteOf(`
+-- hugo.toml --
+defaultContentLanguage = "sv"
+[languages.sv]
+[languages.nb]
+-- content/om/oss.md --
+---
+title: Om oss
+---
+-- content/om/oss.nb.md --
+---
+title: Om oss
+---
+-- content/om/bare.nb.md --
+---
+title: Bare
+---
+`);
+  expect(suggestions('{{< ref "█" >}}', { site: translated, path: 'content/a.md' })).toEqual(['/om/oss']);
+  expect(suggestions('{{< ref "█" >}}', { site: translated, path: 'content/a.nb.md' })).toEqual([
+    '/om/bare',
+    '/om/oss',
+  ]);
+});

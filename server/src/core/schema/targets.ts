@@ -124,13 +124,15 @@ function* pages(
   const kind = type === 'page' ? 'path' : 'address';
   const nearness = ({ language, section }: PageRecord): number =>
     (language === from.language ? 2 : 0) + (section === from.section ? 1 : 0);
+  // Hugo looks up paths in the language of the page.
+  const isInReach = ({ language }: PageRecord): boolean => kind === 'address' || language === from.language;
   const looked = new Set([
     ...site.pagesIn(from.section, mostLooked),
     ...site.pagesAt(wanted, kind, mostLooked),
   ]);
   const found = [...looked]
     .map((page) => ({ page, address: addressOf(page, kind, site.config), nearness: nearness(page) }))
-    .filter(({ address }) => address.startsWith(wanted))
+    .filter(({ page, address }) => address.startsWith(wanted) && isInReach(page))
     .sort((a, b) => b.nearness - a.nearness || (a.address < b.address ? -1 : 1));
   for (const { page, address } of found.slice(0, mostPages)) {
     const written = kind === 'path' ? logicalPath(page) : address;
