@@ -75,6 +75,18 @@ test.each([
     'title',
     '---\nresources:\n  - src: a.png\n    title: \n---\n',
   ],
+  [
+    'a key under the dash of its item, where an editor goes on',
+    '---\nresources:\n  - src: a.png\n  ti█\n---\n',
+    'title',
+    '---\nresources:\n  - src: a.png\n    title: \n---\n',
+  ],
+  [
+    'a map there',
+    '---\r\nresources:\r\n  - src: a.png\r\n  pa█\r\n---\r\n',
+    'params',
+    '---\r\nresources:\r\n  - src: a.png\r\n    params:\r\n      \r\n---\r\n',
+  ],
   ['a key in a flow map', '---\ncard: {im█}\n---\n', 'image', '---\ncard: {image: }\n---\n'],
 ])('YAML: %s', (_, marked, label, expected) => {
   checkCompletion(marked, label, expected, open);

@@ -21,7 +21,16 @@ function placeIn(marked: string): string {
   if (place.kind === 'key') {
     const separator = place.separator === undefined ? [] : [`separator ‹${textOf(text, place.separator)}›`];
     const value = place.hasValue ? ['has value'] : [];
-    return ['key in', place.parent.join('.') || 'top', replaced, ...separator, ...value, ...flow].join(' ');
+    const indent = place.missingIndent === undefined ? [] : [`indent ${String(place.missingIndent.length)}`];
+    return [
+      'key in',
+      place.parent.join('.') || 'top',
+      replaced,
+      ...separator,
+      ...value,
+      ...flow,
+      ...indent,
+    ].join(' ');
   }
   const closed = place.closed ? ['closed'] : [];
   const blank = place.needsBlank ? ['needs blank'] : [];
@@ -67,6 +76,12 @@ describe('keys in YAML', () => {
     ['menu:\n  main:\n    na█me: A', 'key in menu.main ‹name› typed ‹na› separator ‹: › has value'],
     ['resources:\n- src: a\n  █', 'key in resources.[] ‹› typed ‹›'],
     ['resources:\n  - src: a\n    na█', 'key in resources.[] ‹na› typed ‹na›'],
+    ['resources:\n  - src: a\n  █', 'key in resources.[] ‹› typed ‹› indent 2'],
+    ['resources:\n  - src: a\n  na█', 'key in resources.[] ‹na› typed ‹na› indent 2'],
+    ['resources:\n  -   src: a\n      name: b\n  █', 'key in resources.[] ‹› typed ‹› indent 4'],
+    ['resources:\n  - src: a\n    params:\n      icon: b\n  █', 'key in resources.[] ‹› typed ‹› indent 2'],
+    ['resources:\n- src: a\n█', 'key in top ‹› typed ‹›'],
+    ['resources:\n  - src: a\ntitle: b\n█', 'key in top ‹› typed ‹›'],
     ['resources:\n  - src: a\n  - █', 'key in resources.[] ‹› typed ‹›'],
     ['resources:\n  - src: a\n  - na█', 'key in resources.[] ‹na› typed ‹na›'],
     ['resources:\n  - s█rc: a', 'key in resources.[] ‹src› typed ‹s› separator ‹: › has value'],

@@ -1,5 +1,6 @@
 // The cursor on a line of block YAML, TOML or Org, where neither a finished key nor a scalar stands at it.
 import { range } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
 import { isWord, lineStartOf, skipBlanks } from './outline/outlineLines.ts';
 import {
   cursorLine,
@@ -66,7 +67,7 @@ function placeInYaml(context: PlaceContext, line: CursorLine): Place {
     return nonePlace('blockScalar');
   }
   if (line.first >= line.end) {
-    return keyPlace(context, mapAt(context, offset - line.start), range(offset, offset), false);
+    return newKeyPlace(context, offset - line.start, range(offset, offset));
   }
   if (offset < line.first) {
     return nonePlace('separator');
@@ -126,7 +127,7 @@ function placeOfHalfKey(context: PlaceContext, line: CursorLine): Place {
     return nonePlace('separator');
   }
   if (colon < line.first || text[line.first] === '"' || text[line.first] === "'") {
-    return keyPlace(context, parent, range(line.first, Math.max(line.end, offset)), false);
+    return newKeyPlace(context, line.first - line.start, range(line.first, Math.max(line.end, offset)));
   }
   if (offset <= colon) {
     const place = keyPlace(context, parent, range(line.first, colon), false);
@@ -139,6 +140,40 @@ function placeOfHalfKey(context: PlaceContext, line: CursorLine): Place {
     flow: false,
     needsBlank: true,
   });
+}
+
+/** A key without separator at `column`. Under the dash of an item, where nothing but another dash may stand, it is meant for that item. */
+function newKeyPlace(context: PlaceContext, column: number, where: TextRange): Place {
+  const item = itemWithDashAt(context, column);
+  return item === undefined
+    ? keyPlace(context, mapAt(context, column), where, false)
+    : { ...keyPlace(context, item.path, where, false), missingIndent: ' '.repeat(item.column - column) };
+}
+
+/** The map in a list above the cursor whose dash stands at `column`, deeper than the list's key, and the column of its keys. */
+function itemWithDashAt(
+  context: PlaceContext,
+  column: number,
+): { readonly path: readonly string[]; readonly column: number } | undefined {
+  const { text, entries, offset } = context;
+  const above = entries.filter((entry) => entry.keyRange.end <= offset && isOnOwnLine(context, entry));
+  const first = above.findLast((entry) => columnOf(text, entry) <= column || dashOf(text, entry) === column);
+  if (first === undefined || dashOf(text, first) !== column) {
+    return undefined;
+  }
+  const path = first.path.slice(0, -1);
+  const list = path.slice(0, -1).join('\n');
+  const owner = above.findLast((entry) => entry.path.join('\n') === list);
+  return owner !== undefined && columnOf(text, owner) < column
+    ? { path, column: columnOf(text, first) }
+    : undefined;
+}
+
+/** The column of the dash before the first key of an item; nothing for other keys. */
+function dashOf(text: string, { keyRange }: OutlineEntry): number | undefined {
+  const before = text.slice(lineStartOf(text, keyRange.start, 0), keyRange.start);
+  const dash = before.lastIndexOf('-');
+  return dash < 0 ? undefined : dash;
 }
 
 function startsKey(text: string, at: number): boolean {

@@ -110,6 +110,8 @@ export type Place =
       /** A value already follows the separator. */
       readonly hasValue: boolean;
       readonly flow: boolean;
+      /** Blanks that a key needs in front to stand below the others of its item: below `  - src: a` an editor goes on under the dash. */
+      readonly missingIndent?: string;
     }
   | {
       readonly kind: 'value';

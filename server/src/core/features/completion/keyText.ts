@@ -19,7 +19,8 @@ export function keyText(
   key: string,
   type: FieldType | undefined,
 ): KeyText {
-  const written = writtenKey(place.format, key, page.text.charAt(place.range.start));
+  const { missingIndent = '' } = place;
+  const written = missingIndent + writtenKey(place.format, key, page.text.charAt(place.range.start));
   if (place.hasValue || isDotted(page, place)) {
     return { range: place.range, newText: written };
   }
@@ -76,7 +77,8 @@ const quotedBeginnings: Readonly<Record<FieldType, string>> = {
 /** Lists and maps of YAML's block style; lists the way the page writes its others. */
 function blockBeginning(page: PageDocument, place: KeyPlace, type: FieldType | undefined): string {
   const { style } = page;
-  const newLine = `:${style.eol}${' '.repeat(columnOf(page.text, place.range.start))}`;
+  const { missingIndent = '' } = place;
+  const newLine = `:${style.eol}${' '.repeat(columnOf(page.text, place.range.start))}${missingIndent}`;
   if (type === 'map') {
     return `${newLine}${' '.repeat(style.indent)}$1`;
   }
