@@ -68,16 +68,32 @@ describe('whole calls', () => {
     ['nothing, for one that takes nothing', '{{< hr█', 'hr', '{{< hr >}}${0}'],
     ['a place for arguments that nobody has to give', '{{< ta█', 'tab', '{{< tab${1} >}}${0}'],
     ['a shortcode of Hugo', '{{< ref█', 'ref', '{{< ref "${1}" >}}${0}'],
+    ['one of Hugo that is nothing without its first', '{{< fig█', 'figure', '{{< figure src="${1}" >}}${0}'],
+    ['one that only newer releases require', '{{< yout█', 'youtube', '{{< youtube "${1}" >}}${0}'],
     ['in a code fence', '```md\n{{< hr█\n```', 'hr', '```md\n{{< hr >}}${0}\n```'],
     ['text behind the cursor', '{{< hr█ and so on', 'hr', '{{< hr >}}${0} and so on'],
   ])('%s', (_, marked, label, expected) => {
     checkCompletion(marked, label, expected, { site });
   });
 
+  test('what some pages give by name and the others by position', () => {
+    const both = siteOf(`
+-- layouts/shortcodes/clip.html --
+{{ .Get "id" | default (.Get 0) }}
+-- content/a.md --
+{{< clip a >}}
+-- content/b.md --
+{{< clip b >}}
+-- content/c.md --
+{{< clip id=c >}}
+`);
+    checkCompletion('{{< cl█', 'clip', '{{< clip "${1}" >}}${0}', { site: both });
+  });
+
   test('the list of values opens by itself where there are some', () => {
     const { items } = completionList('{{< █', { site });
     const asks = items.filter(({ command }) => command !== undefined).map(({ label }) => label);
-    expect(asks.toSorted()).toEqual(['badge', 'card', 'free', 'icon', 'ref', 'relref']);
+    expect(asks.toSorted()).toEqual(['badge', 'card', 'figure', 'free', 'icon', 'ref', 'relref']);
   });
 });
 

@@ -32,11 +32,13 @@ export function callArguments(
   };
 }
 
-function stopsOf({ arguments: all, pages }: ShortcodeSchema): readonly ArgumentSchema[] {
+/** What has to be given, else what is usual, else what Hugo's table has first: a figure is nothing without its picture. */
+function stopsOf({ arguments: all, pages, embedded }: ShortcodeSchema): readonly ArgumentSchema[] {
   const required = all.filter(({ isRequired }) => isRequired);
   const isUsual = ({ named, positional }: ArgumentSchema): boolean =>
-    pages > 0 && Math.max(named, positional) >= usual * pages;
-  const stops = required.length > 0 ? required : all.filter(isUsual).slice(0, mostOptional);
+    pages > 0 && named + positional >= usual * pages;
+  const likely = [required, all.filter(isUsual).slice(0, mostOptional)].find(({ length }) => length > 0);
+  const stops = likely ?? (embedded === undefined ? [] : all.slice(0, 1));
   return arePositional(stops) ? upToLast(all, stops) : stops.filter(({ name }) => name !== undefined);
 }
 
