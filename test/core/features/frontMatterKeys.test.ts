@@ -144,6 +144,7 @@ describe('what a suggestion says', () => {
   test('values are asked for next, but not for prose', () => {
     expect(item('---\n█\n---\n', 'draft')).toMatchObject({ command: { command: 'suggest' } });
     expect(item('---\n█\n---\n', 'title')).not.toHaveProperty('command');
+    expect(item('---\nresources:\n  - █\n---\n', 'title')).toHaveProperty('command');
   });
 });
 

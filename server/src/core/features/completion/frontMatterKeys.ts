@@ -7,6 +7,7 @@ import { keyVotes, type KeySlot } from '../../schema/keyVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { plain } from '../../text/markdown.ts';
 import { message, type Message } from '../../text/message.ts';
+import { isOwnText } from '../../schema/valueType.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
 import { usedInPages } from '../provenance.ts';
 import { keySlot } from './keySlot.ts';
@@ -111,7 +112,7 @@ function suggestionOf(request: CompletionRequest, place: KeyPlace, schema: KeySc
     details: detailsOf(request, schema),
     ...(documentation === undefined ? {} : { documentation }),
     isDeprecated: isDeprecated(request, field),
-    asksAgain: !place.hasValue && field?.freeText !== true,
+    asksAgain: !place.hasValue && !isOwnText(schema),
   };
 }
 
