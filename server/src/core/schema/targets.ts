@@ -2,7 +2,7 @@
 import { addressOf } from '../site/pageOrder.ts';
 import { logicalPath } from '../site/pagePath.ts';
 import type { FileComponent, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import type { ValueUse } from '../templates/signature.ts';
+import type { UseType, ValueUse } from '../templates/signature.ts';
 import { joinPath } from '../text/path.ts';
 import { nameOf } from './templateKeys.ts';
 
@@ -33,10 +33,14 @@ export function* targetsOf(
   uses: readonly ValueUse[],
   typed: string,
 ): Iterable<Target> {
-  for (const use of uses) {
+  const isOfFile = uses.some(({ type }) => fileTypes.has(type));
+  for (const use of uses.filter(({ type }) => !(isOfFile && type === 'url'))) {
     yield* targetsOfUse(site, from, use, typed);
   }
 }
+
+/** A picture that is linked, too, is no page for that. */
+const fileTypes: ReadonlySet<UseType> = new Set(['path', 'asset', 'resource']);
 
 function targetsOfUse(site: SiteSnapshot, from: Origin, use: ValueUse, typed: string): Iterable<Target> {
   switch (use.type) {

@@ -18,17 +18,27 @@ export class Output {
 export interface AddressStart {
   /** `undefined` where that is not known. */
   readonly before: string | undefined;
+  /** It is the address of a file, not of a page. */
+  readonly isOfFile: boolean;
 }
 
-/** An attribute that holds an address, and `url(` of CSS. */
-const address =
-  /(?:\s(?:src|href|poster|action|srcset|data-src|data-srcset|data-bg)=["']?([^"'<>\s]*)|url\(\s*["']?([^"')\s]*))$/i;
+/** An attribute that holds an address. */
+const attribute = /\s(src|href|poster|action|srcset|data-src|data-srcset|data-bg)=["']?([^"'<>\s]*)$/i;
+/** The same in CSS. */
+const css = /url\(\s*["']?([^"')\s]*)$/i;
+/** Elements that show a file, where others with a `src` show a page. */
+const media = /<(?:img|source|picture|video|audio|track|image|input|div|section|span|figure)\s[^<>]*$/i;
 /** A text that begins as an address does, in any attribute. */
 const path = /(?:["'(=]|,\s*)((?:https?:\/|\.{0,2})\/[^"'()<>\s,]*)$/;
 
 /** The address that `tail` ends in; `undefined` where there is none. */
 export function addressIn(tail: string): AddressStart | undefined {
-  const found = address.exec(tail);
-  const start = found?.[1] ?? found?.[2] ?? path.exec(tail)?.[1];
-  return start === undefined ? undefined : { before: start.includes(unknownText) ? undefined : start };
+  const [, name = '', value] = attribute.exec(tail) ?? [];
+  const inCss = css.exec(tail)?.[1];
+  const start = value ?? inCss ?? path.exec(tail)?.[1];
+  const isOfFile =
+    inCss !== undefined || (value !== undefined && !/^(?:href|action)$/i.test(name) && media.test(tail));
+  return start === undefined
+    ? undefined
+    : { before: start.includes(unknownText) ? undefined : start, isOfFile };
 }

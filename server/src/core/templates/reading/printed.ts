@@ -40,7 +40,7 @@ function useIn(
 ): ReturnType<typeof addressUse> {
   const { before, after } = atom.kind === 'joined' ? atom : { before: '', after: '' };
   const start = addressIn(tail + (before ?? unknownText));
-  return start && addressUse(start.before, endOfAddress(after, behind));
+  return start && addressUse(start.before, endOfAddress(after, behind), start.isOfFile);
 }
 
 /** What stands of an address behind a value: `after`, and where the address does not end in it, `behind`. */

@@ -49,12 +49,16 @@ function fileUse(before: string | undefined, after: string | undefined): Use {
 }
 
 /** A part of an address: `before` is what stands in front of the value, with the host where the template writes one. */
-export function addressUse(before: string | undefined, after: string | undefined): Use | undefined {
+export function addressUse(
+  before: string | undefined,
+  after: string | undefined,
+  isOfFile = false,
+): Use | undefined {
   if (before === undefined || /[?#]|^(?!https?:)[a-z][a-z\d+.-]*:/i.test(before)) {
     return undefined;
   }
   if (before === '') {
-    return { type: 'url', folder: undefined };
+    return { type: isOfFile ? 'path' : 'url', folder: undefined };
   }
   const address = before.replace(/^\.\/+/, '/');
   return named('path', /^(?:[./]|https?:)/i.test(address) ? address : `/${address}`, after);
