@@ -11,7 +11,7 @@ import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArgum
 import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
-import { hidesSentences } from './completion/valueCandidates.ts';
+import { hidesWords } from './completion/valueCandidates.ts';
 
 /**
  * What a writer may want at `offset` (UTF-16) of a page. Every item carries a text edit on one line that holds the cursor and consumes
@@ -28,7 +28,7 @@ export function complete(
   const suggestions =
     place === undefined ? shortcodeSuggestions(request) : frontMatterSuggestions(request, place);
   return {
-    isIncomplete: isBeingRead(site) || (place?.kind === 'value' && hidesSentences(request, place)),
+    isIncomplete: isBeingRead(site) || (place?.kind === 'value' && hidesWords(request, place)),
     items: [...suggestions].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
 }

@@ -1,11 +1,12 @@
 import { askedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema } from '../../schema/keySchema.ts';
+import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { textOf, touches } from '../../text/range.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { frontMatterKeys, holdsMaps } from './frontMatterKeys.ts';
 import { fileOf } from '../leads.ts';
-import { isSentence, valueCandidates, type Candidate } from './valueCandidates.ts';
+import { valueCandidates, type Candidate } from './valueCandidates.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { emptyQuotes, valueText, type ValuePlace } from './valueText.ts';
 
@@ -27,11 +28,12 @@ export function* frontMatterValues(request: CompletionRequest, place: ValuePlace
   const suggested = [...valuesOnce(request, place, valueCandidates(request, asked, place, key))];
   const toSuggestion = (candidate: Candidate): Suggestion =>
     suggestionOf(request, place, candidate, key, inBrackets);
-  yield* suggested.filter(({ value }) => !isSentence(value)).map(toSuggestion);
+  const isOwn = ownWords(key === undefined ? [] : site.values(key.id, valuesAsked));
+  yield* suggested.filter(({ value }) => !isOwn(value)).map(toSuggestion);
   if (place.quote === '' && (suggested.length === 0 || !isUnquoted(key))) {
     yield emptyQuotes(place, shape);
   }
-  yield* suggested.filter(({ value }) => isSentence(value)).map(toSuggestion);
+  yield* suggested.filter(({ value }) => isOwn(value)).map(toSuggestion);
 }
 
 /** Those that the list does not hold yet; of several that differ in case alone the likeliest. */

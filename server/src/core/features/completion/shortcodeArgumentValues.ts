@@ -2,11 +2,12 @@
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { askedCall, callValueVotes } from '../../schema/callContext.ts';
 import { likenessTo, wordsAround } from '../../schema/callWords.ts';
+import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { targetsOf, type Target } from '../../schema/targets.ts';
 import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
+import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
 import type { UseType } from '../../templates/signature.ts';
 import { message, type Message } from '../../text/message.ts';
 import { fileOf } from '../leads.ts';
@@ -33,10 +34,18 @@ const leastOfNamed = 0.02;
 const mostOfLike = 2;
 /** So many values of other pages are looked through. */
 const mostUsed = 1000;
-const leading: ReadonlySet<UseType> = new Set(['data', 'path', 'asset', 'page', 'url', 'partial', 'resource']);
-/** A longer text is a sentence of its page's own, unless it stands on several pages; an address has no blanks. */
+const leading: ReadonlySet<UseType> = new Set([
+  'data',
+  'path',
+  'asset',
+  'page',
+  'url',
+  'partial',
+  'resource',
+]);
+/** Words of their page's own that stand on several pages are offered, a longer text on more. */
 const longestText = 60;
-const severalPages = 3;
+const severalPages = { words: 2, sentence: 3 };
 
 /** The values of `argument` at this place, the likeliest first, each once, without those that no kind of quotes can hold. */
 export function offeredValues(
@@ -130,12 +139,13 @@ export function namedValues(
   return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index);
 }
 
-/** Whether there is any value to offer, at the cost of a glance. */
+/** Whether there is any value to offer. */
 export function hasValues(site: SiteSnapshot, schema: ShortcodeSchema, argument: ArgumentSchema): boolean {
-  const [used] = argumentIds(schema.name, argument).flatMap((id) => site.argumentValues(id, 1));
   return (
     namedValues(argument).length > 0 ||
-    (used !== undefined && mayRecur(used.value, used.pages)) ||
+    argumentIds(schema.name, argument).some(
+      (id) => recurring(site.argumentValues(id, valuesAsked)).length > 0,
+    ) ||
     argument.uses.some(({ type }) => leading.has(type))
   );
 }
@@ -160,10 +170,10 @@ function usedValues(
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const isQuoted = !isWrittenBare(site, schema, argument);
   const used = new Map<string, UsedValue>();
-  for (const { value, pages } of ids.flatMap((id) => site.argumentValues(id, mostUsed))) {
+  for (const { value, pages } of ids.flatMap((id) => recurring(site.argumentValues(id, mostUsed)))) {
     const score = (votes.get(value) ?? 0) / most;
     const isOwn = current?.value === value && score === 0;
-    if (mayRecur(value, pages) && pages > (isOwn ? 1 : 0)) {
+    if (pages > (isOwn ? 1 : 0)) {
       used.set(value, {
         text: value,
         isText: isQuoted || !isLiteral(value),
@@ -190,8 +200,13 @@ export function isWrittenBare(
   return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
 }
 
-function mayRecur(value: string, pages: number): boolean {
-  return value.length <= longestText || pages >= severalPages || !/\s/.test(value);
+/** Those that another call may give, too; most used first. */
+function recurring(values: readonly ValueStats[]): readonly ValueStats[] {
+  const isOwn = ownWords(values.slice(0, valuesAsked));
+  return values.filter(
+    ({ value, pages }) =>
+      !isOwn(value) || pages >= severalPages[value.length > longestText ? 'sentence' : 'words'],
+  );
 }
 
 /** An address that begins with a language belongs to the pages of that language; many sites keep them in a folder of two letters, and configure nothing. */

@@ -1,12 +1,13 @@
 // Which values a key may be given, and in which order.
 import type { AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
+import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { logicalPath, stemOf } from '../../site/pagePath.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
+import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest } from './suggestion.ts';
@@ -25,30 +26,18 @@ export interface Candidate {
 /** So many values of other pages are offered. */
 const mostValues = 300;
 
-/** A longer text with blanks is a sentence of its page's own, unless several pages say it. */
-const longestWords = 60;
-
-export function isSentence(value: string): boolean {
-  return value.length > longestWords && value.includes(' ');
-}
-
 /** Who has typed so much of the sentence of one page may mean to repeat it. */
 const leastTyped = 2;
 
-/** Whether sentences are known that are offered only to who types their beginning. */
-export function hidesSentences({ site }: CompletionRequest, { path, typed }: ValuePlace): boolean {
+/** Whether words of single pages are known that are offered only to who types their beginning. */
+export function hidesWords({ site }: CompletionRequest, { path, typed }: ValuePlace): boolean {
   const key = keySchema(site, undefined, path);
-  return (
-    typed.length < leastTyped &&
-    key !== undefined &&
-    !isOwnText(key) &&
-    site.values(key.id, mostValues).some(({ value, pages }) => pages === 1 && isSentence(value))
-  );
-}
-
-function isOffered(value: string, pages: number, typed: string): boolean {
-  const begins = typed.length >= leastTyped && value.toLowerCase().startsWith(typed.toLowerCase());
-  return !isSentence(value) || pages > 1 || begins;
+  if (typed.length >= leastTyped || key === undefined || isOwnText(key)) {
+    return false;
+  }
+  const values = site.values(key.id, valuesAsked);
+  const isOwn = ownWords(values);
+  return values.some(({ value, pages }) => pages === 1 && isOwn(value));
 }
 
 /** The likeliest first; a value may come twice. */
@@ -125,15 +114,22 @@ function usedValues(
   { id }: KeySchema,
   typed: string,
 ): readonly ValueVote[] {
-  const votes = valueVotes(site, asked, id).filter(({ value, pages }) => isOffered(value, pages, typed));
+  const isOwn = ownWords(site.values(id, valuesAsked));
+  const isOffered = ({ value, pages }: ValueStats): boolean =>
+    pages > 1 || !isOwn(value) || begins(value, typed);
+  const votes = valueVotes(site, asked, id).filter(isOffered);
   const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
   const others = asksAll ? site.values(id, mostValues) : [];
   const known = new Set([
     ...votes.map(({ value }) => value),
     ...(asked.keys.find((key) => key.id === id)?.values ?? []),
   ]);
-  const rest = others.filter(({ value, pages }) => isOffered(value, pages, typed) && !known.has(value));
+  const rest = others.filter((stats) => isOffered(stats) && !known.has(stats.value));
   return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
+}
+
+function begins(value: string, typed: string): boolean {
+  return typed.length >= leastTyped && value.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 function* used(

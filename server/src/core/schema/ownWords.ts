@@ -1,0 +1,21 @@
+import type { ValueStats } from '../site/snapshot.ts';
+
+/** A longer text with blanks is a sentence. */
+const longestWords = 60;
+
+/** Where so many values are known, so many of them words that one page alone says, each page has its own. */
+const leastValues = 5;
+const ownShare = 0.8;
+
+/** So many of the most used values say what the others are like. */
+export const valuesAsked = 300;
+
+/**
+ * Tells of a value whether it is words of its page's own, a sentence or what a heading is, by the values that pages give, most used first. Who
+ * writes such words wants no others'.
+ */
+export function ownWords(values: readonly ValueStats[]): (value: string) => boolean {
+  const own = values.filter(({ value, pages }) => pages === 1 && value.includes(' '));
+  const isProse = values.length >= leastValues && own.length >= ownShare * values.length;
+  return (value) => value.includes(' ') && (isProse || value.length > longestWords);
+}
