@@ -119,7 +119,13 @@ function ofTable({ args }: EmbeddedShortcode, hugo: HugoRange): readonly Argumen
     }));
 }
 
-function ofEmbedded({ name, type, values = [], leadsTo = [], documentation }: EmbeddedArgument): ArgumentSchema {
+function ofEmbedded({
+  name,
+  type,
+  values = [],
+  leadsTo = [],
+  documentation,
+}: EmbeddedArgument): ArgumentSchema {
   return {
     ...nothing,
     name,
