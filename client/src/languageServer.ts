@@ -30,11 +30,12 @@ import { contentDocuments } from './documents.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
-/** No code made from strings, no prototype reached through `__proto__`, no memory without end. */
+/** No code made from strings, no prototype reached through `__proto__`, no memory without end, and little of it for what lives briefly. */
 const execArgv = [
   '--disallow-code-generation-from-strings',
   '--disable-proto=delete',
   '--max-old-space-size=512',
+  '--max-semi-space-size=4',
 ];
 
 /** The language server of this window: started, watched, and started again when it ends by itself. */

@@ -42,7 +42,13 @@ import {
 } from '../../server/src/protocol.ts';
 
 const serverFile = resolve('dist/server/main.js');
-export const serverFlags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
+/** As the extension starts it. */
+export const serverFlags = [
+  '--disallow-code-generation-from-strings',
+  '--disable-proto=delete',
+  '--max-old-space-size=512',
+  '--max-semi-space-size=4',
+];
 
 export interface ClientOptions {
   readonly options?: InitializationOptions;

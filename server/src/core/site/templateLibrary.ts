@@ -28,7 +28,7 @@ interface Entry {
   readonly role: TemplateRole;
   /** As pages call it, for a shortcode; as templates call it, for a partial. */
   readonly name: string | undefined;
-  /** Of a partial that was asked for. */
+  /** Of a partial, while templates are being read. */
   parsed: Template | undefined;
   template: SiteTemplate;
   facts: ShortcodeFacts | undefined;
@@ -92,7 +92,7 @@ export class TemplateLibrary {
     }
   }
 
-  /** Reads what is new or has changed; stops after each template to be asked for more. */
+  /** Reads what is new or has changed; stops after each template to be asked for more. The trees of partials are kept as long as that takes. */
   *learn(): Generator<undefined, void> {
     for (const uri of this.#stale) {
       const entry = this.#entries.get(uri);
@@ -102,6 +102,9 @@ export class TemplateLibrary {
       }
       this.#stale.delete(uri);
       yield undefined;
+    }
+    for (const entry of this.#entries.values()) {
+      entry.parsed = undefined;
     }
   }
 
@@ -150,7 +153,7 @@ export class TemplateLibrary {
     }
   }
 
-  /** Partials are parsed once for all who call them. */
+  /** Partials are parsed once for all who call them at a time. */
   #parse(entry: Entry): Template | undefined {
     const { text, source } = entry.file;
     if (entry.parsed !== undefined || text === undefined || text.length > longestTemplate) {

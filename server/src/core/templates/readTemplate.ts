@@ -133,7 +133,7 @@ class TemplateReader {
   /** What a partial answers that is handed the page. Only few return anything; who calls another need not be read again when that changes. */
   #returnedBy(name: string, dot: Value, conditions: readonly Condition[], depth: number): Value {
     const partial = this.#partialOf(name);
-    if (partial === undefined || depth >= deepestCall || !/\breturn\b/.test(partial.text)) {
+    if (partial === undefined || depth >= deepestCall || !/\{\{-?\s*return\b/.test(partial.text)) {
       return [];
     }
     this.#notes.asked(name);
