@@ -59,16 +59,16 @@ const openingTags = [
   {
     name: '{{% on an empty line',
     line: '█',
-    keys: '{{%',
-    accept: 'custom-card',
-    bytes: '{{% custom-card image="█" cardtitle="" %}}\n\n{{% /custom-card %}}',
+    keys: '{{% ing',
+    accept: 'ingress',
+    bytes: '{{% ingress %}}\n█\n{{% /ingress %}}',
   },
   {
     name: '{{% before text',
     line: '█ and more',
-    keys: '{{% cust',
-    accept: 'custom-card',
-    bytes: '{{% custom-card image="█" cardtitle="" %}}{{% /custom-card %}} and more',
+    keys: '{{% ing',
+    accept: 'ingress',
+    bytes: '{{% ingress %}}█{{% /ingress %}} and more',
   },
 ];
 
