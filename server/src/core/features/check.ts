@@ -2,18 +2,28 @@ import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { message } from '../text/message.ts';
 import { rules } from './diagnostics/index.ts';
-import type { DiagnosticRule, Finding } from './finding.ts';
+import type { DiagnosticRule, Finding, Severity } from './finding.ts';
 
 /** So many findings of one rule on one page are enough: who mends the first has mended many. */
 const mostOfOneRule = 500;
 
+/** How severe the writer wants the findings of a rule, by its code; a rule that is not named keeps its own severities. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
+const none: Severities = new Map();
+
 /**
  * The findings of every rule on one page, in the order of the text; where a rule finds more than 500, the last one says so. `now` is the
- * writer's time as in RFC 3339: what is wrong with a page may depend on whether it is published yet.
+ * writer's time as in RFC 3339: what is wrong with a page may depend on whether it is published yet. A rule that is off costs nothing.
  */
-export function check(site: SiteSnapshot, page: PageDocument, now: string): Finding[] {
+export function check(
+  site: SiteSnapshot,
+  page: PageDocument,
+  now: string,
+  severities: Severities = none,
+): Finding[] {
   return rules
-    .flatMap((rule) => [...findingsOf(rule, site, page, now)])
+    .flatMap((rule) => [...findingsOf(rule, site, page, now, severities.get(rule.code))])
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
@@ -22,7 +32,12 @@ function* findingsOf(
   site: SiteSnapshot,
   page: PageDocument,
   now: string,
+  chosen: Severity | 'off' | undefined,
 ): Iterable<Finding> {
+  const severity = chosen ?? rule.defaultSeverity;
+  if (severity === 'off') {
+    return;
+  }
   let count = 0;
   for (const found of rule.check(site, page, now)) {
     if (++count > mostOfOneRule) {
@@ -36,11 +51,10 @@ function* findingsOf(
       return;
     }
     yield {
+      fixes: [],
+      ...found,
       code: rule.code,
-      severity: found.severity ?? rule.defaultSeverity,
-      range: found.range,
-      message: found.message,
-      fixes: found.fixes ?? [],
+      severity: (chosen && severity) ?? found.severity ?? severity,
     };
   }
 }

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../server/src/core/features/check.ts';
 import { rules } from '../../../../server/src/core/features/diagnostics/index.ts';
+import type { Finding, RuleExample } from '../../../../server/src/core/features/finding.ts';
+import { applyEdits } from '../../../../server/src/core/text/edit.ts';
 import { now } from '../../../support/checks.ts';
 import { pageOf, siteOf } from '../../../support/site.ts';
 
-const site = siteOf(`
+const usual = `
 -- layouts/shortcodes/box.html --
 {{ .Inner }}
-`);
+`;
 
 const manifest = JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as {
   contributes: { configuration: { properties: Record<string, unknown> }[] };
@@ -39,10 +41,18 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(rule.examples.length).toBeGreaterThan(0);
   });
 
-  test.each(rule.examples)('reports $wrong', ({ wrong }) => {
-    const findings = check(site, pageOf(site, 'content/p.md', wrong), now).filter(
-      (found) => found.code === code,
-    );
+  const open = new Map([[code, rule.defaultSeverity === 'off' ? 'hint' : rule.defaultSeverity]]);
+  const findingsOf = (
+    text: string,
+    { site: files = usual, path = 'content/p.md' }: RuleExample,
+  ): Finding[] => {
+    const site = siteOf(files);
+    return check(site, pageOf(site, path, text), now, open);
+  };
+
+  test.each(rule.examples)('reports $wrong', (example) => {
+    const { wrong } = example;
+    const findings = findingsOf(wrong, example).filter((found) => found.code === code);
     expect(findings).not.toEqual([]);
     for (const { range, message } of findings) {
       expect(0 <= range.start && range.start <= range.end && range.end <= wrong.length).toBe(true);
@@ -50,7 +60,16 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     }
   });
 
-  test.each(rule.examples)('says nothing of $right', ({ right }) => {
-    expect(check(site, pageOf(site, 'content/p.md', right), now)).toEqual([]);
+  test.each(rule.examples)('says nothing of $right', (example) => {
+    expect(findingsOf(example.right, example)).toEqual([]);
+  });
+
+  test('has a fix that leaves nothing to say where the manual promises one, and none elsewhere', () => {
+    const fixed = rule.examples.flatMap((example) => {
+      const fix = findingsOf(example.wrong, example).find((found) => found.code === code)?.fixes[0];
+      return fix === undefined ? [] : [findingsOf(applyEdits(example.wrong, fix.edits), example)];
+    });
+    expect(fixed.length > 0).toBe(rule.fix !== undefined);
+    expect(fixed.flat().filter((found) => found.code === code)).toEqual([]);
   });
 });

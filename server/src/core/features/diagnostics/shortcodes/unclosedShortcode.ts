@@ -1,15 +1,16 @@
-import type { ShortcodeTag } from '../../shortcodes/types.ts';
-import { message } from '../../text/message.ts';
-import { range } from '../../text/range.ts';
-import type { TextRange } from '../../text/range.ts';
-import type { DiagnosticRule, Fix } from '../finding.ts';
-import { judged, onTags, treeOf } from './judged.ts';
+import type { ShortcodeTag } from '../../../shortcodes/types.ts';
+import { message } from '../../../text/message.ts';
+import { range } from '../../../text/range.ts';
+import type { TextRange } from '../../../text/range.ts';
+import type { DiagnosticRule, Fix } from '../../finding.ts';
+import { judged, onTags, treeOf } from '../judged.ts';
 
 export const unclosedShortcode: DiagnosticRule = {
   code: 'unclosed-shortcode',
   summary: 'Shortcode that is never closed',
   why: 'Hugo stops the build when a shortcode whose template asks for inner content has no closing tag.',
   defaultSeverity: 'error',
+  fix: 'Adds the closing tag, or closes the call with a /',
   examples: [
     { wrong: 'Ink.\n{{< box >}}\nInk.\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
     { wrong: 'Ink.\n{{% box %}}\n', right: 'Ink.\n{{% box /%}}\n' },

@@ -1,13 +1,14 @@
-import { message } from '../../text/message.ts';
-import type { Message } from '../../text/message.ts';
-import type { DiagnosticRule } from '../finding.ts';
-import { judged, onTags, treeOf } from './judged.ts';
+import { message } from '../../../text/message.ts';
+import type { Message } from '../../../text/message.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { judged, onTags, treeOf } from '../judged.ts';
 
 export const unopenedShortcode: DiagnosticRule = {
   code: 'unopened-shortcode',
   summary: 'Closing tag that closes nothing',
   why: 'Hugo stops the build at a closing tag when no shortcode of that name is open before it.',
   defaultSeverity: 'error',
+  fix: 'Removes the closing tag',
   examples: [{ wrong: 'Ink.\n{{< /box >}}\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' }],
   check: (site, page, now) =>
     judged(

@@ -1,21 +1,22 @@
 import { distance } from 'fastest-levenshtein';
-import { embeddedShortcode, internalShortcodes } from '../../hugo/embeddedShortcodes.ts';
-import { verdictFor } from '../../hugo/version.ts';
-import type { HugoRange } from '../../hugo/version.ts';
-import { changedIn } from '../../hugo/versions.ts';
-import type { PageDocument } from '../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
-import type { ShortcodeTag } from '../../shortcodes/types.ts';
-import { message } from '../../text/message.ts';
-import type { Message } from '../../text/message.ts';
-import type { DiagnosticRule, Fix, RuleFinding, Severity } from '../finding.ts';
-import { judged } from './judged.ts';
+import { embeddedShortcode, internalShortcodes } from '../../../hugo/embeddedShortcodes.ts';
+import { verdictFor } from '../../../hugo/version.ts';
+import type { HugoRange } from '../../../hugo/version.ts';
+import { changedIn } from '../../../hugo/versions.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import type { ShortcodeTag } from '../../../shortcodes/types.ts';
+import { message } from '../../../text/message.ts';
+import type { Message } from '../../../text/message.ts';
+import type { DiagnosticRule, Fix, RuleFinding, Severity } from '../../finding.ts';
+import { judged } from '../judged.ts';
 
 export const unknownShortcode: DiagnosticRule = {
   code: 'unknown-shortcode',
   summary: 'Shortcode that does not exist',
   why: 'Hugo stops the build when a page calls a shortcode that neither the site, nor its themes, nor Hugo itself provide.',
   defaultSeverity: 'error',
+  fix: 'Changes the name to the nearest one, in the closing tag too',
   examples: [
     { wrong: 'Ink.\n{{< figur src="a.png" >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
     { wrong: 'Ink.\n{{% bax %}}Ink.{{% /bax %}}\n', right: 'Ink.\n{{% box %}}Ink.{{% /box %}}\n' },

@@ -1,6 +1,6 @@
-import type { DiagnosticRule } from '../finding.ts';
-import { fromProblems } from './fromProblems.ts';
-import { judged } from './judged.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { fromProblems } from '../fromProblems.ts';
+import { judged } from '../judged.ts';
 
 export const shortcodeSyntax: DiagnosticRule = {
   code: 'shortcode-syntax',

@@ -1,14 +1,15 @@
-import type { ShortcodeTag } from '../../shortcodes/types.ts';
-import { message } from '../../text/message.ts';
-import { range } from '../../text/range.ts';
-import type { DiagnosticRule, Fix } from '../finding.ts';
-import { judged, onTags, treeOf } from './judged.ts';
+import type { ShortcodeTag } from '../../../shortcodes/types.ts';
+import { message } from '../../../text/message.ts';
+import { range } from '../../../text/range.ts';
+import type { DiagnosticRule, Fix } from '../../finding.ts';
+import { judged, onTags, treeOf } from '../judged.ts';
 
 export const shortcodeTakesNoInner: DiagnosticRule = {
   code: 'shortcode-takes-no-inner',
   summary: 'Closing tag of a shortcode that takes no inner content',
   why: 'Hugo stops the build when a shortcode is closed although its template never asks for inner content.',
   defaultSeverity: 'error',
+  fix: 'Removes the closing tag, or the /',
   examples: [
     { wrong: 'Ink.\n{{< figure >}}{{< /figure >}}\n', right: 'Ink.\n{{< figure >}}\n' },
     { wrong: 'Ink.\n{{< figure />}}\n', right: 'Ink.\n{{< figure >}}\n' },

@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from '../finding.ts';
+import type { DiagnosticRule } from '../../finding.ts';
 
 const nested = (depth: number): string => `---\nkey: ${'['.repeat(depth)}${']'.repeat(depth)}\n---\n`;
 

@@ -1,5 +1,5 @@
-import type { DiagnosticRule } from '../finding.ts';
-import { fromProblems } from './fromProblems.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { fromProblems } from '../fromProblems.ts';
 
 export const frontMatterUnclosed: DiagnosticRule = {
   code: 'front-matter-unclosed',

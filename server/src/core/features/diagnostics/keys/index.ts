@@ -1,0 +1,4 @@
+import type { DiagnosticRule } from '../../finding.ts';
+
+/** What the site itself makes of keys and values: its templates, its files, its other pages, its team. */
+export const keyRules: readonly DiagnosticRule[] = [];
