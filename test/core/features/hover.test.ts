@@ -156,7 +156,9 @@ Most used: \`calm.jpg\` (2)
 
 New pages of the archetype \`news\` start with \`calm.jpg\`.
 
-Read by ${file('layouts/news/single.html:2')}, ${file('layouts/news/list.html:1')}.`,
+Read by ${file('layouts/news/single.html:2')}.
+
+Read in lists, by ${file('layouts/news/list.html:1')}.`,
     ],
     [
       'a key that one other page has, with its value there',
@@ -209,7 +211,7 @@ A place to moor.
 
 A berth with its \\[number\\].
 
-- \`side\`: One of \`port\`, \`starboard\`. Without it: \`port\`.
+- \`side\` · default \`port\`: One of \`port\`, \`starboard\`.
 - \`boat\` · a file in /img/boat/
 - position 1
 
@@ -226,7 +228,7 @@ Takes no inner content: it must not be closed.`,
 
 One of \`port\`, \`starboard\`.
 
-Without it: \`port\`.
+Without it, \`port\` is used.
 
 Most used: \`port\` (2)
 

@@ -6,10 +6,15 @@ import { link, plain } from '../text/markdown.ts';
 import { message } from '../text/message.ts';
 import type { Message } from '../text/message.ts';
 
-/** How many pages have the key of this id; nothing when none does. */
+/** Stands in the place of a count of pages while not all of them are known. */
+export const stillReading = message('the site is still being read');
+
+/** How many pages have the key of this id; nothing when none does, or while nobody knows. */
 export function usedInPages(site: SiteSnapshot, id: string): Message | undefined {
   const pages = site.keyStats(id)?.pages ?? 0;
-  return pages === 0 ? undefined : message('used in {0} of {1} pages', pages, site.pageCount());
+  return pages === 0 || !site.progress.content
+    ? undefined
+    : message('used in {0} of {1} pages', pages, site.pageCount());
 }
 
 export function usedOnPages(pages: number): Message {
@@ -19,6 +24,9 @@ export function usedOnPages(pages: number): Message {
 /** How often pages call the shortcode. */
 export function callsOf(site: SiteSnapshot, name: string): Message {
   const { calls, pages } = site.shortcodeUse(name);
+  if (!site.progress.content) {
+    return stillReading;
+  }
   if (calls === 0) {
     return message('not used yet');
   }
@@ -55,7 +63,7 @@ const filesNamed = 4;
 export function readBy(
   site: SiteSnapshot,
   places: readonly Place[],
-  onOtherPages = false,
+  where: 'page' | 'lists' | 'otherPages' = 'page',
 ): Message | undefined {
   const firsts = [...new Map(places.toReversed().map((place) => [place.path, place])).values()].toReversed();
   const named = firsts
@@ -66,15 +74,23 @@ export function readBy(
   if (firsts.length === 0) {
     return undefined;
   }
-  if (others > 0) {
-    return onOtherPages
-      ? message('Read on other pages, by {0} and {1} more.', named, others)
-      : message('Read by {0} and {1} more.', named, others);
+  const isWhole = others <= 0;
+  switch (where) {
+    case 'page':
+      return isWhole ? message('Read by {0}.', named) : message('Read by {0} and {1} more.', named, others);
+    case 'lists':
+      return isWhole
+        ? message('Read in lists, by {0}.', named)
+        : message('Read in lists, by {0} and {1} more.', named, others);
+    case 'otherPages':
+      return isWhole
+        ? message('Read on other pages, by {0}.', named)
+        : message('Read on other pages, by {0} and {1} more.', named, others);
   }
-  return onOtherPages ? message('Read on other pages, by {0}.', named) : message('Read by {0}.', named);
 }
 
-function placeLink(site: SiteSnapshot, { path, line }: Place): string {
+/** A link to the line of a template. */
+export function placeLink(site: SiteSnapshot, { path, line }: Place): string {
   const uri = templateUri(site, path);
   return uri === undefined ? plain(`${path}:${String(line)}`) : lineLink(path, uri, line);
 }

@@ -2,7 +2,7 @@
 // template that changes has the others' readings put together again, which are there already.
 import { toKeyId } from '../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
-import { identityOf, renderingTemplates } from '../site/templateLookup.ts';
+import { identityOf, renderingTemplates, viewTemplates } from '../site/templateLookup.ts';
 import type { KeyReading, PageCall } from '../templates/templateReading.ts';
 
 export interface TemplateRead {
@@ -44,8 +44,7 @@ export type ReadScope = 'page' | 'others' | 'elsewhere';
 export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): ScopeOf {
   const graph = graphOf(site.templates());
   const found = page && graph.scopes.get(page);
-  const scopeOf =
-    found ?? scopesIn(graph, page, page === undefined ? new Set() : graph.rendering(site, page));
+  const scopeOf = found ?? scopesIn(page, page === undefined ? graph.anyPage : graph.reachFor(site, page));
   if (page !== undefined) {
     graph.scopes.set(page, scopeOf);
   }
@@ -54,9 +53,9 @@ export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): Sco
 
 export type ScopeOf = (read: TemplateRead) => ReadScope;
 
-function scopesIn(graph: Graph, page: PageRecord | undefined, rendering: ReadonlySet<SiteTemplate>): ScopeOf {
+function scopesIn(page: PageRecord | undefined, { rendering, listing }: Reach): ScopeOf {
   return ({ reading, template }) => {
-    const lists = reading.of === 'others' ? [reading.section] : (graph.listing.get(template) ?? []);
+    const lists = reading.of === 'others' ? [reading.section] : (listing.get(template) ?? []);
     if (reading.of === 'page' && rendering.has(template)) {
       return 'page';
     }
@@ -72,11 +71,22 @@ function graphOf(templates: Templates): Graph {
   return found;
 }
 
+/** The templates that have to do with a page. */
+interface Reach {
+  /** Those that are handed the page itself. */
+  readonly rendering: ReadonlySet<SiteTemplate>;
+  /** Partials and views that are handed pages of a list, with the sections of these pages. */
+  readonly listing: ReadonlyMap<SiteTemplate, readonly (string | undefined)[]>;
+}
+
+/** What `.Render name` takes. */
+type ViewsOf = (name: string) => readonly SiteTemplate[];
+
 /** The templates of one site with what they call. */
 class Graph {
   readonly keys: TemplateKeys;
-  /** Partials and views that are handed pages of a list, with the sections of these pages. */
-  readonly listing: ReadonlyMap<SiteTemplate, readonly (string | undefined)[]>;
+  /** Of a page of which nothing is known. */
+  readonly anyPage: Reach;
   /** Of pages that were asked for; a page that changes is another record. */
   readonly scopes = new WeakMap<PageRecord, ScopeOf>();
   readonly #templates: Templates;
@@ -84,7 +94,9 @@ class Graph {
   /** Content views have the names of page templates; which folder's is taken depends on the page. */
   readonly #views = new Map<string, SiteTemplate[]>();
   readonly #shortcodes = new Map<string, SiteTemplate>();
-  readonly #rendering = new Map<string, ReadonlySet<SiteTemplate>>();
+  /** The calls that hand over pages of a list, each once. */
+  readonly #listCalls: readonly PageCall[];
+  readonly #reached = new Map<string, Reach>();
 
   constructor(templates: Templates) {
     this.#templates = templates;
@@ -99,15 +111,15 @@ class Graph {
       }
     }
     this.keys = collect(templates);
-    this.listing = this.#listing();
+    this.#listCalls = distinctCalls(templates.flatMap(({ reading }) => reading?.calls ?? []));
+    this.anyPage = { rendering: new Set(), listing: this.#listing((name) => this.#views.get(name) ?? []) };
   }
 
-  /** The templates that are handed the page itself. */
-  rendering(site: SiteSnapshot, page: PageRecord): ReadonlySet<SiteTemplate> {
+  reachFor(site: SiteSnapshot, page: PageRecord): Reach {
     const identity = identityOf(page, site.config);
     const calls = [...new Set(page.calls)].sort();
     const key = JSON.stringify([{ ...identity, config: undefined }, site.hugo, calls]);
-    const found = this.#rendering.get(key);
+    const found = this.#reached.get(key);
     if (found !== undefined) {
       return found;
     }
@@ -115,50 +127,55 @@ class Graph {
       ...renderingTemplates(this.#templates, identity, site.hugo),
       ...calls.flatMap((name) => this.#shortcodes.get(name.toLowerCase()) ?? []),
     ];
-    const reached = this.#reach(first);
-    if (this.#rendering.size >= mostKept) {
-      this.#rendering.clear();
+    const viewsOf: ViewsOf = (name) => viewTemplates(this.#views.get(name) ?? [], identity, name, site.hugo);
+    const reach = { rendering: this.#reach(first, viewsOf), listing: this.#listing(viewsOf) };
+    if (this.#reached.size >= mostKept) {
+      this.#reached.clear();
     }
-    this.#rendering.set(key, reached);
-    return reached;
+    this.#reached.set(key, reach);
+    return reach;
   }
 
-  #reach(first: readonly SiteTemplate[]): ReadonlySet<SiteTemplate> {
+  #reach(first: readonly SiteTemplate[], viewsOf: ViewsOf): ReadonlySet<SiteTemplate> {
     const reached = new Set(first);
     for (const template of reached) {
       for (const call of template.reading?.calls ?? []) {
         if (call.of === 'page') {
-          this.#called(call).forEach((called) => reached.add(called));
+          this.#called(call, viewsOf).forEach((called) => reached.add(called));
         }
       }
     }
     return reached;
   }
 
-  #listing(): Map<SiteTemplate, readonly (string | undefined)[]> {
+  #listing(viewsOf: ViewsOf): Reach['listing'] {
     const listing = new Map<SiteTemplate, readonly (string | undefined)[]>();
-    for (const template of this.#templates) {
-      for (const call of template.reading?.calls ?? []) {
-        const called = call.of === 'others' ? this.#called(call) : [];
-        for (const reached of this.#reach(called)) {
-          listing.set(reached, [...new Set([...(listing.get(reached) ?? []), call.section])]);
-        }
+    for (const call of this.#listCalls) {
+      for (const reached of this.#reach(this.#called(call, viewsOf), viewsOf)) {
+        listing.set(reached, [...new Set([...(listing.get(reached) ?? []), call.section])]);
       }
     }
     return listing;
   }
 
-  #called({ kind, name }: PageCall): readonly SiteTemplate[] {
+  #called({ kind, name }: PageCall, viewsOf: ViewsOf): readonly SiteTemplate[] {
     const folded = name.toLowerCase().replace(/\.html$/, '');
     switch (kind) {
       case 'view':
-        return this.#views.get(folded) ?? [];
+        return viewsOf(folded);
       case 'partial':
         return [this.#partials.get(folded) ?? []].flat();
       case 'partials':
         return [...this.#partials].flatMap(([each, template]) => (each.startsWith(folded) ? template : []));
     }
   }
+}
+
+function distinctCalls(calls: readonly PageCall[]): readonly PageCall[] {
+  const ofLists = calls.filter((call) => call.of === 'others');
+  return [
+    ...new Map(ofLists.map((call) => [[call.kind, call.name, call.section].join('\n'), call])).values(),
+  ];
 }
 
 /** Pages of so many kinds are remembered. */

@@ -9,15 +9,13 @@ import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { leadsOf } from '../leads.ts';
-import { readBy, usedOnPages } from '../provenance.ts';
+import { readBy } from '../provenance.ts';
 import { argumentDetails } from '../shortcodeArguments.ts';
 import type { ArgumentSubject } from '../subject.ts';
-import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
+import { headline, mostUsed, onPages, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
-/** So many of an argument's values are told. */
-const valuesTold = 6;
-/** A longer one is prose. */
-const longestValue = 60;
+/** So many of the most used values of each of its names are looked at. */
+const valuesAsked = 20;
 /** Among so many the one at hand is looked for. */
 const valuesSearched = 1000;
 
@@ -31,7 +29,7 @@ export function argumentHover(request: HoverRequest, subject: ArgumentSubject): 
         headline(request, nameOf(request, argument, key), [
           code(definition.name),
           ...argumentDetails(argument),
-          ...onPages(argument),
+          onPages(request, Math.max(argument.named, argument.positional)),
         ]),
         ...notesOf(request, definition.name, argument),
       ],
@@ -55,7 +53,7 @@ export function argumentValueHover(request: HoverRequest, subject: ArgumentSubje
   const pages = site
     .argumentValues(toArgumentId(definition.name, key), valuesSearched)
     .find(({ value }) => value === argument.value)?.pages;
-  const used = pages === undefined ? undefined : usedOnPages(pages);
+  const used = onPages(request, pages ?? 0);
   return used === undefined && leads.length === 0
     ? argumentHover(request, subject)
     : { paragraphs: [headline(request, code(argument.value), [code(key), used])], leads };
@@ -69,13 +67,13 @@ export function argumentLine(request: HoverRequest, argument: ArgumentSchema): s
     name === undefined ? [] : code(name),
     position === undefined ? [] : say(message('position {0}', position + 1)),
   ].flat();
-  const facts = argumentDetails(argument).filter((detail) => detail !== 'string');
-  const notes = [
-    documentation,
-    valuesText(argument),
-    fallback === undefined ? undefined : message('Without it: {0}.', code(fallback)),
+  const facts = [
+    ...argumentDetails(argument).filter((detail) => detail !== 'string'),
+    fallback === undefined ? undefined : message('default {0}', code(fallback)),
   ];
-  const sentences = notes.flatMap((note) => (note === undefined ? [] : toText(request, note)));
+  const sentences = [documentation, valuesText(argument)].flatMap((note) =>
+    note === undefined ? [] : toText(request, note),
+  );
   return [
     headline(request, names.join(', '), facts),
     ...(sentences.length === 0 ? [] : [sentences.join(' ')]),
@@ -87,7 +85,7 @@ function notesOf(request: HoverRequest, shortcode: string, argument: ArgumentSch
   return [
     documentation,
     valuesText(argument),
-    fallback === undefined ? undefined : message('Without it: {0}.', code(fallback)),
+    fallback === undefined ? undefined : message('Without it, {0} is used.', code(fallback)),
     commonValues(request, shortcode, argument),
     readBy(request.site, reads),
   ].flatMap((note) => (note === undefined ? [] : toText(request, note)));
@@ -104,31 +102,27 @@ function nameOf({ say }: HoverRequest, { name }: ArgumentSchema, key: string | n
     : `**${say(message('position {0}', key + 1))}**`;
 }
 
-function onPages({ named, positional }: ArgumentSchema): Message[] {
-  const pages = Math.max(named, positional);
-  return pages === 0 ? [] : [usedOnPages(pages)];
-}
-
-function valuesText({ values, isClosed }: ArgumentSchema): Message | undefined {
+/** Its default alone says nothing new. */
+function valuesText({ values, isClosed, default: fallback }: ArgumentSchema): Message | undefined {
   const list = values.map(({ text }) => code(text)).join(', ');
-  if (values.length === 0) {
+  if (values.length === 0 || (!isClosed && values.every(({ text }) => text === fallback))) {
     return undefined;
   }
   return isClosed ? message('One of {0}.', list) : message('Its template knows {0}.', list);
 }
 
 function commonValues(
-  { site }: HoverRequest,
+  request: HoverRequest,
   shortcode: string,
   argument: ArgumentSchema,
 ): Message | undefined {
-  const told = argumentIds(shortcode, argument)
-    .flatMap((id) => site.argumentValues(id, valuesTold))
-    .filter(({ value, pages }) => pages > 1 && value.length <= longestValue)
-    .toSorted((a, b) => b.pages - a.pages)
-    .slice(0, valuesTold);
-  const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
-  return list === '' ? undefined : message('Most used: {0}', list);
+  const values = argumentIds(shortcode, argument).flatMap((id) =>
+    request.site.argumentValues(id, valuesAsked),
+  );
+  return mostUsed(
+    request,
+    values.toSorted((a, b) => b.pages - a.pages),
+  );
 }
 
 /** A text of the team stands as it is. */

@@ -1,8 +1,10 @@
 import type { PageDocument } from '../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
-import type { Message } from '../../text/message.ts';
+import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
+import { code } from '../../text/markdown.ts';
+import { message, type Message } from '../../text/message.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { Lead } from '../leads.ts';
+import { stillReading, usedOnPages } from '../provenance.ts';
 
 /** What every part of the hover is asked with. */
 export interface HoverRequest {
@@ -20,6 +22,28 @@ export interface HoverText {
   readonly leads?: readonly Lead[];
   /** An example of the call of this shortcode is welcome. */
   readonly exampleOf?: string;
+}
+
+/** On how many pages it is, as far as that is known; nothing for none. */
+export function onPages({ site }: HoverRequest, pages: number): Message | undefined {
+  if (pages === 0) {
+    return undefined;
+  }
+  return site.progress.content ? usedOnPages(pages) : stillReading;
+}
+
+/** So many values are told. */
+const valuesTold = 6;
+/** A longer one is a sentence of its page's own. */
+export const longestValue = 60;
+
+/** Values that several pages have, most used first; nothing while not all pages are known. */
+export function mostUsed({ site }: HoverRequest, values: readonly ValueStats[]): Message | undefined {
+  const told = site.progress.content
+    ? values.filter(({ value, pages }) => pages > 1 && value.length <= longestValue).slice(0, valuesTold)
+    : [];
+  const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
+  return list === '' ? undefined : message('Most used: {0}', list);
 }
 
 /** The first line of a hover: what it speaks of, in bold or not, and the most important facts. */

@@ -1,21 +1,20 @@
 import { keySchema } from '../../schema/keySchema.ts';
-import type { KeySchema, NamedValue } from '../../schema/keySchema.ts';
+import type { KeySchema, NamedValue, ReadScope } from '../../schema/keySchema.ts';
 import { isTaxonomy } from '../../schema/valueType.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import type { Place } from '../../templates/signature.ts';
 import { code, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
-import { pageLink, readBy, readsThatConcern, usedInPages } from '../provenance.ts';
+import { pageLink, placeLink, readBy, stillReading, usedInPages } from '../provenance.ts';
 import type { KeySubject } from '../subject.ts';
-import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
+import { headline, mostUsed, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
-/** So many of a key's values are told. */
-const valuesTold = 6;
+/** So many values that templates name are told. */
+const valuesNamed = 12;
 /** Among so many of the most used. */
 const valuesSearched = 100;
-/** A longer one is a sentence of its page's own. */
-const longestValue = 60;
 
 /** What is known of a key, for somebody who writes `page`. */
 export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySubject): HoverText | undefined {
@@ -26,28 +25,35 @@ export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySub
     return undefined;
   }
   const { id, field, type, team } = schema;
-  const common = commonValues(site, schema);
+  const common = commonValues(request, schema);
   return {
     paragraphs: [
       headline(request, `**${code(key)}**`, [
-        type,
+        type === 'listOfMaps' ? message('list of maps') : type,
         team?.isRequired === true ? message('required') : undefined,
         field === undefined ? undefined : message('read by Hugo'),
-        field === undefined ? usedInPages(site, id) : undefined,
-        field === undefined ? usedInSection(site, record, id) : undefined,
+        ...(field === undefined ? useOf(site, record, id) : []),
       ]),
       team?.documentation === undefined ? '' : plain(team.documentation),
       field === undefined ? '' : fieldDocumentation(field, client.translate),
       ...[
         namedValues(schema),
         common,
-        schema.default === undefined ? undefined : message('Without it: {0}.', code(schema.default.value)),
+        defaultOf(site, schema),
         field === undefined ? archetypeDefault(schema) : undefined,
-        field === undefined ? readsOf(site, schema) : undefined,
+        ...(field === undefined ? readsOf(site, schema) : []),
         field === undefined && common === undefined ? examplePage(site, record, id) : undefined,
       ].map((text) => (text === undefined ? '' : say(text))),
     ],
   };
+}
+
+function useOf(
+  site: SiteSnapshot,
+  page: PageRecord | undefined,
+  id: string,
+): readonly (Message | undefined)[] {
+  return site.progress.content ? [usedInPages(site, id), usedInSection(site, page, id)] : [stillReading];
 }
 
 /** How many pages of the page's own section have it, where that is not the whole site. */
@@ -62,10 +68,7 @@ function usedInSection(site: SiteSnapshot, page: PageRecord | undefined, id: str
 /** What the templates or the team name. */
 function namedValues({ values, closed, field, type }: KeySchema): Message | undefined {
   const named = values.filter(({ from }) => isWorthNaming[from] && (field === undefined || from === 'team'));
-  const list = [...new Set(named.map(({ value }) => value))]
-    .slice(0, valuesTold * 2)
-    .map(code)
-    .join(', ');
+  const list = [...new Set(named.map(({ value }) => value))].slice(0, valuesNamed).map(code).join(', ');
   if (list === '' || type === 'bool') {
     return undefined;
   }
@@ -81,14 +84,24 @@ const isWorthNaming: { readonly [from in NamedValue['from']]: boolean } = {
   data: false,
 };
 
-function commonValues(site: SiteSnapshot, { id, field, type }: KeySchema): Message | undefined {
+function commonValues(request: HoverRequest, { id, field, type }: KeySchema): Message | undefined {
+  const { site } = request;
   const isOfSite = field === undefined || isTaxonomy(site, id);
-  const values = isOfSite && type !== 'date' ? site.values(id, valuesSearched) : [];
-  const told = values
-    .filter(({ value, pages }) => pages > 1 && value.length <= longestValue)
-    .slice(0, valuesTold);
-  const list = told.map(({ value, pages }) => `${code(value)} (${String(pages)})`).join(', ');
-  return list === '' ? undefined : message('Most used: {0}', list);
+  return mostUsed(request, isOfSite && type !== 'date' ? site.values(id, valuesSearched) : []);
+}
+
+/** What the templates of this page put in its place, else what a list that shows the page does; what others do is not said. */
+function defaultOf(site: SiteSnapshot, { default: fallback, reads }: KeySchema): Message | undefined {
+  const scopes = reads.filter(({ at }) => at.path === fallback?.at.path).map(({ scope }) => scope);
+  if (fallback === undefined) {
+    return undefined;
+  }
+  if (scopes.includes('page')) {
+    return message('Without it, {0} is used.', code(fallback.value));
+  }
+  return scopes.includes('others')
+    ? message('Without it, {0} is used by {1}.', code(fallback.value), placeLink(site, fallback.at))
+    : undefined;
 }
 
 function archetypeDefault({ archetype }: KeySchema): Message | undefined {
@@ -101,11 +114,15 @@ function archetypeDefault({ archetype }: KeySchema): Message | undefined {
     : message('New pages of the archetype {0} start with {1}.', code(archetype.archetype.name), code(value));
 }
 
-/** Those of this page's templates and of lists that show it; where there are none, those of other pages. */
-function readsOf(site: SiteSnapshot, schema: KeySchema): Message | undefined {
-  const reads = readsThatConcern(schema);
-  const places = reads.map(({ at }) => at);
-  return readBy(site, places, reads[0]?.scope === 'elsewhere');
+/** By this page's templates, then by lists that show it; only where there are none, by those of other pages. */
+function readsOf(site: SiteSnapshot, schema: KeySchema): readonly (Message | undefined)[] {
+  const placesOf = (scope: ReadScope): Place[] =>
+    schema.reads.filter((read) => read.scope === scope).map(({ at }) => at);
+  const own = readBy(site, placesOf('page'));
+  const inLists = readBy(site, placesOf('others'), 'lists');
+  return own === undefined && inLists === undefined
+    ? [readBy(site, placesOf('elsewhere'), 'otherPages')]
+    : [own, inLists];
 }
 
 /** Another page that has it, of the same section where there is one. */

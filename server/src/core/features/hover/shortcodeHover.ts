@@ -1,5 +1,5 @@
 import type { EmbeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
-import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
+import { shortcodeSchema, type ArgumentSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { code, link, plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
@@ -43,7 +43,9 @@ function documentation(
 }
 
 function argumentList(request: HoverRequest, { arguments: known, definition }: ShortcodeSchema): string {
-  const lines = known.slice(0, argumentsListed).map((argument) => `- ${argumentLine(request, argument)}`);
+  const lines = inOrder(known)
+    .slice(0, argumentsListed)
+    .map((argument) => `- ${argumentLine(request, argument)}`);
   const others = known.length - argumentsListed;
   const takesAny = (definition?.signature?.open.length ?? 0) > 0;
   const more = [
@@ -51,6 +53,13 @@ function argumentList(request: HoverRequest, { arguments: known, definition }: S
     takesAny ? message('and others, which its template takes as they come') : [],
   ].flat();
   return [...lines, ...more.map((text) => `- ${request.say(text)}`)].join('\n');
+}
+
+/** Those that only a position tells apart come last, by their positions. */
+function inOrder(known: readonly ArgumentSchema[]): readonly ArgumentSchema[] {
+  const placeOf = ({ name, position }: ArgumentSchema): number =>
+    name === undefined && position !== undefined ? position + 1 : 0;
+  return known.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function innerContent({ takesInner, signature }: ShortcodeDefinition): Message {

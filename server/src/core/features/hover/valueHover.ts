@@ -6,9 +6,8 @@ import { toKeyId } from '../../site/pageRecord.ts';
 import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { leadsOf } from '../leads.ts';
-import { usedOnPages } from '../provenance.ts';
 import type { ValueSubject } from '../subject.ts';
-import { headline, type HoverRequest, type HoverText } from './hoverRequest.ts';
+import { headline, longestValue, onPages, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** Among so many of a key's values the one at hand is looked for. */
 const valuesSearched = 1000;
@@ -24,16 +23,16 @@ export function valueHover(request: HoverRequest, { entry, scalar }: ValueSubjec
     return undefined;
   }
   const id = schema?.id ?? toKeyId(entry.path);
-  const pages = site.values(id, valuesSearched).find(({ value }) => value === scalar.text)?.pages;
+  const pages = site.values(id, valuesSearched).find(({ value }) => value === scalar.text)?.pages ?? 0;
   const leads = leadsOf(site, scalar.text, schema?.uses ?? []);
-  if (pages === undefined && leads.length === 0) {
+  const isProse = pages === 1 && scalar.text.length > longestValue;
+  if ((pages === 0 || isProse) && leads.length === 0) {
     return undefined;
   }
-  const what = isTaxonomy(site, id) ? message('term of {0}', code(id)) : code(id);
+  const name = code(id.replaceAll('.[]', ''));
+  const what = isTaxonomy(site, id) ? message('term of {0}', name) : name;
   return {
-    paragraphs: [
-      headline(request, code(scalar.text), [what, pages === undefined ? undefined : usedOnPages(pages)]),
-    ],
+    paragraphs: [headline(request, code(scalar.text), [what, onPages(request, pages)])],
     leads,
   };
 }

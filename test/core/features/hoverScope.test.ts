@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { checkHover, hoverText } from '../../support/checks.ts';
+import { siteOf } from '../../support/site.ts';
+
+describe('while the site is still being read, nothing is counted', () => {
+  const reading = siteOf(
+    `
+-- layouts/shortcodes/berth.html --
+{{ .Get "side" | default "Note:" }}
+-- content/a.md --
+---
+skipper: Siv
+tags: [sail]
+---
+{{< berth side="port" >}}
+-- content/b.md --
+---
+skipper: Siv
+tags: [sail]
+---
+{{< berth side="port" >}}
+`,
+    { isReading: true },
+  );
+  const berth = '[layouts/shortcodes/berth.html](file:///site/layouts/shortcodes/berth.html)';
+  const still = 'the site is still being read';
+  test.each([
+    [
+      'a key',
+      '---\nskip█per: Siv\n---\n',
+      `skipper: **\`skipper\`** · string · ${still}
+
+For example \`Siv\` in [a.md](file:///site/content/a.md).`,
+    ],
+    ['a value', '---\nskipper: Si█v\n---\n', `Siv: \`Siv\` · \`skipper\` · ${still}`],
+    ['a term', '---\ntags: [sa█il]\n---\n', `sail: \`sail\` · term of \`tags\` · ${still}`],
+    [
+      'a shortcode',
+      '{{< ber█th >}}',
+      `berth: **\`berth\`** · ${berth} · ${still}
+
+- \`side\` · default \`Note:\`
+
+Takes no inner content: it must not be closed.`,
+    ],
+    [
+      'an argument',
+      '{{< berth si█de="x" >}}',
+      `side: **\`side\`** · \`berth\` · ${still}
+
+Without it, \`Note:\` is used.
+
+Read by [layouts/shortcodes/berth.html:1](file:///site/layouts/shortcodes/berth.html#L1).`,
+    ],
+    ['the value of an argument', '{{< berth side="po█rt" >}}', `"port": \`port\` · \`side\` · ${still}`],
+  ])('of %s', (_, marked, expected) => {
+    checkHover(marked, expected, { site: reading, path: 'content/c.md' });
+  });
+});
+
+describe('templates that render this page come before others', () => {
+  const fleet = siteOf(`
+-- layouts/_default/list.html --
+{{ range .Pages }}{{ .Render "li" }}{{ end }}
+-- layouts/_default/li.html --
+{{ .Params.card | default "plain.jpg" }}
+-- layouts/boats/li.html --
+{{ .Params.card | default "boat.jpg" }}
+-- layouts/events/li.html --
+{{ partial "picture" . }}
+-- layouts/partials/picture.html --
+{{ .Params.card | default "event.jpg" }}
+-- layouts/boats/single.html --
+{{ .Params.card | default "own.jpg" }}{{ .Params.extra }}
+-- content/boats/tern.md --
+---
+card: tern.jpg
+---
+-- content/about.md --
+---
+card: tern.jpg
+---
+-- content/events/regatta.md --
+---
+card: x
+---
+`);
+  const file = (path: string): string =>
+    `[${path.replace('_', '\\_')}](file:///site/${path.replace(/:(\d+)$/, '#L$1')})`;
+  test.each([
+    [
+      'content/boats/tern.md',
+      `Without it, \`own.jpg\` is used.
+
+Read by ${file('layouts/boats/single.html:1')}.
+
+Read in lists, by ${file('layouts/boats/li.html:1')}.`,
+    ],
+    [
+      'content/about.md',
+      `Without it, \`plain.jpg\` is used by ${file('layouts/_default/li.html:1')}.
+
+Read in lists, by ${file('layouts/_default/li.html:1')}.`,
+    ],
+    [
+      'content/events/regatta.md',
+      `Without it, \`event.jpg\` is used by ${file('layouts/partials/picture.html:1')}.
+
+Read in lists, by ${file('layouts/partials/picture.html:1')}.`,
+    ],
+  ])('%s', (path, expected) => {
+    const text = hoverText('---\nca█rd: x\n---\n', { site: fleet, path });
+    expect(text?.slice(text.indexOf('Without it'))).toBe(expected);
+  });
+});
