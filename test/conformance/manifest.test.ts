@@ -1,9 +1,9 @@
 // What the manifest promises: every text in every language, every file there, every rule with its setting, nothing listed outside a Hugo site.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findStaleTexts, toManual } from '../../server/src/cli/manual.ts';
 import { rules } from '../../server/src/core/features/diagnostics/index.ts';
-import { toSettingName } from '../../server/src/core/features/finding.ts';
 import {
   findStrings,
   findUntranslated,
@@ -96,19 +96,6 @@ describe('settings', () => {
     expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
   });
 
-  test('there is one for each rule, in the order of the manual, with the words of the rule', () => {
-    const english = readStrings('package.nls.json');
-    const offered = [...settings].filter(([name]) => name.startsWith('hugoScribe.diagnostics.'));
-    expect(
-      offered.map(([name, { markdownDescription }]) => [name, english[markdownDescription.slice(1, -1)]]),
-    ).toEqual(
-      rules.map(({ code, summary, why }) => [
-        `hugoScribe.diagnostics.${toSettingName(code)}`,
-        `${summary}. ${why}`,
-      ]),
-    );
-  });
-
   test('no two of a section share a place', () => {
     const places = configuration.map(({ properties }) => Object.values(properties).map(({ order }) => order));
     expect(places.map((orders) => new Set(orders).size)).toEqual(places.map((orders) => orders.length));
@@ -122,6 +109,23 @@ describe('settings', () => {
       'hugoScribe.preview.remote',
     ]);
     expect(restrictedConfigurations.filter((name) => !settings.has(name))).toEqual([]);
+  });
+});
+
+describe('what is generated from the rules (npm run manual)', () => {
+  const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+  const files = toManual(rules, { manifest: source, english: read('package.nls.json') });
+
+  test.each([...files])('%s is as the rules have it', (path, text) => {
+    expect(existsSync(resolve(root, path)) && read(path)).toBe(text);
+  });
+
+  test('there is no page without a rule', () => {
+    expect(readdirSync(resolve(root, 'manual')).filter((name) => !files.has(`manual/${name}`))).toEqual([]);
+  });
+
+  test.each(['package.nls.sv.json', 'package.nls.nb.json'])('%s says each rule', (path) => {
+    expect(findStaleTexts(rules, read(path))).toEqual({ missing: [], unused: [] });
   });
 });
 

@@ -12,7 +12,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Severity } from '../core/features/finding.ts';
+import { manualUrl, type Finding, type Severity } from '../core/features/finding.ts';
 import type { OffsetEdit } from '../core/text/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
@@ -32,6 +32,7 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, translate: Tran
   return {
     source: diagnosticSource,
     code: finding.code,
+    codeDescription: { href: manualUrl(finding.code) },
     severity: toSeverity[finding.severity],
     range: lines.toRange(finding.range),
     message: formatMessage(finding.message, translate),

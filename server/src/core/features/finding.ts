@@ -74,3 +74,8 @@ export interface DiagnosticRule {
 export function toSettingName(code: string): string {
   return code.replace(/-[a-z]/g, (dashed) => dashed.slice(1).toUpperCase());
 }
+
+/** Where the manual explains a rule. */
+export function manualUrl(code: string): string {
+  return `https://github.com/hugo-scribe/hugo-scribe/blob/main/manual/${code}.md`;
+}
