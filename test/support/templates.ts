@@ -95,14 +95,14 @@ function pathText(path: readonly Name[]): string {
 /** What a shortcode's template says of its calls, one line per argument and one for each thing else: `x required = "d" in a|b: url`. */
 export function signatureOf(template: string, partials: Readonly<Record<string, string>> = {}): string[] {
   const { signature } = read(template, partials, 'shortcode');
-  const { arguments: args = [], open = [], inner, parent = [] } = signature ?? {};
+  const { arguments: args = [], open = [], inner, parent = [], parentArguments = [] } = signature ?? {};
   return [
     ...args.map((argument) => factsText(String(argument.key), argument, argument.aliases)),
     open.length > 0 ? ['open'] : [],
     inner === undefined || inner.reads.length === 0
       ? []
       : [inner.markdown === undefined ? 'inner' : 'inner as Markdown'],
-    parent.length > 0 ? ['parent'] : [],
+    parent.length > 0 ? [['parent', ...parentArguments.map(({ key }) => String(key))].join(' ')] : [],
   ].flat();
 }
 

@@ -128,7 +128,7 @@ test.each([
   ['what stands in a folder', 'card: vinter/█', ['vinter/is']],
   ['the value that belongs to the one beside it', 'linkname: Priser\nlinkurl: █', ['/priser/']],
   ['the number that is left out, then the next', 'weight: █', ['30', '50']],
-  ['what other pages say, then what the archetype says', 'author: █', ['Ada Ek', 'Redaktionen']],
+  ['what the archetype says, then what other pages say', 'author: █', ['Redaktionen', 'Ada Ek']],
 ])('values: %s', (_, lines, expected) => {
   expect(first(at(lines), expected.length)).toEqual(expected);
 });

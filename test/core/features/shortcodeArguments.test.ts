@@ -20,6 +20,10 @@ const site = siteOf(`
 {{ range .Params }}{{ . }}{{ end }}{{ .Get "a" }}
 -- layouts/shortcodes/none.html --
 <hr>
+-- layouts/shortcodes/tabs.html --
+{{ .Get "id" }}{{ .Inner }}
+-- layouts/shortcodes/tab.html --
+{{ eq (.Parent.Get "active") (.Get "name") }}
 -- themes/stone/layouts/shortcodes/card.html --
 {{ .Get "old" }}
 `);
@@ -39,6 +43,8 @@ test.each([
   ['CRLF', '{{< card\r\n  title="a"\r\n  li█\r\n>}}', ['link']],
   ['an argument of a list that is open', '{{< any █>}}', ['a']],
   ['a shortcode without any', '{{< none █>}}', []],
+  ['a shortcode whose arguments another one inside reads', '{{< tabs █>}}', ['id', 'active']],
+  ['a shortcode that reads those of another around it', '{{< tab █>}}', ['name']],
   ['a shortcode that nobody knows', '{{< nobody █>}}', []],
   ['positions, where no name may follow', '{{< card "a" █>}}', []],
   ['the name of a position, or its values', '{{< icon █>}}', ['mill', 'sack', 'id']],

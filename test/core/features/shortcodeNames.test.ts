@@ -72,7 +72,7 @@ test.each([
     'blocks/lead',
     'Mjöl. {{< blocks/lead >}}${0}{{< /blocks/lead >}}',
   ],
-  ['a name with Swedish letters', 'Mjöl. {{< ö█', 'öppet', 'Mjöl. {{< öppet${1} >}}${0}'],
+  ['a name with Swedish letters', 'Mjöl. {{< ö█', 'öppet', 'Mjöl. {{< öppet "${1}" >}}${0}'],
   ['inner content in a line', 'Mjöl. {{< ing█>}}', 'ingress', 'Mjöl. {{< ingress >}}${0}{{< /ingress >}}'],
   [
     'inner content on a line of its own',

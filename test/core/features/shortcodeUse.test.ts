@@ -28,6 +28,12 @@ weight = 2
 {{ .Parent.Get "id" }}{{ .Get "label" }}
 -- layouts/shortcodes/hr.html --
 <hr>
+-- layouts/shortcodes/include.html --
+{{ readFile (.Get 0) }}
+-- layouts/shortcodes/services.html --
+{{ .Get 0 }}{{ isset .Params "order" }}
+-- layouts/shortcodes/links.html --
+{{ range .Params }}{{ . }}{{ end }}
 -- layouts/shortcodes/free.html --
 {{ range .Params }}{{ . }}{{ end }}
 -- layouts/shortcodes/icon.html --
@@ -39,6 +45,7 @@ weight = 2
 -- content/blogg/b.md --
 {{< card title="Sten" color="red" link="/en/mill/" >}}
 {{< badge "new" "right" >}}
+{{< services >}}
 {{< icon text="Water" icon="fa fa-tint" >}}
 -- content/blogg/c.md --
 {{< card title="Vatten" color="blue" link="/kvarn/" >}}
@@ -66,6 +73,14 @@ describe('whole calls', () => {
     ['what nearly every call gives', '{{< ca█', 'card', '{{< card title="${1}" color="${2}" >}}${0}'],
     ['the same by position', '{{% ba█ %}}', 'badge', '{{% badge "${1}" "${2}" %}}${0}'],
     ['nothing, for one that takes nothing', '{{< hr█', 'hr', '{{< hr >}}${0}'],
+    ['the first position that a template reads', '{{< inc█', 'include', '{{< include "${1}" >}}${0}'],
+    ['unless pages go without', '{{< ser█', 'services', '{{< services${1} >}}${0}'],
+    [
+      'a position, where all that is known is that there are some',
+      '{{< lin█',
+      'links',
+      '{{< links "${1}" >}}${0}',
+    ],
     ['a place for arguments that nobody has to give', '{{< ta█', 'tab', '{{< tab${1} >}}${0}'],
     ['a shortcode of Hugo', '{{< ref█', 'ref', '{{< ref "${1}" >}}${0}'],
     ['one of Hugo that is nothing without its first', '{{< fig█', 'figure', '{{< figure src="${1}" >}}${0}'],
@@ -93,7 +108,7 @@ describe('whole calls', () => {
   test('the list of values opens by itself where there are some', () => {
     const { items } = completionList('{{< █', { site });
     const asks = items.filter(({ command }) => command !== undefined).map(({ label }) => label);
-    expect(asks.toSorted()).toEqual(['badge', 'card', 'figure', 'free', 'icon', 'ref', 'relref']);
+    expect(asks.toSorted()).toEqual(['badge', 'card', 'figure', 'free', 'icon', 'include', 'ref', 'relref']);
   });
 });
 

@@ -164,7 +164,8 @@ test.each<[template: string, ...signature: string[]]>([
     'inner as Markdown',
   ],
   ['{{ $i := trim .Inner "\\n" }}{{ $.Page.RenderString $i }}', 'inner as Markdown'],
-  ['{{ .Parent.Get "x" }}{{ with .Parent }}{{ .Get "y" }}{{ end }}', 'parent'],
+  ['{{ .Parent.Get "x" }}{{ with .Parent }}{{ .Get "y" }}{{ end }}', 'parent x y'],
+  ['{{ .Parent.Get 0 }}{{ .Parent.Parent.Get $x }}', 'parent 0'],
   ['{{ .Parent.Params.x }}{{ range .Parent.Params }}{{ end }}', 'parent'],
   // Nobody can tell which arguments these read.
   ['{{ .Get $x }}', 'open'],

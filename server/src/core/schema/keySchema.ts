@@ -178,7 +178,10 @@ export function keysBelow(
 }
 
 /** The archetype that Hugo would make the page from. */
-export function archetypeOf(site: SiteSnapshot, page: PageRecord | undefined): Archetype | undefined {
+export function archetypeOf(
+  site: SiteSnapshot,
+  page: Pick<PageRecord, 'section'> | undefined,
+): Archetype | undefined {
   return archetypesFor(site.archetypes(), page?.section ?? '')[0];
 }
 

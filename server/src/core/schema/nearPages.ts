@@ -52,10 +52,16 @@ export function pagesLike(site: SiteSnapshot, asked: AskedPage): readonly NearPa
 
 /**
  * The pages that may know a value: what they share with the page counts the more, the more all who share it say the same. So a language
- * follows from the folder, and the address of an author from the name.
+ * follows from the folder, and the address of an author from the name. A `guest` is asked, too, at last.
  */
-export function nearPages(site: SiteSnapshot, asked: AskedPage, answer: Answer): readonly NearPage[] {
-  const compared = pagesAround(site, asked).map(comparisonWith(asked));
+export function nearPages(
+  site: SiteSnapshot,
+  asked: AskedPage,
+  answer: Answer,
+  guest?: PageRecord,
+): readonly NearPage[] {
+  const pages = [...pagesAround(site, asked), guest ?? []].flat();
+  const compared = pages.map(comparisonWith(asked));
   const agreement = agreements(compared, answer);
   const worth = countTraits(compared).map((pages, trait) => {
     const agreed = agreement[trait] ?? 0.5;

@@ -1,7 +1,7 @@
 import type { ValueStats } from '../site/snapshot.ts';
 
-/** A longer text with blanks is a sentence. */
-const longestWords = 60;
+/** A longer text is a sentence. */
+export const longestWords = 60;
 
 /** Where so many values are known, so many of them words that one page alone says, each page has its own. */
 const leastValues = 5;

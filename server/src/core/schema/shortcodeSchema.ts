@@ -4,7 +4,14 @@ import type { EmbeddedArgument, EmbeddedShortcode } from '../hugo/embeddedShortc
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { toArgumentId } from '../site/pageRecord.ts';
 import type { ShortcodeDefinition, SiteSnapshot, TeamShortcode } from '../site/snapshot.ts';
-import type { ArgumentSignature, Level, Place, UseType, ValueUse } from '../templates/signature.ts';
+import type {
+  ArgumentKey,
+  ArgumentSignature,
+  Level,
+  Place,
+  UseType,
+  ValueUse,
+} from '../templates/signature.ts';
 import type { Message } from '../text/message.ts';
 
 /** A value that a template, Hugo or the team names; what pages give comes from `site.argumentValues`. */
@@ -65,7 +72,8 @@ export function shortcodeSchema(site: SiteSnapshot, name: string): ShortcodeSche
   const isOpen = embedded === undefined && (signature === undefined || signature.open.length > 0);
   const own = embedded === undefined ? ofSignature(signature?.arguments ?? []) : ofTable(embedded, site.hugo);
   const team = site.team?.shortcodes.find((each) => each.name === (definition?.name ?? name));
-  const known = withUse(site, name, withTeam(own, team), isOpen);
+  const all = withReadInside(site, definition, withTeam(own, team));
+  const known = withUse(site, name, all, isOpen);
   return {
     name: definition?.name ?? name,
     definition,
@@ -92,7 +100,8 @@ export function argumentIds(shortcode: string, { name, position }: ArgumentSchem
   return [name, position].flatMap((key) => (key === undefined ? [] : toArgumentId(shortcode, key)));
 }
 
-const nothing: ArgumentSchema = {
+/** One of which nobody says anything. */
+export const unknownArgument: ArgumentSchema = {
   name: undefined,
   position: undefined,
   isRequired: false,
@@ -127,7 +136,7 @@ function ofEmbedded({
   documentation,
 }: EmbeddedArgument): ArgumentSchema {
   return {
-    ...nothing,
+    ...unknownArgument,
     name,
     type,
     uses: leadsTo.map((each) => ({ type: each, folder: undefined })),
@@ -149,7 +158,7 @@ function ofArgument(argument: ArgumentSignature): ArgumentSchema {
   const { key, aliases, required, values, closed, types, reads } = argument;
   const own = [key, ...aliases].filter((each) => each === key || typeof each !== typeof key);
   return {
-    ...nothing,
+    ...unknownArgument,
     name: own.find((each) => typeof each === 'string'),
     position: own.find((each) => typeof each === 'number'),
     isRequired: required?.level === 'proven' && required.oneOf.every((each) => own.includes(each)),
@@ -176,7 +185,11 @@ function withTeam(
   const others = statements.filter(({ name }) => all.every((argument) => argument.name !== name));
   return [
     ...said,
-    ...others.map((statement) => ({ ...nothing, name: statement.name, ...teamPart(statement, nothing) })),
+    ...others.map((statement) => ({
+      ...unknownArgument,
+      name: statement.name,
+      ...teamPart(statement, unknownArgument),
+    })),
   ];
 }
 
@@ -190,6 +203,38 @@ function teamPart(
     isRequired: isRequired || argument.isRequired,
     values: [...values.map((text) => ({ text, isText: true })), ...others],
   };
+}
+
+/** What the shortcodes inside of it read of its arguments: `.Parent.Get "active"` in the template of `tab` is an argument of `tabs`. */
+function withReadInside(
+  site: SiteSnapshot,
+  parent: ShortcodeDefinition | undefined,
+  all: readonly ArgumentSchema[],
+): readonly ArgumentSchema[] {
+  if (parent?.takesInner !== true) {
+    return all;
+  }
+  const given = new Set(site.argumentStats(parent.name).map(({ id }) => id));
+  const others = new Map<ArgumentKey, ArgumentSchema>();
+  for (const { name, signature } of site.shortcodes()) {
+    for (const { key, reads } of signature?.parentArguments ?? []) {
+      const isMeant = given.has(toArgumentId(parent.name, key)) || areAkin(parent.name, name);
+      if (isMeant && all.every((argument) => argument.name !== key && argument.position !== key)) {
+        const named = typeof key === 'string' ? { name: key } : { position: key };
+        others.set(key, {
+          ...unknownArgument,
+          ...named,
+          reads: [...(others.get(key)?.reads ?? []), ...reads],
+        });
+      }
+    }
+  }
+  return [...all, ...others.values()];
+}
+
+/** One name begins with the other: `tabs` and `tab`, `card` and `card-item`. */
+function areAkin(a: string, b: string): boolean {
+  return a !== b && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** How often pages give each, and where the template leaves the list open, what else they give. */
@@ -216,8 +261,8 @@ function withUse(
     ...known,
     ...others.map(({ spelling, pages }) =>
       /^\d+$/.test(spelling)
-        ? { ...nothing, position: Number(spelling), positional: pages }
-        : { ...nothing, name: spelling, named: pages },
+        ? { ...unknownArgument, position: Number(spelling), positional: pages }
+        : { ...unknownArgument, name: spelling, named: pages },
     ),
   ];
 }

@@ -83,6 +83,7 @@ function signatureOf(signatures: readonly ShortcodeSignature[]): ShortcodeSignat
       markdown: signatures.find(({ inner }) => inner.markdown !== undefined)?.inner.markdown,
     },
     parent: signatures.flatMap(({ parent }) => parent),
+    parentArguments: signatures.flatMap(({ parentArguments }) => parentArguments),
   };
 }
 

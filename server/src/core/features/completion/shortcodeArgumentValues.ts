@@ -2,7 +2,7 @@
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { askedCall, callValueVotes } from '../../schema/callContext.ts';
 import { likenessTo, wordsAround } from '../../schema/callWords.ts';
-import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
+import { longestWords, ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { targetsOf, type Target } from '../../schema/targets.ts';
@@ -44,7 +44,6 @@ const leading: ReadonlySet<UseType> = new Set([
   'resource',
 ]);
 /** Words of their page's own that stand on several pages are offered, a longer text on more. */
-const longestText = 60;
 const severalPages = { words: 2, sentence: 3 };
 
 /** The values of `argument` at this place, the likeliest first, each once, without those that no kind of quotes can hold. */
@@ -205,7 +204,7 @@ function recurring(values: readonly ValueStats[]): readonly ValueStats[] {
   const isOwn = ownWords(values.slice(0, valuesAsked));
   return values.filter(
     ({ value, pages }) =>
-      !isOwn(value) || pages >= severalPages[value.length > longestText ? 'sentence' : 'words'],
+      !isOwn(value) || pages >= severalPages[value.length > longestWords ? 'sentence' : 'words'],
   );
 }
 

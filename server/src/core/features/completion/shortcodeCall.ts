@@ -1,5 +1,5 @@
 // A whole call as a snippet: what has to be given, or else what nearly every call on the site gives, is there to be filled in.
-import type { ArgumentSchema, ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
+import { unknownArgument, type ArgumentSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { namedValues } from './shortcodeArgumentValues.ts';
 import { choiceText, snippetText } from './suggestion.ts';
 
@@ -32,14 +32,37 @@ export function callArguments(
   };
 }
 
-/** What has to be given, else what is usual, else what Hugo's table has first: a figure is nothing without its picture. */
-function stopsOf({ arguments: all, pages, embedded }: ShortcodeSchema): readonly ArgumentSchema[] {
+/** What has to be given, else what is usual, else what comes first. */
+function stopsOf(schema: ShortcodeSchema): readonly ArgumentSchema[] {
+  const { arguments: all, pages } = schema;
   const required = all.filter(({ isRequired }) => isRequired);
   const isUsual = ({ named, positional }: ArgumentSchema): boolean =>
     pages > 0 && named + positional >= usual * pages;
-  const likely = [required, all.filter(isUsual).slice(0, mostOptional)].find(({ length }) => length > 0);
-  const stops = likely ?? (embedded === undefined ? [] : all.slice(0, 1));
-  return arePositional(stops) ? upToLast(all, stops) : stops.filter(({ name }) => name !== undefined);
+  const usualOnes = all.filter(isUsual).slice(0, mostOptional);
+  const stops = [required, usualOnes].find(({ length }) => length > 0) ?? firstOf(schema);
+  return arePositional(stops)
+    ? upToLast([...all, ...stops], stops)
+    : stops.filter(({ name }) => name !== undefined);
+}
+
+/**
+ * What Hugo's table has first: a figure is nothing without its picture. Of a template the first position, unless most calls go without; where it
+ * only says that it takes arguments (`range .Params`), a position, too.
+ */
+function firstOf({
+  arguments: all,
+  pages,
+  embedded,
+  isOpen,
+  definition,
+}: ShortcodeSchema): readonly ArgumentSchema[] {
+  if (embedded !== undefined) {
+    return all.slice(0, 1);
+  }
+  const isWhollyOpen = isOpen && all.length === 0 && definition?.signature !== undefined;
+  const isGiven = ({ position, named, positional }: ArgumentSchema): boolean =>
+    position === 0 && positional >= Math.max(named, pages / 2);
+  return isWhollyOpen ? [{ ...unknownArgument, position: 0 }] : all.filter(isGiven);
 }
 
 /** By position as most calls do, or as the only way; one alone also where Hugo's documentation leaves the choice. */

@@ -145,12 +145,9 @@ function* used(
       value,
       isLiteral: isNumeric && isNumber(value),
       details: [
-        pages === 0
-          ? message('goes on with the numbers of this folder')
-          : isTerm
-            ? termUse(pages)
-            : usedOnPages(pages),
+        pages > 0 ? (isTerm ? termUse(pages) : usedOnPages(pages)) : [],
         named === undefined ? [] : sourceOf(named),
+        pages === 0 && named === undefined ? message('goes on with the numbers of this folder') : [],
       ].flat(),
     };
   }

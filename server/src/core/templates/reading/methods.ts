@@ -20,7 +20,7 @@ function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
     case 'context':
       return contextField(reading, call);
     case 'parent':
-      return parentField(reading, call);
+      return enclosingField(reading, call);
     case 'params':
       return readSubject(reading, atom.owner, [call.name], call.at);
     case 'subject':
@@ -63,6 +63,15 @@ function contextField(reading: Reading, call: Call): Value {
 }
 
 /** Of the shortcode that encloses it: its arguments are not this one's. */
+function enclosingField(reading: Reading, call: Call): Value {
+  const keys = call.name === 'Get' ? constants(call.args[0]?.value ?? []) : [];
+  for (const { text, type } of keys) {
+    reading.notes.parentArgument(type === 'number' ? Number(text) : text, call.at);
+  }
+  return parentField(reading, call);
+}
+
+/** What a shortcode and the one that encloses it have in common. */
 function parentField({ notes }: Reading, call: Call): Value {
   switch (call.name) {
     case 'Parent':

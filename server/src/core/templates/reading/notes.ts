@@ -16,6 +16,7 @@ export class Notes {
   readonly #openKeys = new Map<string, Spot>();
   readonly #inner = new Map<string, Spot>();
   readonly #parent = new Map<string, Spot>();
+  readonly #parentArguments = new Map<ArgumentKey, Map<string, Spot>>();
   readonly #calls = new Map<string, PageCall>();
   readonly #asked = new Set<string>();
   readonly #places = new Places();
@@ -47,6 +48,12 @@ export class Notes {
 
   parent(at: Spot): void {
     addSpot(this.#parent, at);
+  }
+
+  parentArgument(key: ArgumentKey, at: Spot): void {
+    const spots = this.#parentArguments.get(key) ?? new Map<string, Spot>();
+    this.#parentArguments.set(key, spots);
+    addSpot(spots, at);
   }
 
   /** Another template is handed the page. */
@@ -141,6 +148,10 @@ export class Notes {
         markdown: this.#markdown && this.#places.of(this.#markdown),
       },
       parent: this.#places.all(this.#parent),
+      parentArguments: [...this.#parentArguments].map(([key, spots]) => ({
+        key,
+        reads: this.#places.all(spots),
+      })),
     };
   }
 
