@@ -9,6 +9,7 @@ import { leaveOneOut } from './leaveOneOut.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
+import { replay } from './replay.ts';
 import { templatesAlone } from './templatesAlone.ts';
 
 const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
@@ -18,6 +19,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Completion in a large site', completions],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
+  ['Replay: mistakes of writers, before and after their fix', replay],
   ['What templates say: learnt, edited, offered', learning],
   ['The server over stdio', conversation],
   ['The preview, beside Hugo alone in a process of its own', preview],
