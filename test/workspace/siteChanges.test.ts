@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keySchema } from '../../server/src/core/schema/keySchema.ts';
 import { MemoryFileSystem, settle, uriOf } from '../support/memoryFileSystem.ts';
 import { edit, mill, page, titles } from '../support/mill.ts';
 import { openSites } from '../support/openSites.ts';
@@ -248,4 +249,32 @@ test('a folder becomes a site when its configuration is written', async () => {
   files.write('blog/hugo.toml', '');
   await watch('+blog/hugo.toml');
   expect(sites.known(uriOf('blog/content/a.md'))?.root).toBe(uriOf('blog'));
+});
+
+test('what a section hands down decides anew which templates read a page below it', async () => {
+  const section = (cascade: string): string => `---\ntitle: Boats\n${cascade}---\n`;
+  const files = new MemoryFileSystem(`
+-- site/hugo.toml --
+-- site/layouts/wide/single.html --
+{{ .Params.sail }}
+-- site/content/boats/_index.md --
+${section('')}-- site/content/boats/tern.md --
+---
+sail: red
+---
+`);
+  const { ready, watch } = openSites(files);
+  const site = await ready('site/content/boats/tern.md');
+  const scope = (): string | undefined => {
+    const { snapshot } = site;
+    const tern = snapshot.page(uriOf('site/content/boats/tern.md'));
+    return keySchema(snapshot, tern, ['sail'])?.reads[0]?.scope;
+  };
+  expect(scope()).toBe('elsewhere');
+  files.write('site/content/boats/_index.md', section('cascade:\n  type: wide\n'));
+  await watch('~site/content/boats/_index.md');
+  expect(scope()).toBe('page');
+  files.write('site/content/boats/_index.md', section(''));
+  await watch('~site/content/boats/_index.md');
+  expect(scope()).toBe('elsewhere');
 });

@@ -1,8 +1,9 @@
 // What all templates of a site read of front matter, by key. It depends on the templates alone: a page that changes costs nothing, and a
 // template that changes has the others' readings put together again, which are there already.
 import { toKeyId } from '../site/pageRecord.ts';
+import { cascadedIdentity } from '../site/cascade.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
-import { identityOf, renderingTemplates, viewTemplates } from '../site/templateLookup.ts';
+import { renderingTemplates, viewTemplates } from '../site/templateLookup.ts';
 import type { KeyReading, PageCall } from '../templates/templateReading.ts';
 
 export interface TemplateRead {
@@ -43,11 +44,16 @@ export type ReadScope = 'page' | 'others' | 'elsewhere';
 /** Says of each reading what it is to `page`; without a page all are elsewhere, but those of lists. */
 export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): ScopeOf {
   const graph = graphOf(site.templates());
-  const found = page && graph.scopes.get(page);
-  const scopeOf = found ?? scopesIn(page, page === undefined ? graph.anyPage : graph.reachFor(site, page));
-  if (page !== undefined) {
-    graph.scopes.set(page, scopeOf);
+  if (page === undefined) {
+    return scopesIn(page, graph.anyPage);
   }
+  const { revision } = site;
+  const found = graph.scopes.get(page);
+  if (found?.revision === revision) {
+    return found.scopeOf;
+  }
+  const scopeOf = scopesIn(page, graph.reachFor(site, page));
+  graph.scopes.set(page, { revision, scopeOf });
   return scopeOf;
 }
 
@@ -87,8 +93,8 @@ class Graph {
   readonly keys: TemplateKeys;
   /** Of a page of which nothing is known. */
   readonly anyPage: Reach;
-  /** Of pages that were asked for; a page that changes is another record. */
-  readonly scopes = new WeakMap<PageRecord, ScopeOf>();
+  /** Of pages that were asked for, and when: what a page inherits changes with others. */
+  readonly scopes = new WeakMap<PageRecord, { readonly revision: number; readonly scopeOf: ScopeOf }>();
   readonly #templates: Templates;
   readonly #partials = new Map<string, SiteTemplate>();
   /** Content views have the names of page templates; which folder's is taken depends on the page. */
@@ -116,7 +122,7 @@ class Graph {
   }
 
   reachFor(site: SiteSnapshot, page: PageRecord): Reach {
-    const identity = identityOf(page, site.config);
+    const identity = cascadedIdentity(site, page);
     const calls = [...new Set(page.calls)].sort();
     const key = JSON.stringify([{ ...identity, config: undefined }, site.hugo, calls]);
     const found = this.#reached.get(key);

@@ -3,9 +3,10 @@ import type { PageRecord } from './snapshot.ts';
 /** Pages by what some of them have in common; a change costs as much as the page that it touches. */
 export class PageGroups {
   readonly #groups = new Map<string, Map<string, PageRecord>>();
-  readonly #keyOf: (page: PageRecord) => string;
+  readonly #keyOf: (page: PageRecord) => string | undefined;
 
-  constructor(keyOf: (page: PageRecord) => string) {
+  /** Without a key a page is in no group. */
+  constructor(keyOf: (page: PageRecord) => string | undefined) {
     this.#keyOf = keyOf;
   }
 

@@ -1,11 +1,13 @@
 import { findFence } from '../frontMatter/fence.ts';
 import { outlineOf } from '../frontMatter/outline.ts';
+import { parseFrontMatter } from '../frontMatter/parse.ts';
 import { resolveScalar } from '../frontMatter/scalar.ts';
 import type { FrontMatterFormat, Outline, OutlineEntry, ScalarNode } from '../frontMatter/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import type { ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentKey } from '../templates/signature.ts';
+import { cascadesIn } from './cascade.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { PageCall, PageKey, PageRecord, ValueType } from './snapshot.ts';
 
@@ -24,16 +26,20 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
   const { fence } = findFence(text, hugo);
   const tags = callsIn(text, fence?.bodyStart ?? 0, hugo);
   const given = toPageArguments(tags);
+  const keys = fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo);
+  const hasCascade = fence !== undefined && keys.some(({ id }) => id === 'cascade');
+  const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root) : [];
   return {
     uri,
     path: file.path,
     language: file.language,
     section: file.section,
     bundle: file.bundle,
-    keys: fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo),
+    keys,
     calls: tags.map(({ name }) => name),
     arguments: given,
     callDetails: toPageCalls(tags, given),
+    ...(cascades.length > 0 && { cascades }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
+import type { Cascade } from './cascade.ts';
 import type { AddressKind } from './pageOrder.ts';
 
 export type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from '../config/team.ts';
@@ -37,6 +38,8 @@ export interface PageRecord {
   readonly arguments: readonly PageKey[];
   /** How each of `calls` is made, in the same order. */
   readonly callDetails?: readonly PageCall[];
+  /** What its `cascade` hands down to choose templates by; absent on nearly all pages. */
+  readonly cascades?: readonly Cascade[];
 }
 
 /** One call of a shortcode on a page. */
@@ -195,6 +198,8 @@ export interface SiteSnapshot {
   pagesIn(section: string, limit?: number): Iterable<PageRecord>;
   /** Those that stand in the list of one folder, by `folderOf`. */
   pagesInFolder(folder: string, limit?: number): Iterable<PageRecord>;
+  /** Those that hand down what chooses templates. */
+  cascading(): Iterable<PageRecord>;
   /** The first `limit` pages whose `addressOf` begins with `start`, in its order. */
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];
   keyStats(id: string): KeyStats | undefined;

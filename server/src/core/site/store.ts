@@ -112,7 +112,7 @@ export class SiteStore {
   }
 
   #put(uri: string, page: PageRecord | undefined, past: Past): void {
-    const { pages, tally, sections, folders, orders } = this.#base;
+    const { pages, tally, sections, folders, cascading, orders } = this.#base;
     const before = pages.get(uri);
     if (samePage(before, page)) {
       return;
@@ -129,6 +129,7 @@ export class SiteStore {
     }
     sections.replace(before, shared);
     folders.replace(before, shared);
+    cascading.replace(before, shared);
     orders.address.replace(uri, before);
     orders.path.replace(uri, before);
   }
@@ -140,6 +141,7 @@ function emptyBase(): PageBase {
     pages,
     sections: new PageGroups(({ section }) => section),
     folders: new PageGroups(folderOf),
+    cascading: new PageGroups(({ cascades }) => cascades && 'cascade'),
     orders: { address: new PageOrder('address', pages), path: new PageOrder('path', pages) },
     tally: new Tally(),
   };
@@ -156,6 +158,7 @@ function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean
       a.bundle === b.bundle &&
       sameCalls(a, b) &&
       sameKeys(a.keys, b.keys) &&
+      JSON.stringify(a.cascades) === JSON.stringify(b.cascades) &&
       sameKeys(a.arguments, b.arguments))
   );
 }

@@ -22,6 +22,7 @@ export interface PageBase {
   readonly pages: Map<string, PageRecord>;
   readonly sections: PageGroups;
   readonly folders: PageGroups;
+  readonly cascading: PageGroups;
   readonly orders: Readonly<Record<AddressKind, PageOrder>>;
   readonly tally: Tally;
 }
@@ -120,6 +121,11 @@ export class StoredSnapshot implements SiteSnapshot {
   pagesInFolder(folder: string, limit?: number): Iterable<PageRecord> {
     this.#catchUp();
     return this.#asThen(this.#base.folders.in(folder), (page) => folderOf(page) === folder, limit);
+  }
+
+  cascading(): Iterable<PageRecord> {
+    this.#catchUp();
+    return this.#asThen(this.#base.cascading.in('cascade'), (page) => page.cascades !== undefined);
   }
 
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[] {
