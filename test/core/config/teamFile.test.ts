@@ -25,6 +25,9 @@ shortcodes:
       link: { description: Where it leads., required: true }
       color:
         values: [red, 3, true]
+ignore:
+  - duplicate-key
+  - { code: unknown-shortcode, paths: [content/old/**] }
 `;
 
 const plain = { documentation: undefined, isRequired: false, values: [], valueDocumentation: new Map() };
@@ -61,6 +64,10 @@ test('a team says what keys and shortcodes mean, what is required and which valu
           ],
         },
       ],
+      ignored: [
+        { code: 'duplicate-key', paths: [] },
+        { code: 'unknown-shortcode', paths: ['content/old/**'] },
+      ],
     },
     problems: [],
   });
@@ -82,6 +89,7 @@ test('JSON says the same', () => {
         },
       ],
       shortcodes: [],
+      ignored: [],
     },
     problems: [],
   });
@@ -89,7 +97,7 @@ test('JSON says the same', () => {
 
 describe('what is wrong is said, and the rest is read', () => {
   test.each([
-    ['key:\n', 'key', 'key means nothing here: this may hold keys, shortcodes, $schema.'],
+    ['key:\n', 'key', 'key means nothing here: this may hold keys, shortcodes, ignore, $schema.'],
     ['keys: author\n', 'author', 'Names with a colon and a value each are expected here.'],
     ['keys: [author]\n', '[author]', 'Names with a colon and a value each are expected here.'],
     [
@@ -102,6 +110,8 @@ describe('what is wrong is said, and the rest is read', () => {
     ['keys:\n  a:\n    values: [[x]]\n', '[x]', 'A text is expected here.'],
     ['keys:\n  a:\n    description: {x: y}\n', '{x: y}', 'A text is expected here.'],
     ['keys:\n  a:\n    sections: blog\n', 'blog', 'A list is expected here.'],
+    ['ignore: duplicate-key\n', 'duplicate-key', 'A list is expected here.'],
+    ['ignore:\n  - path: x\n', 'path', 'path means nothing here: this may hold code, paths.'],
     ['shortcodes:\n  b:\n    arguments: x\n', 'x', 'Names with a colon and a value each are expected here.'],
     [
       'shortcodes:\n  b:\n    required: true\n',

@@ -3,6 +3,14 @@ export interface TeamFile {
   readonly uri: string;
   readonly keys: readonly TeamKey[];
   readonly shortcodes: readonly TeamShortcode[];
+  /** Rules whose findings the team does not want to see. */
+  readonly ignored: readonly TeamIgnored[];
+}
+
+export interface TeamIgnored {
+  readonly code: string;
+  /** Globs below the site's folder (`content/old/**`); empty for all pages. */
+  readonly paths: readonly string[];
 }
 
 export interface TeamStatement {

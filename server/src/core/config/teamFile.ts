@@ -8,7 +8,7 @@ import { unknownHugo } from '../hugo/version.ts';
 import { message, type Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range, type TextRange } from '../text/range.ts';
-import type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from './team.ts';
+import type { TeamFile, TeamIgnored, TeamKey, TeamShortcode, TeamStatement } from './team.ts';
 
 /** In the order of precedence. */
 export const teamFileNames = ['.hugo-scribe.yaml', '.hugo-scribe.yml', '.hugo-scribe.json'] as const;
@@ -36,11 +36,22 @@ class TeamReader {
   readonly problems: Problem[] = [];
 
   readFile(root: MapNode): Omit<TeamFile, 'uri'> {
-    const { keys, shortcodes } = this.#fields(root, ['keys', 'shortcodes', '$schema']);
+    const { keys, shortcodes, ignore } = this.#fields(root, ['keys', 'shortcodes', 'ignore', '$schema']);
     return {
       keys: this.#named(keys).map(([name, node]) => this.#readKey(name, node)),
       shortcodes: this.#named(shortcodes).map(([name, node]) => this.#readShortcode(name, node)),
+      ignored: this.#items(ignore).flatMap((node) => this.#readIgnored(node)),
     };
+  }
+
+  /** A code alone, or with the paths for which it is meant. */
+  #readIgnored(node: Node): TeamIgnored[] {
+    if (node.kind === 'scalar') {
+      return node.text === '' ? [] : [{ code: node.text, paths: [] }];
+    }
+    const { code, paths } = this.#fields(node, ['code', 'paths']);
+    const name = this.#text(code) ?? '';
+    return name === '' ? [] : [{ code: name, paths: this.#texts(paths) }];
   }
 
   #readKey(name: string, node: Node | undefined): TeamKey {
@@ -112,8 +123,12 @@ class TeamReader {
   }
 
   #texts(node: Node | undefined): readonly string[] {
+    return this.#items(node).flatMap((item) => this.#text(item) ?? []);
+  }
+
+  #items(node: Node | undefined): readonly Node[] {
     if (node?.kind === 'list') {
-      return node.items.flatMap((item) => this.#text(item) ?? []);
+      return node.items;
     }
     if (node !== undefined) {
       this.#refuse(node, message('A list is expected here.'));

@@ -3,6 +3,7 @@ import type { SiteSnapshot } from '../site/snapshot.ts';
 import { message } from '../text/message.ts';
 import { rules } from './diagnostics/index.ts';
 import type { DiagnosticRule, Finding, Severity } from './finding.ts';
+import { suppressionOf } from './suppression.ts';
 
 /** So many findings of one rule on one page are enough: who mends the first has mended many. */
 const mostOfOneRule = 500;
@@ -14,7 +15,8 @@ const none: Severities = new Map();
 
 /**
  * The findings of every rule on one page, in the order of the text; where a rule finds more than 500, the last one says so. `now` is the
- * writer's time as in RFC 3339: what is wrong with a page may depend on whether it is published yet. A rule that is off costs nothing.
+ * writer's time as in RFC 3339: what is wrong with a page may depend on whether it is published yet. A rule that is off costs nothing; what a
+ * comment or the team's file puts aside is left out.
  */
 export function check(
   site: SiteSnapshot,
@@ -22,8 +24,10 @@ export function check(
   now: string,
   severities: Severities = none,
 ): Finding[] {
+  const isSuppressed = suppressionOf(site, page);
   return rules
     .flatMap((rule) => [...findingsOf(rule, site, page, now, severities.get(rule.code))])
+    .filter((finding) => !isSuppressed(finding))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 

@@ -1,0 +1,101 @@
+// What a writer puts aside is not shown, and nothing else goes with it.
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../server/src/core/features/check.ts';
+import { now } from '../../support/checks.ts';
+import { pageOf, siteOf } from '../../support/site.ts';
+
+const raw = '-- hugo.toml --\n[markup.goldmark.renderer]\nunsafe = true\n';
+
+/** The lines (from 1) and codes of what is shown. */
+function shown(text: string, files = '-- hugo.toml --\n', path = 'content/p.md'): string[] {
+  const site = siteOf(files);
+  const page = pageOf(site, path, text);
+  return check(site, page, now).map(({ code, range }) => `${page.lines.lineAt(range.start) + 1} ${code}`);
+}
+
+describe('a comment in front matter', () => {
+  test.each([
+    ['the next line', '---\ntitle: A\n# hugo-scribe-ignore duplicate-key\ntitle: B\n---\n', []],
+    ['its own line', '---\ntitle: A\ntitle: B # hugo-scribe-ignore duplicate-key\n---\n', []],
+    ['the next line of TOML', '+++\na = 1\n# hugo-scribe-ignore duplicate-key\na = 2\n+++\n', []],
+    ['several rules', '---\na: 1\n# hugo-scribe-ignore x-y , duplicate-key, because\na: 2\n---\n', []],
+    [
+      'the line below more of its kind',
+      '---\na: 1\n# hugo-scribe-ignore duplicate-key\n# hugo-scribe-ignore x-y\n\na: 2\n---\n',
+      [],
+    ],
+    [
+      'one line, not those below',
+      '---\na: 1\na: 2 # hugo-scribe-ignore duplicate-key\na: 3\n---\n',
+      ['4 duplicate-key'],
+    ],
+    [
+      'the rule that it names',
+      '---\na: 1\na: 2 # hugo-scribe-ignore unknown-shortcode\n---\n',
+      ['3 duplicate-key'],
+    ],
+    ['the whole page', '---\n# hugo-scribe-ignore-file unknown-shortcode\na: 1\n---\n{{< x >}}\n', []],
+  ])('speaks of %s', (_, text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['in quotes', '---\na: 1\nb: "# hugo-scribe-ignore-file duplicate-key"\n\na: 2\n---\n'],
+    ['in a block of text', '---\nb: |\n  # hugo-scribe-ignore-file duplicate-key\na: 1\na: 2\n---\n'],
+    [
+      'behind a value without a blank',
+      '---\nb: x# hugo-scribe-ignore-file duplicate-key\na: 1\n\na: 2\n---\n',
+    ],
+    ['without a rule', '---\n# hugo-scribe-ignore-file\nb: x\na: 1\na: 2\n---\n'],
+    ['in the body', '---\nb: 1\na: 1\n\na: 2\n---\n# hugo-scribe-ignore-file duplicate-key\n'],
+  ])('is none %s', (_, text) => {
+    expect(shown(text)).toEqual(['5 duplicate-key']);
+  });
+});
+
+describe('a comment in the body', () => {
+  const ignored = '<!-- hugo-scribe-ignore unknown-shortcode -->';
+  test.each([
+    ['the next line', `${ignored}\n{{< x >}}\n`, []],
+    ['its own line', `Ink.\n{{< x >}} ${ignored}\n{{< y >}}\n`, ['3 unknown-shortcode']],
+    ['the whole page', 'Ink.\n{{< x >}}\n<!-- hugo-scribe-ignore-file unknown-shortcode -->\n', []],
+    [
+      'nothing while it is not closed',
+      '<!-- hugo-scribe-ignore unknown-shortcode\n{{< x >}}\n-->\n',
+      ['2 unknown-shortcode'],
+    ],
+  ])('speaks of %s', (_, text, expected) => {
+    expect(shown(text, raw)).toEqual(expected);
+  });
+
+  test('counts only where the site keeps raw HTML', () => {
+    expect(shown(`${ignored}\n{{< x >}}\n`)).toEqual(['2 unknown-shortcode']);
+    expect(shown(`${ignored}\n{{< x >}}\n`, raw, 'content/p.rst')).toEqual(['2 unknown-shortcode']);
+    expect(shown(`---\n---\n${ignored}\n{{< x >}}\n`, '-- hugo.toml --\n', 'content/p.html')).toEqual([]);
+  });
+});
+
+describe("the team's file", () => {
+  const text = '---\na: 1\na: 2\n---\n{{< x >}}\n';
+  test.each([
+    ['everywhere', 'ignore: [duplicate-key, unknown-shortcode]', []],
+    ['one rule', 'ignore:\n  - duplicate-key', ['5 unknown-shortcode']],
+    [
+      'on some pages',
+      'ignore:\n  - code: duplicate-key\n    paths: ["content/*.md"]',
+      ['5 unknown-shortcode'],
+    ],
+    [
+      'on others',
+      'ignore:\n  - code: duplicate-key\n    paths: [content/old/**]',
+      ['3 duplicate-key', '5 unknown-shortcode'],
+    ],
+  ])('puts findings aside %s', (_, team, expected) => {
+    expect(shown(text, `-- hugo.toml --\n-- .hugo-scribe.yaml --\n${team}\n`)).toEqual(expected);
+  });
+});
+
+test('very many comments are read in one pass', () => {
+  const lines = '# hugo-scribe-ignore duplicate-key\n\n'.repeat(400);
+  expect(shown(`---\na: 1\n${lines}a: 2\n---\n`)).toEqual([]);
+});
