@@ -1,0 +1,164 @@
+import { writeKey } from '../../../frontMatter/writing.ts';
+import { fieldsBelow, namesOf } from '../../../hugo/frontMatterFields.ts';
+import { scopesFor, templateKeys, type TemplateKey } from '../../../schema/templateKeys.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import { toKeyId } from '../../../site/pageRecord.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { misspelledName, nearestOf } from './near.ts';
+import { otherPagesWith, pageKeys, type PageEntry, type PageKeys } from './pageKeys.ts';
+import { isKnownKey, readerBelow, readersAreKnown } from './readKeys.ts';
+
+/** A key that more pages have is their own word. */
+const mostMistaken = 3;
+
+/** Where somebody unknown may read the key: only one page has it, and so many the other. */
+const overwhelming = 50;
+
+/** So many pages make a key that no template reads a usual one. */
+const usual = 10;
+
+/** So many pages of its section tell whether a key of other pages may be meant. */
+const pagesAsked = 200;
+
+export const misspelledKey: DiagnosticRule = {
+  code: 'misspelled-key',
+  summary: 'Key with a mistyped name',
+  why: 'Hugo takes any key. One that no template reads because its name is mistyped does nothing, and nobody says so.',
+  defaultSeverity: 'warning',
+  fix: 'Gives the key the name that is read',
+  examples: [
+    {
+      wrong: '---\ntitle: Ink\nlanduage: en\n---\n',
+      right: '---\ntitle: Ink\nlanguage: en\n---\n',
+      site: '-- layouts/_default/single.html --\n{{ .Title }} {{ .Params.language }}\n',
+    },
+    {
+      wrong: '+++\nalias = ["/ink/"]\n+++\n',
+      right: '+++\naliases = ["/ink/"]\n+++\n',
+      site: '-- layouts/_default/single.html --\n{{ .Title }}\n',
+    },
+  ],
+  *check(site, page) {
+    if (site.progress.templates && site.progress.content) {
+      const keys = pageKeys(site, page);
+      for (const entry of keys.entries) {
+        yield* misspelling(site, page, keys, entry);
+      }
+    }
+  },
+};
+
+interface Meant {
+  readonly name: string;
+  readonly isRead: boolean;
+}
+
+function* misspelling(
+  site: SiteSnapshot,
+  page: PageDocument,
+  keys: PageKeys,
+  own: PageEntry,
+): Iterable<RuleFinding> {
+  const { entry, path, id } = own;
+  const parent = path.slice(0, -1);
+  const reader = readerBelow(site, parent);
+  const others = otherPagesWith(site, keys, id);
+  if (reader === undefined || isKnownKey(site, path)) {
+    return;
+  }
+  const idOf = ({ name }: Meant): string => toKeyId([...parent, name]);
+  const near = nearestOf(candidates(site, keys, parent, reader), (meant) =>
+    keys.ids.has(idOf(meant)) ? undefined : misspelledName(entry.key, meant.name),
+  );
+  if (near === undefined) {
+    return;
+  }
+  const { item, isOnly } = near;
+  const users = otherPagesWith(site, keys, idOf(item));
+  const isProven = item.isRead && readersAreKnown(site, keys.asked);
+  if (others > Math.max(mostMistaken, users / 4)) {
+    return;
+  }
+  if (isProven) {
+    yield {
+      range: entry.keyRange,
+      message: message(
+        'Nothing reads the key "{0}": neither a template of this site nor Hugo. Did you mean "{1}"?',
+        entry.key,
+        item.name,
+      ),
+      fixes: [renaming(page, own, item.name, isOnly)],
+    };
+  } else if (others === 0 && users >= (item.isRead ? overwhelming : usual)) {
+    yield {
+      range: entry.keyRange,
+      severity: 'hint',
+      message: message(
+        'No other page has the key "{0}", and {2} have "{1}". Did you mean that?',
+        entry.key,
+        item.name,
+        users,
+      ),
+      fixes: [renaming(page, own, item.name, false)],
+    };
+  }
+}
+
+function* candidates(
+  site: SiteSnapshot,
+  keys: PageKeys,
+  parent: readonly string[],
+  reader: 'hugo' | 'templates',
+): Iterable<Meant> {
+  const isTop = parent.length === 0;
+  for (const name of isTop || reader === 'hugo' ? namesByHugo(site, parent) : []) {
+    yield { name, isRead: true };
+  }
+  if (reader === 'templates') {
+    const id = toKeyId(parent);
+    const seen = new Set<string>();
+    for (const read of templateKeys(site)
+      .below(id)
+      .filter((key) => concerns(site, keys, key))) {
+      seen.add(read.id);
+      yield { name: site.keyStats(read.id)?.spelling ?? read.spelling, isRead: true };
+    }
+    for (const { id: used, spelling, pages } of site.keysBelow(id)) {
+      if (pages >= usual && !seen.has(used) && !(isTop && isHugos(spelling))) {
+        yield { name: spelling, isRead: false };
+      }
+    }
+  }
+}
+
+function namesByHugo({ config }: SiteSnapshot, parent: readonly string[]): readonly string[] {
+  return [
+    ...fieldsBelow(parent).flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ...(parent.length === 0 ? config.taxonomies.values() : []),
+  ];
+}
+
+function isHugos(name: string): boolean {
+  return fieldsBelow([]).some((field) => namesOf(field).includes(name.toLowerCase()));
+}
+
+/** Templates of this page read it, or those of others and pages of its section have it. */
+function concerns(site: SiteSnapshot, { asked }: PageKeys, { id, reads, readsBelow }: TemplateKey): boolean {
+  const scopeOf = scopesFor(site, asked);
+  return (
+    [...reads, ...readsBelow].some((read) => scopeOf(read) !== 'elsewhere') ||
+    [...site.pagesIn(asked.section, pagesAsked)].some(
+      (page) => page.uri !== asked.uri && page.keys.some((key) => key.id === id),
+    )
+  );
+}
+
+function renaming(page: PageDocument, { entry }: PageEntry, name: string, isSure: boolean): Fix {
+  return {
+    title: message('Change it to "{0}"', name),
+    edits: [{ range: entry.keyRange, newText: writeKey(page.fence?.format ?? 'yaml', name) }],
+    ...(isSure ? { isSure } : {}),
+  };
+}

@@ -1,0 +1,121 @@
+// What the rules of keys and values ask of a page again and again, worked out once for all of them.
+import type { OutlineEntry, ScalarNode } from '../../../frontMatter/types.ts';
+import { writeText } from '../../../frontMatter/writing.ts';
+import { verdictFor } from '../../../hugo/version.ts';
+import { changedIn } from '../../../hugo/versions.ts';
+import { askedPage, type AskedPage } from '../../../schema/askedPage.ts';
+import { keySchema, type KeySchema } from '../../../schema/keySchema.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import { toKeyId } from '../../../site/pageRecord.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import type { OffsetEdit } from '../../../text/edit.ts';
+import { range } from '../../../text/range.ts';
+
+/** A key of a page as templates see it. */
+export interface PageEntry {
+  readonly entry: OutlineEntry;
+  /** Where `.Params` has it: without a `params` before it. */
+  readonly path: readonly string[];
+  /** As the index knows it. */
+  readonly id: string;
+}
+
+export interface PageKeys {
+  readonly asked: AskedPage;
+  /** Without what a page hands down to others. */
+  readonly entries: readonly PageEntry[];
+  /** The ids that the page has. */
+  readonly ids: ReadonlySet<string>;
+  schemaOf(entry: PageEntry): KeySchema | undefined;
+}
+
+const known = new WeakMap<PageDocument, WeakMap<SiteSnapshot, PageKeys>>();
+
+export function pageKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
+  const ofPage = known.get(page) ?? new WeakMap<SiteSnapshot, PageKeys>();
+  const keys = ofPage.get(site) ?? readKeys(site, page);
+  known.set(page, ofPage.set(site, keys));
+  return keys;
+}
+
+function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
+  const asked = askedPage(site, page);
+  const entries = (page.outline?.entries ?? []).flatMap((entry) => {
+    const path = paramPath(site, entry.path);
+    return path === undefined ? [] : { entry, path, id: toKeyId(path) };
+  });
+  const schemas = new Map<string, KeySchema | undefined>();
+  return {
+    asked,
+    entries,
+    ids: new Set(entries.map(({ id }) => id)),
+    schemaOf({ path, id }) {
+      if (!schemas.has(id)) {
+        schemas.set(id, keySchema(site, asked, path));
+      }
+      return schemas.get(id);
+    },
+  };
+}
+
+/** Nothing for `cascade`, which speaks of other pages, and for `params` itself. */
+function paramPath({ hugo }: SiteSnapshot, path: readonly string[]): readonly string[] | undefined {
+  const [top = '', ...below] = path;
+  switch (top.toLowerCase()) {
+    case 'cascade':
+      return undefined;
+    case 'params':
+      return verdictFor(hugo, changedIn.contentModel) === 'none' || below.length === 0 ? undefined : below;
+    default:
+      return path;
+  }
+}
+
+/** How many other pages have the key. */
+export function otherPagesWith(site: SiteSnapshot, { asked }: PageKeys, id: string): number {
+  const isCounted = site.page(asked.uri)?.keys.some((key) => key.id === id) === true;
+  return (site.keyStats(id)?.pages ?? 0) - (isCounted ? 1 : 0);
+}
+
+/** So many of the most used values of a key are looked at. */
+const valuesLooked = 300;
+
+/** What other pages say of the key, most used first. */
+export function valuesOfOthers(
+  site: SiteSnapshot,
+  { asked }: PageKeys,
+  id: string,
+): readonly { readonly value: string; readonly pages: number }[] {
+  const own = new Set(site.page(asked.uri)?.keys.find((key) => key.id === id)?.values);
+  return site
+    .values(id, valuesLooked)
+    .map(({ value, pages }) => ({ value, pages: pages - (own.has(value) ? 1 : 0) }))
+    .filter(({ pages }) => pages > 0);
+}
+
+const quotes = { plain: '', single: "'", double: '"', tripleSingle: "'", tripleDouble: '"' } as const;
+
+/** Writes another text in the place of a scalar, in its quotes; nothing where it is a block of lines. */
+export function replaceScalar(page: PageDocument, scalar: ScalarNode, text: string): readonly OffsetEdit[] {
+  const format = page.fence?.format;
+  if (scalar.style === 'literal' || scalar.style === 'folded' || format === undefined) {
+    return [];
+  }
+  const newText = writeText(format, text, quotes[scalar.style], isInFlow(page.text, scalar));
+  return [{ range: scalar.range, newText }];
+}
+
+function isInFlow(text: string, { range: { start, end } }: ScalarNode): boolean {
+  return (
+    /[[{,]\s*$/.test(text.slice(Math.max(0, start - 8), start)) || /^\s*[\]},]/.test(text.slice(end, end + 8))
+  );
+}
+
+/** Where a scalar's text stands, without its quotes. */
+export function innerRange({ range: where, style }: ScalarNode): {
+  readonly start: number;
+  readonly end: number;
+} {
+  const quote = style === 'single' || style === 'double' ? 1 : 0;
+  return where.end - where.start >= 2 * quote ? range(where.start + quote, where.end - quote) : where;
+}
