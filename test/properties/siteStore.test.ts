@@ -45,24 +45,28 @@ const argument: fc.Arbitrary<PageKey> = fc
   })
   .map(({ shortcode, spelling, ...more }) => ({ id: toArgumentId(shortcode, spelling), spelling, ...more }));
 
-const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record({
-  path: fc.constantFrom('a.md', 'blog/a.md', 'blog/a/index.md', 'docs/deep/b.md'),
-  language: fc.constantFrom('sv', 'en'),
-  section: fc.constantFrom(...sections),
-  bundle: fc.constantFrom('leaf', 'branch', 'none'),
-  keys: fc.uniqueArray(key, { selector: ({ id }) => id, maxLength: 5 }),
-  calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
-  arguments: fc.uniqueArray(argument, { selector: ({ id }) => id, maxLength: 4 }),
-  callDetails: fc.array(
-    fc.record({
-      isMarkdown: fc.boolean(),
-      given: fc.array(fc.record({ argument: fc.nat(2), value: fc.option(fc.nat(1), { nil: undefined }) }), {
-        maxLength: 2,
+const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record(
+  {
+    path: fc.constantFrom('a.md', 'blog/a.md', 'blog/a/index.md', 'docs/deep/b.md'),
+    language: fc.constantFrom('sv', 'en'),
+    section: fc.constantFrom(...sections),
+    bundle: fc.constantFrom('leaf', 'branch', 'none'),
+    keys: fc.uniqueArray(key, { selector: ({ id }) => id, maxLength: 5 }),
+    calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
+    arguments: fc.uniqueArray(argument, { selector: ({ id }) => id, maxLength: 4 }),
+    cascades: fc.constant([{ values: { type: 'docs' }, target: {}, targetName: undefined }]),
+    callDetails: fc.array(
+      fc.record({
+        isMarkdown: fc.boolean(),
+        given: fc.array(fc.record({ argument: fc.nat(2), value: fc.option(fc.nat(1), { nil: undefined }) }), {
+          maxLength: 2,
+        }),
       }),
-    }),
-    { maxLength: 2 },
-  ),
-});
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['path', 'language', 'section', 'bundle', 'keys', 'calls', 'arguments', 'callDetails'] },
+);
 
 const step = fc.record({
   kind: fc.constantFrom('file', 'open', 'look'),

@@ -25,9 +25,10 @@ export function answersOf(
       ...asked.sections.map((section) => [...snapshot.pagesIn(section, limit)].length),
       ...asked.folders.map((folder) => [...snapshot.pagesInFolder(folder, limit)].length),
     ]),
+    cascading: [...snapshot.cascading()].map(({ uri }) => uri).sort(),
     addresses: [1, 99].flatMap((limit) =>
       asked.starts.flatMap((start) =>
-        (['address', 'path'] as const).map((kind) =>
+        (['address', 'name', 'path'] as const).map((kind) =>
           snapshot.pagesAt(start, kind, limit).map(({ uri }) => uri),
         ),
       ),

@@ -22,12 +22,21 @@ export function pageAddress(page: PageRecord, config: SiteConfig): string {
 
 /**
  * The page at a path of the site, by its address, or by the last part of its address where only one page has it;
- * `undefined` when none or several could be meant. The first question to a snapshot costs one look at every page.
+ * `undefined` when none or several could be meant.
  */
 export function findPageAt(site: SiteSnapshot, path: string): PageRecord | undefined {
   const wanted = withSlashes(path.replace(/index\.html$/, '')).toLowerCase();
-  const { byAddress, byLastPart } = addressesOf(site);
-  return byAddress.get(wanted) ?? byLastPart.get(lastPart(wanted)) ?? undefined;
+  const [first] = site.pagesAt(wanted, 'address', 1);
+  if (first !== undefined && knownAddress(site, first) === wanted) {
+    return first;
+  }
+  const [only, ...others] = wanted === '/' ? [] : site.pagesAt(nameIn(wanted), 'name', 2);
+  return others.length === 0 ? only : undefined;
+}
+
+/** The last part of an address, with a slash at its end. */
+export function nameIn(address: string): string {
+  return `${address.split('/').findLast((part) => part !== '') ?? ''}/`;
 }
 
 /** The lower-cased `pageAddress`, worked out once for a page that stays as it is. */
@@ -39,38 +48,20 @@ export function knownAddress({ config }: Pick<SiteSnapshot, 'config'>, page: Pag
   return address;
 }
 
-interface Addresses {
-  readonly byAddress: ReadonlyMap<string, PageRecord>;
-  /** `null` where several pages have it. */
-  readonly byLastPart: ReadonlyMap<string, PageRecord | null>;
-}
-
-const known = new WeakMap<SiteSnapshot, Addresses>();
 /** From one snapshot to the next most pages and the configuration are the same objects. */
 const addresses = new WeakMap<SiteConfig, WeakMap<PageRecord, string>>();
 
-function addressesOf(site: SiteSnapshot): Addresses {
-  const before = known.get(site);
-  if (before !== undefined) {
-    return before;
-  }
-  const byAddress = new Map<string, PageRecord>();
-  const byLastPart = new Map<string, PageRecord | null>();
-  for (const page of site.pages()) {
-    const address = knownAddress(site, page);
-    const last = lastPart(address);
-    byLastPart.set(last, last === '' || byLastPart.has(last) ? null : page);
-    if (!byAddress.has(address)) {
-      byAddress.set(address, page);
-    }
-  }
-  const found = { byAddress, byLastPart };
-  known.set(site, found);
-  return found;
-}
+const suffixes = new WeakMap<SiteConfig['languages'], RegExp>();
 
 function languageSuffix({ languages }: SiteConfig): RegExp {
-  return new RegExp(`\\.(?:${languages.map(({ code }) => code.replace(/[^\w-]/g, '.')).join('|')})$`, 'i');
+  const known = suffixes.get(languages);
+  if (known !== undefined) {
+    return known;
+  }
+  const codes = languages.map(({ code }) => code.replace(/[^\w-]/g, '.')).join('|');
+  const suffix = new RegExp(`\\.(?:${codes})$`, 'i');
+  suffixes.set(languages, suffix);
+  return suffix;
 }
 
 function valueOf(page: PageRecord, id: string): string | undefined {
@@ -79,18 +70,19 @@ function valueOf(page: PageRecord, id: string): string | undefined {
 
 /** As Hugo makes a path of a name: lower-cased, hyphens for blanks, without signs. */
 function urlized(part: string): string {
-  return part
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{N}\p{M}._~+-]/gu, '');
+  const folded = part.toLowerCase();
+  return isPlain.test(folded)
+    ? folded
+    : folded
+        .trim()
+        .replace(/\s+/g, '-')
+        .replace(/[^\p{L}\p{N}\p{M}._~+-]/gu, '');
 }
+
+/** Nearly all names are, and looking so costs much less. */
+const isPlain = /^[\w.~+-]*$/;
 
 function withSlashes(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   return parts.length === 0 ? '/' : `/${parts.join('/')}${/\.\w+$/.test(parts.at(-1) ?? '') ? '' : '/'}`;
-}
-
-function lastPart(address: string): string {
-  return address.split('/').findLast((part) => part !== '') ?? '';
 }

@@ -1,15 +1,32 @@
 // Pages in the order of their addresses, so that those that begin with what is typed are found without a look at all others. It is made when
 // somebody asks for the first time; from then on the pages that change are put where they belong before the next answer.
 import type { SiteConfig } from '../config/types.ts';
-import { knownAddress } from './pageAddress.ts';
+import { knownAddress, nameIn } from './pageAddress.ts';
 import { logicalPath } from './pagePath.ts';
 import type { PageRecord } from './snapshot.ts';
 
-/** Addresses as a reader's browser shows them, or paths as `ref` takes them; both lower-cased. */
-export type AddressKind = 'address' | 'path';
+/** Addresses as a reader's browser shows them, their last parts, or paths as `ref` takes them and the last parts of those, with `-` for blanks; all lower-cased. */
+export type AddressKind = 'address' | 'name' | 'path' | 'baseName';
 
 export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfig): string {
-  return kind === 'address' ? knownAddress({ config }, page) : logicalPath(page).toLowerCase();
+  switch (kind) {
+    case 'address':
+      return knownAddress({ config }, page);
+    case 'name':
+      return nameIn(knownAddress({ config }, page));
+    case 'path':
+      return logicalPath(page).toLowerCase();
+    case 'baseName':
+      return baseNameOf(logicalPath(page));
+  }
+}
+
+/** The last part of a path as `ref` takes it alone: lower-cased, with `-` for blanks. */
+export function baseNameOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replaceAll(' ', '-');
 }
 
 /** More changes than these are not put in one by one: all are sorted anew. */

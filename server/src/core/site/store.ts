@@ -130,8 +130,9 @@ export class SiteStore {
     sections.replace(before, shared);
     folders.replace(before, shared);
     cascading.replace(before, shared);
-    orders.address.replace(uri, before);
-    orders.path.replace(uri, before);
+    Object.values(orders).forEach((order) => {
+      order.replace(uri, before);
+    });
   }
 }
 
@@ -142,7 +143,12 @@ function emptyBase(): PageBase {
     sections: new PageGroups(({ section }) => section),
     folders: new PageGroups(folderOf),
     cascading: new PageGroups(({ cascades }) => cascades && 'cascade'),
-    orders: { address: new PageOrder('address', pages), path: new PageOrder('path', pages) },
+    orders: {
+      address: new PageOrder('address', pages),
+      name: new PageOrder('name', pages),
+      path: new PageOrder('path', pages),
+      baseName: new PageOrder('baseName', pages),
+    },
     tally: new Tally(),
   };
 }
