@@ -1,6 +1,6 @@
 import { code, picture } from '../core/text/markdown.ts';
 import { formatMessage, message, type Message, type Translate } from '../core/text/message.ts';
-import { isPicture } from '../core/features/leads.ts';
+import { isPicture } from '../core/text/path.ts';
 import { pictureHead, pictureSize, type PictureSize } from '../core/preview/pictureSize.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 

@@ -49,11 +49,6 @@ export function fileLeads(leads: readonly Lead[]): readonly FileLead[] {
   return leads.flatMap((lead) => (lead.kind === 'file' || lead.kind === 'beside' ? lead : []));
 }
 
-/** The picture formats that browsers show. */
-export function isPicture(path: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);
-}
-
 function filesOfUse(site: SiteSnapshot, path: string, use: ValueUse): readonly FileLead[] {
   const { type, folder = '', prefix = '', suffix = '' } = use;
   const whole = joinPath(folder, prefix + path) + suffix;

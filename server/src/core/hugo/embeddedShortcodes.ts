@@ -14,6 +14,8 @@ export interface EmbeddedArgument {
   readonly values?: readonly string[];
   /** What it names: a page as `ref` finds it, an address, a file by its address, a file of the assets or of the page's bundle. */
   readonly leadsTo?: readonly ('page' | 'url' | 'path' | 'asset' | 'resource')[];
+  /** That file is a picture. */
+  readonly isPicture?: boolean;
   /** The first release that reads it; absent where every recorded one does. */
   readonly since?: HugoVersion;
   /** What it does, for a writer. */
@@ -147,6 +149,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
         name: 'src',
         type: 'string',
         leadsTo: ['resource', 'path'],
+        isPicture: true,
         documentation: 'The image: a page resource, a global resource (both from Hugo 0.124), or a URL.',
       },
       {

@@ -133,13 +133,14 @@ function ofEmbedded({
   type,
   values = [],
   leadsTo = [],
+  isPicture = false,
   documentation,
 }: EmbeddedArgument): ArgumentSchema {
   return {
     ...unknownArgument,
     name,
     type,
-    uses: leadsTo.map((each) => ({ type: each, folder: undefined })),
+    uses: leadsTo.map((each) => ({ type: each, folder: undefined, isPicture })),
     values: values.map((text) => ({ text, isText: true })),
     isClosed: values.length > 0,
     documentation: { template: documentation, args: [] },

@@ -1,9 +1,9 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
 import { addressOf } from '../site/pageOrder.ts';
 import { logicalPath } from '../site/pagePath.ts';
-import type { FileComponent, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { UseType, ValueUse } from '../templates/signature.ts';
-import { joinPath } from '../text/path.ts';
+import { isPicture, joinPath } from '../text/path.ts';
 import { nameOf } from './templateKeys.ts';
 
 /** The page that says a value. */
@@ -102,12 +102,17 @@ function* partials(site: SiteSnapshot, use: ValueUse): Iterable<Target> {
 function* files(
   site: SiteSnapshot,
   component: FileComponent,
-  { folder = '', prefix = '', suffix = '' }: ValueUse,
+  use: ValueUse,
   typed: string,
 ): Iterable<Target> {
+  const { folder = '', prefix = '', suffix = '' } = use;
   const start = typed.slice(0, typed.lastIndexOf('/') + 1);
   const slash = folder === '' && start === '' ? '/' : '';
-  for (const { name, isFolder } of site.files.filesIn(component, joinPath(folder, start))) {
+  const here = joinPath(folder, start);
+  const listed = site.files.filesIn(component, here);
+  for (const { name, isFolder } of use.isPicture === true
+    ? pictures(site, component, here, listed)
+    : listed) {
     if (isFolder) {
       yield { kind: 'folder', value: `${slash}${start}${name}/`, title: undefined };
     } else if (name.startsWith(prefix) && name.endsWith(suffix)) {
@@ -115,6 +120,35 @@ function* files(
       yield { kind: 'file', value: `${slash}${start}${written}`, title: undefined };
     }
   }
+}
+
+/** Folders are only a way to pictures. */
+function pictures(
+  site: SiteSnapshot,
+  component: FileComponent,
+  folder: string,
+  listed: readonly MountedFile[],
+): readonly MountedFile[] {
+  return [
+    ...listed.filter(({ name, isFolder }) => !isFolder && isPicture(name)),
+    ...listed.filter(
+      ({ name, isFolder }) => isFolder && holdsPicture(site, component, `${folder}/${name}`, deepestFolder),
+    ),
+  ];
+}
+
+/** So deep pictures are looked for; what is deeper may be one. */
+const deepestFolder = 3;
+
+function holdsPicture(site: SiteSnapshot, component: FileComponent, folder: string, depth: number): boolean {
+  return (
+    depth === 0 ||
+    site.files
+      .filesIn(component, folder)
+      .some(({ name, isFolder }) =>
+        isFolder ? holdsPicture(site, component, `${folder}/${name}`, depth - 1) : isPicture(name),
+      )
+  );
 }
 
 /** What stands behind the folder: of addresses for `url`, of paths as `ref` and `GetPage` take them for `page`. */

@@ -56,6 +56,8 @@ export interface ValueUse {
   readonly suffix?: string;
   /** The field of the entries of `folder` that the value is compared with: `where site.Data.authors "name" .Params.author`. */
   readonly field?: string;
+  /** The file must be a picture. */
+  readonly isPicture?: boolean;
 }
 
 export interface TypeFact extends Fact, ValueUse {}

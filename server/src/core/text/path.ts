@@ -22,3 +22,8 @@ export function isBelow(path: string, folder: string): boolean {
     ? path !== '..' && !path.startsWith('../')
     : path === folder || path.startsWith(`${folder}/`);
 }
+
+/** The picture formats that browsers show. */
+export function isPicture(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);
+}

@@ -1,6 +1,7 @@
 // Which values a key may be given, and in which order.
 import type { AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
+import { arePicturesOfPages, newestFirst, newPictures } from '../../schema/newPictures.ts';
 import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
@@ -9,6 +10,7 @@ import { toKeyId } from '../../site/pageRecord.ts';
 import { logicalPath, stemOf } from '../../site/pagePath.ts';
 import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
+import { isPicture } from '../../text/path.ts';
 import { usedOnPages } from '../provenance.ts';
 import type { CompletionRequest } from './suggestion.ts';
 import type { ValuePlace } from './valueText.ts';
@@ -56,7 +58,12 @@ export function* valueCandidates(
     return;
   }
   yield* key.values.filter(({ from }) => from === 'hugo' || from === 'team').map(toCandidate);
-  yield* key.type === 'date' ? dates(request, key) : used(request, key, votes);
+  const hasOwnPicture =
+    place.typed === '' && arePicturesOfPages(request.site, request.site.values(key.id, valuesAsked));
+  yield* hasOwnPicture ? pictures(request, asked, key, votes) : [];
+  yield* key.type === 'date'
+    ? dates(request, key)
+    : used(request, key, hasOwnPicture ? newestFirst(votes) : votes);
   yield* key.values.filter(({ value, from }) => value !== '' && from !== 'data').map(toCandidate);
   yield* files(request, asked, key, place);
 }
@@ -70,24 +77,22 @@ function votesFor(
   if (key.type === 'date') {
     return [];
   }
-  return isOwnText(key)
-    ? addressesOfTranslations(request.site, asked, key)
-    : usedValues(request, asked, key, typed);
+  if (isOwnText(key)) {
+    return addresses.has(key.id) ? saidByTranslations(request.site, asked, key) : [];
+  }
+  return usedValues(request, asked, key, typed);
 }
 
 const addresses: ReadonlySet<string> = new Set(['aliases', 'slug', 'url']);
 
 const mostTranslations = 100;
 
-/** The addresses of a page's translations, which its own often repeat. */
-function addressesOfTranslations(
+/** What a page's translations say, which it often repeats. */
+function saidByTranslations(
   site: SiteSnapshot,
   asked: AskedPage,
-  { id }: KeySchema,
+  { id }: Pick<KeySchema, 'id'>,
 ): readonly ValueVote[] {
-  if (!addresses.has(id)) {
-    return [];
-  }
   const stem = stemOf(asked);
   const translations = site
     .pagesAt(logicalPath(asked).toLowerCase(), 'path', mostTranslations)
@@ -98,6 +103,33 @@ function addressesOfTranslations(
       .flatMap(({ values }) => values.map((value) => ({ value, votes: 1, pages: 1 }))),
   );
 }
+
+/** For a page that wants a picture of its own: those in its bundle, those of its translations, and those that no page has yet. */
+function* pictures(
+  { site }: CompletionRequest,
+  asked: AskedPage,
+  { id, uses }: KeySchema,
+  votes: readonly ValueVote[],
+): Iterable<Candidate> {
+  const beside = uses.filter(({ type }) => type === 'resource');
+  for (const { kind, value } of targetsOf(site, asked, beside, '')) {
+    if (kind === 'file' && isPicture(value)) {
+      yield { value, details: [] };
+    }
+  }
+  const translated = saidByTranslations(site, asked, { id });
+  for (const { value, pages } of translated) {
+    yield { value, details: [usedOnPages(pages)] };
+  }
+  const others = votes.filter(({ value }) => translated.every((each) => each.value !== value));
+  const known = new Set(site.values(id, mostKnown).map(({ value }) => value));
+  for (const value of newPictures(site, uses, others, known)) {
+    yield { value, details: [message('not used yet')] };
+  }
+}
+
+/** So many values count as used. */
+const mostKnown = 10_000;
 
 function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
   const given = votes.filter(({ value }) => value === 'true' || value === 'false');
