@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { definitions } from '../../support/checks.ts';
+import { siteOf } from '../../support/site.ts';
 import { harbor } from './harbor.ts';
 
 const path = 'content/news/first.md';
@@ -51,4 +52,100 @@ test.each([
   ['a value that leads nowhere', '{{< berth side="po█rt" >}}'],
 ])('nowhere from %s', (_, marked) => {
   expect(definitions(marked, { site: harbor, path })).toEqual([]);
+});
+
+const library = siteOf(`
+-- hugo.toml --
+defaultContentLanguage = "en"
+[languages.en]
+[languages.sv]
+[taxonomies]
+tag = "tags"
+author = "people/authors"
+-- layouts/_default/single.html --
+-- layouts/_default/wide.html --
+-- layouts/essay/single.html --
+-- layouts/books/long.html --
+-- content/books/_index.md --
+-- content/books/_index.sv.md --
+-- content/books/a.md --
+---
+layout: long
+tags: [Old Books, rare]
+---
+-- content/books/b.md --
+---
+type: essay
+tags: [rare, alone]
+people/authors: [Jane]
+---
+-- content/books/c.sv.md --
+---
+tags: [rare]
+---
+-- content/d.md --
+---
+layout: nowhere
+type: nothing
+tags: Rare
+---
+-- content/e.md --
+---
+layout: wide
+---
+-- content/tags/old-books/_index.md --
+-- content/tags/old-books/_index.sv.md --
+-- content/tags/old-books-more/_index.md --
+-- content/people/authors/jane/_index.md --
+`);
+
+test.each([
+  [
+    'a term to its page',
+    'content/books/a.md',
+    'tags: [Old B█ooks]',
+    ['content/tags/old-books/_index.md:1:1'],
+  ],
+  [
+    'a term to its page in the same language',
+    'content/books/c.sv.md',
+    'tags: [old b█ooks]',
+    ['content/tags/old-books/_index.sv.md:1:1'],
+  ],
+  [
+    'a term of a taxonomy below another folder',
+    'content/books/b.md',
+    'people/authors: [Ja█ne]',
+    ['content/people/authors/jane/_index.md:1:1'],
+  ],
+  [
+    'a term without a page to the other pages that have it',
+    'content/books/a.md',
+    'tags: [ra█re]',
+    ['content/books/b.md:1:1', 'content/d.md:1:1'],
+  ],
+  ['a term that no other page has', 'content/books/b.md', 'tags: [al█one]', []],
+  ['a layout to its template', 'content/books/a.md', 'layout: lo█ng', ['layouts/books/long.html:1:1']],
+  ['a layout of all pages', 'content/e.md', 'layout: wi█de', ['layouts/_default/wide.html:1:1']],
+  [
+    'a type to the template in its folder',
+    'content/books/b.md',
+    'type: ess█ay',
+    ['layouts/essay/single.html:1:1'],
+  ],
+  ['a layout that there is not', 'content/d.md', 'layout: now█here', []],
+  ['a type without templates', 'content/d.md', 'type: noth█ing', []],
+  ['a section to its page', 'content/books/a.md', 'section: boo█ks', ['content/books/_index.md:1:1']],
+  ['a section that there is not', 'content/books/a.md', 'section: maps█', []],
+])('from %s', (_, of, line, expected) => {
+  expect(definitions(`---\n${line}\n---\n`, { site: library, path: of }).slice(1)).toEqual(expected);
+});
+
+test('a term leads to a hundred pages at most', () => {
+  const pages = Array.from(
+    { length: 150 },
+    (__, i) => `-- content/p${String(i)}.md --\n---\ntags: [rare]\n---\n`,
+  );
+  const site = siteOf(pages.join(''));
+  expect(definitions('---\ntags: [ra█re]\n---\n', { site, path: 'content/p0.md' })).toHaveLength(101);
 });

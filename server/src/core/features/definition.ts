@@ -3,8 +3,11 @@ import { keySchema } from '../schema/keySchema.ts';
 import { findArgument, shortcodeSchema, type ArgumentSchema } from '../schema/shortcodeSchema.ts';
 import { isOwnText } from '../schema/valueType.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
+import { toKeyId } from '../site/pageRecord.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
+import { lookupTargets } from './definition/lookupTargets.ts';
 import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } from './definition/targets.ts';
+import { sectionTargets, termTargets } from './definition/termTargets.ts';
 import { leadsOf } from './leads.ts';
 import { readsThatConcern } from './provenance.ts';
 import { subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
@@ -22,7 +25,8 @@ export interface Definition {
 /**
  * From what stands at `offset` (UTF-16) of the page: from a key to the templates that read it, of other pages
  * only where none concerns this one; from a shortcode to
- * its template and those that it hides; from an argument to where its template asks for it; from a value to its file, page or data.
+ * its template and those that it hides; from an argument to where its template asks for it; from a value to its file, page or data, from a term to its page or
+ * those that have it, from a type or layout to the template that it chooses.
  */
 export function definition(site: SiteSnapshot, page: PageDocument, offset: number): Definition | undefined {
   const subject = subjectAt(site, page, offset);
@@ -59,10 +63,23 @@ function valueTargets(
   { entry, scalar }: ValueSubject,
 ): readonly DefinitionTarget[] {
   const schema = keySchema(site, site.page(page.uri), entry.path);
-  return schema !== undefined && isOwnText(schema)
-    ? []
-    : leadTargets(leadsOf(site, scalar.text, schema?.uses ?? []));
+  const id = schema?.id ?? toKeyId(entry.path);
+  const named = [
+    ...(targetsByKey.get(id)?.(site, page.uri, scalar.text) ?? []),
+    ...termTargets(site, page.uri, id, scalar.text),
+  ];
+  if (named.length > 0 || (schema !== undefined && isOwnText(schema))) {
+    return named;
+  }
+  return leadTargets(leadsOf(site, scalar.text, schema?.uses ?? []));
 }
+
+/** Keys whose values are names of something that Hugo looks up. */
+const targetsByKey: ReadonlyMap<string, typeof lookupTargets> = new Map([
+  ['type', lookupTargets],
+  ['layout', lookupTargets],
+  ['section', sectionTargets],
+]);
 
 /** A value without a name that leads nowhere for sure stands for its argument, too. */
 function argumentValueTargets(site: SiteSnapshot, subject: ArgumentSubject): readonly DefinitionTarget[] {

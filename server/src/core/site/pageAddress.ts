@@ -69,7 +69,7 @@ function valueOf(page: PageRecord, id: string): string | undefined {
 }
 
 /** As Hugo makes a path of a name: lower-cased, hyphens for blanks, without signs. */
-function urlized(part: string): string {
+export function urlized(part: string): string {
   const folded = part.toLowerCase();
   return isPlain.test(folded)
     ? folded

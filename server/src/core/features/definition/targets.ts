@@ -1,6 +1,6 @@
 // Places of templates, files, pages and data in one shape.
 import type { Range } from 'vscode-languageserver-types';
-import type { ShortcodeDefinition, SiteSnapshot } from '../../site/snapshot.ts';
+import type { PageRecord, ShortcodeDefinition, SiteSnapshot } from '../../site/snapshot.ts';
 import type { Place } from '../../templates/signature.ts';
 import type { Lead } from '../leads.ts';
 import { templateUri } from '../provenance.ts';
@@ -26,9 +26,16 @@ export function placeTargets(site: SiteSnapshot, places: readonly Place[]): read
 
 /** The template that is used, and then those that it hides. */
 export function templateTargets({ sources }: ShortcodeDefinition): readonly DefinitionTarget[] {
-  return sources.flatMap(({ uri }) =>
-    uri === undefined ? [] : { kind: 'file' as const, uri, range: rangeAt(1, 0, 0) },
-  );
+  return sources.flatMap(({ uri }) => (uri === undefined ? [] : fileTarget(uri)));
+}
+
+export function pageTargets(pages: readonly PageRecord[]): readonly DefinitionTarget[] {
+  return pages.map(({ uri }) => fileTarget(uri));
+}
+
+/** The beginning of a file. */
+export function fileTarget(uri: string): DefinitionTarget {
+  return { kind: 'file', uri, range: rangeAt(1, 0, 0) };
 }
 
 export function leadTargets(leads: readonly Lead[]): readonly DefinitionTarget[] {
@@ -37,9 +44,9 @@ export function leadTargets(leads: readonly Lead[]): readonly DefinitionTarget[]
       case 'beside':
         return lead;
       case 'file':
-        return { kind: 'file', uri: lead.uri, range: rangeAt(1, 0, 0) };
+        return fileTarget(lead.uri);
       case 'page':
-        return { kind: 'file', uri: lead.page.uri, range: rangeAt(1, 0, 0) };
+        return fileTarget(lead.page.uri);
       case 'data': {
         const { uri, line, column, value } = lead.entry;
         return {
