@@ -124,11 +124,21 @@ export default defineConfig(
     ['server/src/core/text/**/*.ts'],
     [
       ...coreBase,
-      above('frontMatter', 'shortcodes', 'templates', 'config', 'site', 'preview', 'schema', 'features'),
+      above(
+        'frontMatter',
+        'shortcodes',
+        'templates',
+        'markdown',
+        'config',
+        'site',
+        'preview',
+        'schema',
+        'features',
+      ),
     ],
   ),
   wall(
-    ['server/src/core/{frontMatter,shortcodes,templates}/**/*.ts'],
+    ['server/src/core/{frontMatter,shortcodes,templates,markdown}/**/*.ts'],
     [...coreBase, above('config', 'site', 'preview', 'schema', 'features')],
   ),
   wall(['server/src/core/config/**/*.ts'], [...coreBase, above('site', 'preview', 'schema', 'features')]),

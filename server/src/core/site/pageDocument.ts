@@ -4,6 +4,8 @@ import { parseFrontMatter } from '../frontMatter/parse.ts';
 import type { Fence, FrontMatter, Outline } from '../frontMatter/types.ts';
 import { styleOf, type WritingStyle } from '../frontMatter/writing.ts';
 import type { HugoRange } from '../hugo/version.ts';
+import { parseContent } from '../markdown/parse.ts';
+import type { MarkdownStructure } from '../markdown/types.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import type { ShortcodeScan } from '../shortcodes/types.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -20,6 +22,7 @@ export class PageDocument {
   #outline: Outline | undefined;
   #style: WritingStyle | undefined;
   #shortcodes: ShortcodeScan | undefined;
+  #markdown: MarkdownStructure | undefined;
 
   constructor(uri: string, text: string, hugo: HugoRange) {
     this.uri = uri;
@@ -64,6 +67,12 @@ export class PageDocument {
   /** Tags in the page content; positions count from the start of the file. */
   get shortcodes(): ShortcodeScan {
     return (this.#shortcodes ??= scanShortcodes(this.text, this.fence?.bodyStart ?? 0, this.hugo));
+  }
+
+  /** Links, headings, code and text of the page content; of a format that is neither Markdown nor HTML nothing. */
+  get markdown(): MarkdownStructure {
+    const { uri, text, fence, shortcodes } = this;
+    return (this.#markdown ??= parseContent(uri, text, fence?.bodyStart ?? 0, shortcodes.tags));
   }
 
   get #found(): { readonly fence: Fence | undefined; readonly problems: readonly Problem[] } {
