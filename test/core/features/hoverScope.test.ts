@@ -113,3 +113,76 @@ Read in lists, by ${file('layouts/partials/picture.html:1')}.`,
     expect(text?.slice(text.indexOf('Without it'))).toBe(expected);
   });
 });
+
+describe('what reads well', () => {
+  const shop = siteOf(`
+-- layouts/_default/single.html --
+{{ .Params.picture }}
+-- layouts/shortcodes/film.html --
+<img src="https://img.example/vi/{{ .Get "still" }}"><img src="/{{ .Get "cover" }}">
+{{ if eq (.Get "loud") "true" }}x{{ end }}{{ .Get "color" | default "blue" }}{{ if eq (.Get "color") "blue" }}y{{ end }}
+{{ .Get 3 }}{{ .Get 2 }}
+-- content/films/_index.md --
+---
+cascade:
+  picture: a.png
+---
+-- content/films/one.md --
+---
+picture: a.png
+rooms:
+  - name: Salon
+---
+-- content/films/two.md --
+---
+rooms:
+  - name: Salon
+story: A sentence of one page alone which goes on for so long that it cannot be the name of anything.
+---
+`);
+  const single = '[layouts/\\_default/single.html:1](file:///site/layouts/_default/single.html#L1)';
+  test.each([
+    [
+      'arguments in order, without what goes without saying',
+      'films/one.md',
+      '{{< fi█lm >}}',
+      `- \`still\` · part of the address https://img.example/vi/…
+- \`cover\` · a file
+- \`loud\` · bool
+- \`color\` · default \`blue\`
+- position 3
+- position 4`,
+    ],
+    [
+      'a key below cascade as one of the pages below',
+      'films/_index.md',
+      '---\ncascade:\n  pic█ture: a.png\n---\n',
+      `**\`picture\`** · string · used in 1 of 3 pages\n\nRead on other pages, by ${single}.`,
+    ],
+    [
+      'a list of maps',
+      'films/one.md',
+      '---\nroo█ms:\n  - name: Salon\n---\n',
+      '**`rooms`** · list of maps · used in 2 of 3 pages',
+    ],
+    [
+      'a value in a list of maps',
+      'films/one.md',
+      '---\nrooms:\n  - name: Sal█on\n---\n',
+      '`Salon` · `rooms.name` · on 2 pages',
+    ],
+    [
+      'no sentence of one page alone',
+      'films/two.md',
+      '---\nstory: A sent█ence of one page alone which goes on for so long that it cannot be the name of anything.\n---\n',
+      undefined,
+    ],
+  ])('%s', (_, path, marked, expected) => {
+    const text = hoverText(marked, { site: shop, path: `content/${path}` });
+    if (expected === undefined) {
+      expect(text).toBeUndefined();
+    } else {
+      expect(text).toContain(expected);
+    }
+  });
+});

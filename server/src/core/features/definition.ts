@@ -10,7 +10,7 @@ import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } fro
 import { sectionTargets, termTargets } from './definition/termTargets.ts';
 import { leadsOf } from './leads.ts';
 import { readsThatConcern } from './provenance.ts';
-import { subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
+import { schemaPath, subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
 
 export type { DefinitionTarget } from './definition/targets.ts';
 
@@ -39,7 +39,7 @@ export function definition(site: SiteSnapshot, page: PageDocument, offset: numbe
 function targetsOf(site: SiteSnapshot, page: PageDocument, subject: Subject): readonly DefinitionTarget[] {
   switch (subject.kind) {
     case 'key': {
-      const schema = keySchema(site, site.page(page.uri), subject.entry.path);
+      const schema = keySchema(site, site.page(page.uri), schemaPath(subject.entry.path));
       const reads = schema === undefined ? [] : readsThatConcern(schema);
       return placeTargets(
         site,
@@ -62,8 +62,9 @@ function valueTargets(
   page: PageDocument,
   { entry, scalar }: ValueSubject,
 ): readonly DefinitionTarget[] {
-  const schema = keySchema(site, site.page(page.uri), entry.path);
-  const id = schema?.id ?? toKeyId(entry.path);
+  const path = schemaPath(entry.path);
+  const schema = keySchema(site, site.page(page.uri), path);
+  const id = schema?.id ?? toKeyId(path);
   const named = [
     ...(targetsByKey.get(id)?.(site, page.uri, scalar.text) ?? []),
     ...termTargets(site, page.uri, id, scalar.text),

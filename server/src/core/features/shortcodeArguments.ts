@@ -38,7 +38,7 @@ function typeText({ type, uses }: ArgumentSchema): Message | string | undefined 
     case 'resource':
       return message('a file');
     case 'path':
-      return folder === undefined ? message('a file') : message('a file in {0}', folder);
+      return pathText(folder ?? '/');
     case 'partial':
       return message('a partial');
     case 'data':
@@ -48,4 +48,11 @@ function typeText({ type, uses }: ArgumentSchema): Message | string | undefined 
     default:
       return type;
   }
+}
+
+function pathText(folder: string): Message {
+  if (folder.includes('://')) {
+    return message('part of the address {0}…', folder);
+  }
+  return folder === '/' ? message('a file') : message('a file in {0}', folder);
 }

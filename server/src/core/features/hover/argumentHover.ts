@@ -102,10 +102,11 @@ function nameOf({ say }: HoverRequest, { name }: ArgumentSchema, key: string | n
     : `**${say(message('position {0}', key + 1))}**`;
 }
 
-/** Its default alone says nothing new. */
-function valuesText({ values, isClosed, default: fallback }: ArgumentSchema): Message | undefined {
+/** Its default alone says nothing new, nor do the two that every switch has. */
+function valuesText({ values, isClosed, default: fallback, type }: ArgumentSchema): Message | undefined {
   const list = values.map(({ text }) => code(text)).join(', ');
-  if (values.length === 0 || (!isClosed && values.every(({ text }) => text === fallback))) {
+  const isKnown = type === 'bool' || values.every(({ text }) => text === fallback);
+  if (values.length === 0 || (!isClosed && isKnown)) {
     return undefined;
   }
   return isClosed ? message('One of {0}.', list) : message('Its template knows {0}.', list);

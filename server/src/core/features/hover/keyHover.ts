@@ -8,7 +8,7 @@ import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
 import { pageLink, placeLink, readBy, stillReading, usedInPages } from '../provenance.ts';
-import type { KeySubject } from '../subject.ts';
+import { schemaPath, type KeySubject } from '../subject.ts';
 import { headline, mostUsed, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** So many values that templates name are told. */
@@ -20,7 +20,7 @@ const valuesSearched = 100;
 export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySubject): HoverText | undefined {
   const { site, page, client, say } = request;
   const record = site.page(page.uri);
-  const schema = keySchema(site, record, path);
+  const schema = keySchema(site, record, schemaPath(path));
   if (schema === undefined) {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { toKeyId } from '../../site/pageRecord.ts';
 import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { leadsOf } from '../leads.ts';
-import type { ValueSubject } from '../subject.ts';
+import { schemaPath, type ValueSubject } from '../subject.ts';
 import { headline, longestValue, onPages, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** Among so many of a key's values the one at hand is looked for. */
@@ -15,14 +15,15 @@ const valuesSearched = 1000;
 /** What is known of a value: how many pages have the same, and where it leads; nothing for prose of the page's own. */
 export function valueHover(request: HoverRequest, { entry, scalar }: ValueSubject): HoverText | undefined {
   const { site, page } = request;
-  const schema = keySchema(site, site.page(page.uri), entry.path);
+  const path = schemaPath(entry.path);
+  const schema = keySchema(site, site.page(page.uri), path);
   if (schema?.type === 'date') {
     return dateHover(request, scalar);
   }
   if (schema !== undefined && isOwnText(schema)) {
     return undefined;
   }
-  const id = schema?.id ?? toKeyId(entry.path);
+  const id = schema?.id ?? toKeyId(path);
   const pages = site.values(id, valuesSearched).find(({ value }) => value === scalar.text)?.pages ?? 0;
   const leads = leadsOf(site, scalar.text, schema?.uses ?? []);
   const isProse = pages === 1 && scalar.text.length > longestValue;
