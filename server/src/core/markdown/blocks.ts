@@ -80,7 +80,7 @@ function isFootnote({ src, bMarks, tShift }: StateBlock, line: number): boolean 
 
 function textBlock(lines: Lines, token: Token, heading: Token | undefined): Block | undefined {
   const [first = 0, end = 0] = token.map ?? [];
-  const where = lines.range(first, end);
+  const where = lines.range(first, heading?.map?.[1] ?? end);
   const [line] = lines.of(first, first + 1);
   const isMarked = heading?.markup.startsWith('#') === true;
   const pieces =

@@ -132,7 +132,7 @@ export class StructureDraft {
     { level, marks, range: lines }: NonNullable<TextBlock['heading']>,
   ): void {
     const end = content.endsWith('}') ? content.lastIndexOf('{') : -1;
-    const text = end < 0 ? content : content.slice(0, end).trimEnd();
+    const text = end < 0 || !attributes.test(content.slice(end)) ? content : content.slice(0, end).trimEnd();
     const id = /[\s{](?:#|id=["']?)([^\s#"'.}]+)/.exec(content.slice(text.length));
     const idStart = id === null ? 0 : text.length + id.index + id[0].length - (id[1] ?? '').length;
     this.#headings.push({
@@ -242,6 +242,9 @@ export class StructureDraft {
     return range(start + this.#shift, end + this.#shift);
   }
 }
+
+/** `{#id .class key=value}` behind a heading; other braces are text. */
+const attributes = /^\{\s*(?:[#.]|[\w:-]+=)/;
 
 /** What they hold is no HTML. */
 const rawTags: ReadonlySet<string> = new Set(['script', 'style', 'textarea']);
