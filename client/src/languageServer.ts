@@ -63,6 +63,9 @@ export class LanguageServer implements Disposable {
         if (event.affectsConfiguration('hugoScribe.hugo.path')) {
           this.#tellTrust();
         }
+        if (event.affectsConfiguration('hugoScribe.check.scope') && this.#client !== undefined) {
+          void this.restart();
+        }
       }),
     );
   }
@@ -175,6 +178,7 @@ export class LanguageServer implements Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: toInitializationOptions(this.log),
       initializationFailedHandler: () => false,
+      diagnosticPullOptions: { onChange: true },
       middleware: {
         didChange: async (event, next) => {
           await next(event);
@@ -195,6 +199,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
   return {
     ...toTrust(),
     previews: true,
+    checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly translations?: Readonly<Record<string, string>>;
   /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
   readonly suggestCommand?: string;
+  /** Every page of a site is checked, not the open ones alone. */
+  readonly checksSite?: boolean;
   /** The server's log level, as in `vscode.LogLevel`'s names, lower-cased. */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warning' | 'error' | 'off';
 }

@@ -83,6 +83,7 @@ describe('the manifest', () => {
 });
 
 const scopes = new Map([
+  ['hugoScribe.check.scope', 'window'],
   ['hugoScribe.trace.server', 'window'],
   ['hugoScribe.hugo.path', 'machine'],
 ]);

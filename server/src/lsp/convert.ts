@@ -1,8 +1,7 @@
 import {
-  CodeActionKind,
   DiagnosticSeverity,
+  DiagnosticTag,
   MarkupKind,
-  type CodeAction,
   type CompletionItem,
   type Diagnostic,
   type Hover,
@@ -10,15 +9,14 @@ import {
   type LocationLink,
   type MarkupContent,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { manualUrl, type Finding, type Severity } from '../core/features/finding.ts';
-import type { OffsetEdit } from '../core/text/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
+import type { Problem } from '../core/text/problem.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
 import { longestText } from './openPages.ts';
 
-const diagnosticSource = 'Hugo Scribe';
+export const diagnosticSource = 'Hugo Scribe';
 
 const toSeverity: { readonly [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -27,15 +25,40 @@ const toSeverity: { readonly [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A document whose findings are shown. */
+export interface Shown {
+  readonly uri: string;
+  readonly lines: LineIndex;
+}
+
 /** A finding in the shape of the Language Server Protocol, in the writer's language. */
-export function toDiagnostic(finding: Finding, lines: LineIndex, translate: Translate): Diagnostic {
+export function toDiagnostic(finding: Finding, { uri, lines }: Shown, translate: Translate): Diagnostic {
+  const { code, severity, range, related = [], isUnnecessary } = finding;
   return {
     source: diagnosticSource,
-    code: finding.code,
-    codeDescription: { href: manualUrl(finding.code) },
-    severity: toSeverity[finding.severity],
-    range: lines.toRange(finding.range),
+    code,
+    codeDescription: { href: manualUrl(code) },
+    severity: toSeverity[severity],
+    range: lines.toRange(range),
     message: formatMessage(finding.message, translate),
+    ...(isUnnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((other) => ({
+        location: { uri, range: lines.toRange(other.range) },
+        message: formatMessage(other.message, translate),
+      })),
+    }),
+  };
+}
+
+/** What is wrong with a file that Hugo does not read, such as the team's. */
+export function toWarning(problem: Problem, lines: LineIndex, translate: Translate): Diagnostic {
+  return {
+    source: diagnosticSource,
+    code: problem.code,
+    severity: DiagnosticSeverity.Warning,
+    range: lines.toRange(problem.range),
+    message: formatMessage(problem.message, translate),
   };
 }
 
@@ -55,37 +78,6 @@ export function toTooLong(translate: Translate): Diagnostic {
       translate,
     ),
   };
-}
-
-/** A document as edits name it: with its version, where the editor checks that nothing was typed meanwhile. */
-export interface EditedDocument {
-  readonly uri: string;
-  readonly version: number;
-  readonly lines: LineIndex;
-  readonly takesVersions: boolean;
-}
-
-/** The fixes of a finding as quick fixes; the first one is the one to prefer. */
-export function toCodeActions(
-  finding: Finding,
-  document: EditedDocument,
-  translate: Translate,
-): CodeAction[] {
-  return finding.fixes.map(({ title, edits }, index) => ({
-    title: formatMessage(title, translate),
-    kind: CodeActionKind.QuickFix,
-    isPreferred: index === 0,
-    diagnostics: [toDiagnostic(finding, document.lines, translate)],
-    edit: toWorkspaceEdit(edits, document),
-  }));
-}
-
-function toWorkspaceEdit(edits: readonly OffsetEdit[], document: EditedDocument): WorkspaceEdit {
-  const { uri, version, lines, takesVersions } = document;
-  const textEdits = edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
-  return takesVersions
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
 }
 
 /** Places to go to; an editor that knows links underlines `origin` meanwhile. */

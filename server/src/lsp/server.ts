@@ -4,8 +4,10 @@ import {
   TextDocuments,
   type CompletionItem,
   type Connection,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
@@ -22,6 +24,7 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
+import { fixAllKind } from './codeActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { Session } from './session.ts';
 
@@ -65,7 +68,8 @@ export function serve(host: ServerHost): void {
         hoverProvider: true,
         definitionProvider: true,
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        ...session.diagnostics.ability,
       },
     };
   });
@@ -107,8 +111,19 @@ function startSession(
   connection.onCodeAction(
     guarded(log, 'codeAction', null, (asked, token) => session.codeActions(asked, token)),
   );
+  answerDiagnostics(connection, session);
   answerPlaces(connection, session);
   return session;
+}
+
+function answerDiagnostics({ languages }: Connection, { log, diagnostics }: Session): void {
+  const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
+  languages.diagnostics.on(guarded(log, 'diagnostic', nothing, (asked) => diagnostics.pull(asked)));
+  languages.diagnostics.onWorkspace((asked, token, _work, progress) =>
+    guarded(log, 'workspace/diagnostic', { items: [] }, (params: WorkspaceDiagnosticParams) =>
+      diagnostics.pullSites(params, token, progress),
+    )(asked, token),
+  );
 }
 
 /** What is asked about one place of a document. */

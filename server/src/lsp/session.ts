@@ -1,23 +1,17 @@
 import {
+  CancellationToken,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  CodeActionKind,
   FileChangeType,
-  type CancellationToken,
   type CodeAction,
-  type CodeActionContext,
   type CodeActionParams,
-  type Diagnostic,
   type DidChangeWatchedFilesParams,
   type InitializeParams,
   type TextDocumentPositionParams,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check } from '../core/features/check.ts';
-import type { Finding } from '../core/features/finding.ts';
 import type { ClientAbilities } from '../core/features/client.ts';
-import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
@@ -30,15 +24,16 @@ import {
 } from '../protocol.ts';
 import { Sites, type LiveSite } from '../workspace/sites.ts';
 import { Answers, type Place } from './answers.ts';
-import { toCodeActions, toDiagnostic, toTooLong } from './convert.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { toLog, type Log } from './log.ts';
 import { findCallAt } from './preview/callHover.ts';
 import { Previews } from './preview/previews.ts';
 import { OpenPages } from './openPages.ts';
-import { DiagnosticsPublisher } from './publisher.ts';
+import { PageChecks } from './pageChecks.ts';
+import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import { SiteSettings } from './siteSettings.ts';
-import { applySettings, defaultSettings, toSettings, type Settings } from './settings.ts';
+import { defaultSettings, toSettings, type Settings } from './settings.ts';
 import { toSiteStatus } from './status.ts';
 import { StatusPublisher } from './statusPublisher.ts';
 
@@ -47,12 +42,13 @@ export class Session {
   readonly log: Log;
   readonly previews: Previews;
   readonly answers: Answers;
+  readonly diagnostics: Diagnostics;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
   readonly #pages: OpenPages;
   readonly #sites: Sites;
-  readonly #publisher: DiagnosticsPublisher;
+  readonly #checks: PageChecks;
   readonly #translate: Translate;
   readonly #status: StatusPublisher;
   readonly #settings = new SiteSettings((root) => this.#askSettings(root));
@@ -80,12 +76,8 @@ export class Session {
       onChange: (site) => this.#siteChanged(site),
       log: this.log,
     });
-    this.#publisher = new DiagnosticsPublisher({
-      check: (uri) => this.#check(uri),
-      send: (uri, diagnostics) =>
-        void host.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
-      schedule: host.schedule,
-    });
+    this.#checks = this.#newChecks(host);
+    this.diagnostics = this.#newDiagnostics(host);
     this.#status = new StatusPublisher({
       sites: () => this.#pages.uris().flatMap((uri) => this.#sites.known(uri)?.snapshot ?? []),
       send: (sites) => this.#sendStatus(sites),
@@ -97,7 +89,7 @@ export class Session {
       fileSystem: host.fileSystem,
       siteOf: (uri) => this.#contentSiteOf(uri),
       send: (page) => void host.connection.sendNotification(previewNotification, page),
-      problemsChanged: (uri) => this.#publisher.touch(uri),
+      problemsChanged: (uri) => this.diagnostics.touch(uri),
       trusted: () => this.#trusted,
       installed: () => this.#installedHugo,
       settled: () => this.#installed,
@@ -121,6 +113,33 @@ export class Session {
     this.#installed = this.#askInstalled();
   }
 
+  #newChecks({ fileSystem, clock }: ServerHost): PageChecks {
+    return new PageChecks({
+      pages: this.#pages,
+      fileSystem,
+      settings: this.#settings,
+      translate: this.#translate,
+      siteOf: (uri) => this.#contentSiteOf(uri),
+      installed: () => this.#installed,
+      clock: () => clock().now,
+      beside: (uri, own) => this.previews.problems.beside(uri, own),
+      checksSite: this.#options.checksSite === true,
+    });
+  }
+
+  #newDiagnostics({ connection, schedule }: ServerHost): Diagnostics {
+    const check = guarded(this.log, 'check', undefined, (uri: string) => this.#checks.of(uri));
+    return new Diagnostics({
+      connection,
+      capabilities: this.#params.capabilities,
+      pages: this.#pages,
+      sites: () => this.#sites.all(),
+      check: (uri) => check(uri, CancellationToken.None),
+      checksSite: this.#options.checksSite === true,
+      schedule,
+    });
+  }
+
   async begin(): Promise<void> {
     const { connection, version, notes } = this.#host;
     this.log('info', `Hugo Scribe ${version} is listening.`);
@@ -140,32 +159,34 @@ export class Session {
 
   opened(document: TextDocument): void {
     this.#sites.open(document.uri, document.getText());
-    this.#publisher.touch(document.uri);
+    this.diagnostics.typed(document.uri);
   }
 
   changed(document: TextDocument): void {
     const text = document.getText();
     this.#sites.change(document.uri, text);
-    this.#publisher.touch(document.uri);
+    this.diagnostics.typed(document.uri);
     this.previews.changed(document.uri, text);
   }
 
   closed(document: TextDocument): void {
     this.#pages.forget(document.uri);
     this.#sites.close(document.uri);
-    this.#publisher.forget(document.uri);
+    this.diagnostics.closed(document.uri);
     this.#status.touch();
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
     this.#sites.filesChanged(changes.map(({ uri, type }) => ({ uri, type: changeTypes[type] })));
+    this.diagnostics.filesChanged(
+      changes.map(({ uri }) => uri),
+      changes.some(({ type }) => type !== FileChangeType.Changed),
+    );
   }
 
   settingsChanged(): void {
     this.#settings.forget();
-    for (const uri of this.#pages.uris()) {
-      this.#publisher.touch(uri);
-    }
+    this.#sites.all().forEach(({ snapshot }) => this.diagnostics.factsChanged(snapshot, snapshot));
   }
 
   async trustChanged({ trusted, hugoPath }: TrustParams): Promise<void> {
@@ -191,27 +212,16 @@ export class Session {
     return result === undefined ? formatMessage(howTo, this.#translate) : result || undefined;
   }
 
-  async codeActions(
-    { textDocument, range, context }: CodeActionParams,
-    token: CancellationToken,
-  ): Promise<CodeAction[] | null> {
+  async codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> {
+    const { textDocument, range } = params;
     const place = await this.#locate({ textDocument, position: range.start }, token);
     const document = this.#pages.document(textDocument.uri);
-    if (place === undefined || document === undefined || !wantsQuickFixes(context)) {
-      return null;
-    }
-    const { site, page } = place;
-    const asked = { start: place.offset, end: page.lines.offsetAt(range.end) };
-    const findings = await this.#findings(site, page);
-    const edited = {
-      uri: document.uri,
-      version: document.version,
-      lines: page.lines,
-      takesVersions: this.#params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    };
-    return findings
-      .filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end)
-      .flatMap((finding) => toCodeActions(finding, edited, this.#translate));
+    const { workspaceEdit } = this.#params.capabilities.workspace ?? {};
+    const takesVersions = workspaceEdit?.documentChanges === true;
+    const createsFiles = takesVersions && workspaceEdit.resourceOperations?.includes('create') === true;
+    return place === undefined || document === undefined
+      ? null
+      : this.#checks.codeActions(place, params, { version: document.version, takesVersions, createsFiles });
   }
 
   async dispose(): Promise<void> {
@@ -248,39 +258,6 @@ export class Session {
     return live?.isContent(uri) === true ? live : undefined;
   }
 
-  /** Findings wait for everything that decides how strict they are, so that none is shown and then taken back. */
-  async #check(uri: string): Promise<readonly Diagnostic[]> {
-    const own = await this.#checkContent(uri);
-    return [...own, ...this.previews.problems.beside(uri, own)];
-  }
-
-  async #checkContent(uri: string): Promise<readonly Diagnostic[]> {
-    const live = await this.#contentSiteOf(uri);
-    if (live === undefined) {
-      return [];
-    }
-    await this.#settings.of(live.root);
-    await this.#installed;
-    const site = live.snapshot;
-    if (this.#pages.document(uri) === undefined) {
-      return [];
-    }
-    const page = this.#pages.page(uri, site.hugo);
-    if (page === undefined) {
-      return [toTooLong(this.#translate)];
-    }
-    const findings = await this.#findings(site, page);
-    return findings.map((finding) => toDiagnostic(finding, page.lines, this.#translate));
-  }
-
-  /** What there is to say of a page, as severe as the writer wants it. */
-  async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
-    const settings = await this.#settings.of(site.root);
-    return check(site, page, this.#host.clock().now).flatMap(
-      (finding) => applySettings(finding, settings) ?? [],
-    );
-  }
-
   async #askInstalled(): Promise<void> {
     this.log('info', `The workspace is ${this.#trusted ? 'trusted' : 'not trusted'}.`);
     this.#installedHugo = this.#trusted
@@ -303,7 +280,7 @@ export class Session {
     return settings;
   }
 
-  /** An edit of one page makes a new snapshot, too; the other open pages are checked again only when more than pages changed. */
+  /** An edit of one page makes a new snapshot, too; then the other open pages may wait until the writer pauses. */
   #siteChanged(site: SiteSnapshot): void {
     const before = this.#seen.get(site.root);
     this.#seen.set(site.root, site);
@@ -312,11 +289,11 @@ export class Session {
     }
     if (before === undefined || !sameFacts(before, site)) {
       void this.#settings.of(site.root);
-      for (const uri of this.#pages.uris()) {
-        if (this.#sites.known(uri)?.root === site.root) {
-          this.#publisher.touch(uri);
-        }
-      }
+      this.diagnostics.factsChanged(site, before);
+    } else {
+      this.diagnostics.pagesChanged();
+    }
+    if (before?.progress !== site.progress || before.shortcodes() !== site.shortcodes()) {
       this.#status.touch();
     }
   }
@@ -327,22 +304,22 @@ export class Session {
   }
 }
 
+/** Nothing has changed but pages. */
 function sameFacts(a: SiteSnapshot, b: SiteSnapshot): boolean {
   return (
-    a.config === b.config &&
-    a.hugo === b.hugo &&
-    a.progress === b.progress &&
+    facts.every((fact) => a[fact] === b[fact]) &&
+    parts.every((part) => a.progress[part] === b.progress[part]) &&
     a.shortcodes() === b.shortcodes() &&
-    a.shortcodesComplete === b.shortcodesComplete
+    a.templates() === b.templates() &&
+    a.archetypes() === b.archetypes()
   );
 }
+
+const facts = ['config', 'hugo', 'shortcodesComplete', 'missingModules', 'data', 'files', 'team'] as const;
+const parts = ['templates', 'content', 'files'] as const;
 
 const changeTypes: { readonly [type in FileChangeType]: 'created' | 'changed' | 'deleted' } = {
   [FileChangeType.Created]: 'created',
   [FileChangeType.Changed]: 'changed',
   [FileChangeType.Deleted]: 'deleted',
 };
-
-function wantsQuickFixes({ only }: CodeActionContext): boolean {
-  return only === undefined || only.includes(CodeActionKind.QuickFix);
-}

@@ -1,34 +1,47 @@
-import { toSettingName, type Finding, type Severity } from '../core/features/finding.ts';
+import type { Severities } from '../core/features/check.ts';
+import { rules } from '../core/features/diagnostics/index.ts';
+import { toSettingName, type Severity } from '../core/features/finding.ts';
+
+/** When real Hugo says what it thinks of a page. */
+export type HugoCheck = 'off' | 'whenPreviewed' | 'always';
 
 /** The part of the settings that the server reads, for one site. */
 export interface Settings {
   /** A Hugo version that the writer pins by hand. */
   readonly hugoVersion: string | undefined;
-  /** Severities by setting name; a rule that is missing keeps its own. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** By the code of the rule; one that is missing keeps its own. */
+  readonly severities: Severities;
+  readonly hugoCheck: HugoCheck;
 }
 
-export const defaultSettings: Settings = { hugoVersion: undefined, severities: new Map() };
+export const defaultSettings: Settings = {
+  hugoVersion: undefined,
+  severities: new Map(),
+  hugoCheck: 'always',
+};
 
-const severities = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
+const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
+const hugoChecks: readonly HugoCheck[] = ['off', 'whenPreviewed', 'always'];
 
 /** Reads the section `hugoScribe` as the editor sends it; what has a wrong shape counts as not set. */
 export function toSettings(section: unknown): Settings {
   const hugo = field(field(section, 'hugo'), 'version');
-  const rules = field(section, 'diagnostics');
-  const chosen = Object.entries(isRecord(rules) ? rules : {}).filter(
-    (entry): entry is [string, Severity | 'off'] => severities.has(entry[1]),
-  );
+  const chosen = field(section, 'diagnostics');
+  const hugoCheck = field(field(section, 'check'), 'hugo');
   return {
     hugoVersion: typeof hugo === 'string' && hugo.trim() !== '' ? hugo.trim() : undefined,
-    severities: new Map(chosen),
+    severities: new Map(
+      rules.flatMap(({ code }) => {
+        const severity = field(chosen, toSettingName(code));
+        return isSeverity(severity) ? [[code, severity] as const] : [];
+      }),
+    ),
+    hugoCheck: hugoChecks.find((name) => name === hugoCheck) ?? defaultSettings.hugoCheck,
   };
 }
 
-/** The finding as the writer wants it: with the chosen severity, or not at all. */
-export function applySettings(finding: Finding, { severities: chosen }: Settings): Finding | undefined {
-  const severity = chosen.get(toSettingName(finding.code)) ?? finding.severity;
-  return severity === 'off' ? undefined : { ...finding, severity };
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return severities.has(value);
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,0 +1,159 @@
+// What the lightbulb offers: the fixes of what is found at a place, all sure fixes of one kind, all sure fixes of the page.
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding, Fix } from '../core/features/finding.ts';
+import { fixAll, sureFixOf } from '../core/features/fixAll.ts';
+import type { OffsetEdit } from '../core/text/edit.ts';
+import type { TextRange } from '../core/text/range.ts';
+import { formatMessage, message, type Translate } from '../core/text/message.ts';
+import { diagnosticSource, toDiagnostic, type Shown } from './convert.ts';
+
+/** Asked for by `editor.codeActionsOnSave`, and by who wants them all at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.hugoScribe`;
+
+/** A document as edits name it: with its version, where the editor checks that nothing was typed meanwhile. */
+export interface EditedDocument extends Shown {
+  readonly version: number;
+  readonly takesVersions: boolean;
+  readonly createsFiles: boolean;
+}
+
+export interface ActionRequest {
+  /** All of the page, in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** UTF-16. */
+  readonly range: TextRange;
+  readonly context: CodeActionContext;
+  readonly document: EditedDocument;
+  /** Ways to put a finding aside; asked for what stands at the place only. */
+  readonly ignore: (finding: Finding) => readonly Fix[];
+}
+
+/** What can be done about what is found at a place: what was found first, and each finding's best fix before its others. */
+export function toCodeActions(request: ActionRequest, translate: Translate): CodeAction[] {
+  const { findings, range, context, document, ignore } = request;
+  if (wants(context, fixAllKind)) {
+    return [...sourceAction(findings, document, translate)];
+  }
+  if (context.only !== undefined && !wants(context, CodeActionKind.QuickFix)) {
+    return [];
+  }
+  const here = findings.filter((finding) => isMeant(finding, range, context));
+  return [
+    ...here.flatMap((finding) => quickFixes(finding, finding.fixes, document, translate)),
+    ...[...new Set(here.map(({ code }) => code))].flatMap((code) =>
+      fixesOfKind(
+        findings.filter((finding) => finding.code === code),
+        document,
+        translate,
+      ),
+    ),
+    ...here.flatMap((finding) =>
+      quickFixes(finding, ignore(finding), document, translate).map((action) => ({
+        ...action,
+        isPreferred: false,
+      })),
+    ),
+  ];
+}
+
+/** A kind that is asked for holds those below it; `source.fixAll` holds ours. What is not asked for by name are quick fixes. */
+function wants({ only = [] }: CodeActionContext, kind: string): boolean {
+  return only.some((asked) => asked === kind || kind.startsWith(`${asked}.`));
+}
+
+/** At the place, and among the diagnostics that the editor names there, where it names any of ours. */
+function isMeant(finding: Finding, asked: TextRange, { diagnostics }: CodeActionContext): boolean {
+  const ours = diagnostics.filter(({ source }) => source === diagnosticSource);
+  return (
+    finding.range.start <= asked.end &&
+    asked.start <= finding.range.end &&
+    (ours.length === 0 || ours.some(({ code }) => code === finding.code))
+  );
+}
+
+function quickFixes(
+  finding: Finding,
+  fixes: readonly Fix[],
+  document: EditedDocument,
+  translate: Translate,
+): CodeAction[] {
+  return fixes
+    .filter(({ creates }) => creates === undefined || document.createsFiles)
+    .map((fix, index) => ({
+      title: formatMessage(fix.title, translate),
+      kind: CodeActionKind.QuickFix,
+      isPreferred: index === 0,
+      diagnostics: [toDiagnostic(finding, document, translate)],
+      edit: toWorkspaceEdit(fix, document),
+    }));
+}
+
+function fixesOfKind(
+  alike: readonly Finding[],
+  document: EditedDocument,
+  translate: Translate,
+): CodeAction[] {
+  const sure = alike.filter((finding) => sureFixOf(finding) !== undefined);
+  const title = message('Fix all of this kind on this page ({0})', sure.length);
+  return sure.length < 2
+    ? []
+    : [
+        {
+          title: formatMessage(title, translate),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: sure.map((finding) => toDiagnostic(finding, document, translate)),
+          edit: toWorkspaceEdit({ edits: fixAll(sure) }, document),
+        },
+      ];
+}
+
+function sourceAction(
+  findings: readonly Finding[],
+  document: EditedDocument,
+  translate: Translate,
+): CodeAction[] {
+  const edits = fixAll(findings);
+  return edits.length === 0
+    ? []
+    : [
+        {
+          title: formatMessage(message('Fix all that has one right answer'), translate),
+          kind: fixAllKind,
+          edit: toWorkspaceEdit({ edits }, document),
+        },
+      ];
+}
+
+/** A new file comes first, so that it is there when the page names it; the editor refuses where there is one already. */
+function toWorkspaceEdit({ edits, creates }: Omit<Fix, 'title'>, document: EditedDocument): WorkspaceEdit {
+  const { uri, version, takesVersions } = document;
+  const textEdits = toTextEdits(edits, document);
+  if (!takesVersions) {
+    return { changes: { [uri]: textEdits } };
+  }
+  const own: TextDocumentEdit[] =
+    edits.length === 0 ? [] : [{ textDocument: { uri, version }, edits: textEdits }];
+  return { documentChanges: creates === undefined ? own : [...toNewFile(creates), ...own] };
+}
+
+function toNewFile({
+  uri,
+  text,
+}: NonNullable<Fix['creates']>): NonNullable<WorkspaceEdit['documentChanges']> {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}
+
+function toTextEdits(edits: readonly OffsetEdit[], { lines }: EditedDocument): TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
+}

@@ -1,0 +1,111 @@
+// What there is to say of one file, open or not: our findings, and what Hugo says beside them.
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import { parseTeamFile, teamFileNames } from '../core/config/teamFile.ts';
+import { check } from '../core/features/check.ts';
+import type { Finding } from '../core/features/finding.ts';
+import { ignoreFixes } from '../core/features/ignoreFixes.ts';
+import { PageDocument } from '../core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import type { Translate } from '../core/text/message.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import type { LiveSite } from '../workspace/sites.ts';
+import type { Place } from './answers.ts';
+import { toCodeActions, type EditedDocument } from './codeActions.ts';
+import { toDiagnostic, toTooLong, toWarning } from './convert.ts';
+import { longestText, type OpenPages } from './openPages.ts';
+import type { SiteSettings } from './siteSettings.ts';
+
+export interface PageChecksOptions {
+  readonly pages: OpenPages;
+  readonly fileSystem: FileSystem;
+  readonly settings: SiteSettings;
+  readonly translate: Translate;
+  /** The site whose content a document is. */
+  readonly siteOf: (uri: string) => Promise<LiveSite | undefined>;
+  /** Fulfilled when the installed Hugo is known. */
+  readonly installed: () => Promise<void>;
+  /** The writer's time, RFC 3339. */
+  readonly clock: () => string;
+  /** What Hugo says of a file beside what we say. */
+  readonly beside: (uri: string, own: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** Files that are not open are checked, too. */
+  readonly checksSite: boolean;
+}
+
+export class PageChecks {
+  readonly #options: PageChecksOptions;
+
+  constructor(options: PageChecksOptions) {
+    this.#options = options;
+  }
+
+  /** Waits for everything that decides how strict findings are, so that none is shown and then taken back. */
+  async of(uri: string): Promise<readonly Diagnostic[]> {
+    const own = teamFileNames.some((name) => uri.endsWith(`/${name}`))
+      ? await this.#ofTeamFile(uri)
+      : await this.#ofContent(uri);
+    return [...own, ...this.#options.beside(uri, own)];
+  }
+
+  async codeActions(
+    { site, page, offset }: Place,
+    { range, context }: CodeActionParams,
+    document: Omit<EditedDocument, 'uri' | 'lines'>,
+  ): Promise<CodeAction[]> {
+    const request = {
+      findings: await this.#findings(site, page),
+      range: { start: offset, end: page.lines.offsetAt(range.end) },
+      context,
+      document: { ...document, uri: page.uri, lines: page.lines },
+      ignore: (finding: Finding) => ignoreFixes(site, page, finding),
+    };
+    return toCodeActions(request, this.#options.translate);
+  }
+
+  async #ofContent(uri: string): Promise<readonly Diagnostic[]> {
+    const { settings, installed, pages, translate } = this.#options;
+    const live = await this.#options.siteOf(uri);
+    if (live === undefined) {
+      return [];
+    }
+    await settings.of(live.root);
+    await installed();
+    const closed = pages.document(uri) === undefined ? await this.#readClosed(uri) : undefined;
+    const site = live.snapshot;
+    if (pages.document(uri) === undefined && closed === undefined) {
+      return [];
+    }
+    const page = pages.document(uri) === undefined ? toPage(uri, closed, site) : pages.page(uri, site.hugo);
+    if (page === undefined) {
+      return [toTooLong(translate)];
+    }
+    const findings = await this.#findings(site, page);
+    return findings.map((finding) => toDiagnostic(finding, page, translate));
+  }
+
+  async #readClosed(uri: string): Promise<string | undefined> {
+    return this.#options.checksSite ? (await this.#options.fileSystem.readMany([uri]))[0] : undefined;
+  }
+
+  async #ofTeamFile(uri: string): Promise<readonly Diagnostic[]> {
+    const [text] = await this.#options.fileSystem.readMany([uri]);
+    if (text === undefined) {
+      return [];
+    }
+    const lines = new LineIndex(text);
+    return parseTeamFile(uri, text, uri.endsWith('.json') ? 'json' : 'yaml').problems.map((problem) =>
+      toWarning(problem, lines, this.#options.translate),
+    );
+  }
+
+  /** What there is to say of a page, as severe as the writer wants it. */
+  async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
+    const { severities } = await this.#options.settings.of(site.root);
+    return check(site, page, this.#options.clock(), severities);
+  }
+}
+
+function toPage(uri: string, text: string | undefined, { hugo }: SiteSnapshot): PageDocument | undefined {
+  return text === undefined || text.length > longestText ? undefined : new PageDocument(uri, text, hugo);
+}
