@@ -1,6 +1,7 @@
 // What Hugo fails on depends on its release and on the page. The rules of shortcodes share these answers.
 import { verdictFor } from '../../hugo/version.ts';
 import { changedIn } from '../../hugo/versions.ts';
+import { isBundled } from '../../site/bundled.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { publishState, type PublishState } from '../../site/publishState.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
@@ -24,6 +25,35 @@ export function* judged(
     }
     yield { ...finding, severity: finding.severity === 'warning' ? 'warning' : severity };
   }
+}
+
+/**
+ * Findings on what Hugo sees when it renders the content of a page. It fails for sure where the page is published, has a page of its own and a layout
+ * that shows its content, as those of lists and of the home page often do not. Elsewhere the same mistake waits for its day: a warning.
+ */
+export function* judgedAtRender(
+  site: SiteSnapshot,
+  page: PageDocument,
+  now: string,
+  findings: Iterable<RuleFinding>,
+): Iterable<RuleFinding> {
+  let severity: Severity | undefined;
+  for (const finding of findings) {
+    severity ??= isRenderedForSure(site, page, now) ? 'error' : 'warning';
+    yield { ...finding, severity: finding.severity ?? severity };
+  }
+}
+
+function isRenderedForSure(site: SiteSnapshot, page: PageDocument, now: string): boolean {
+  const record = site.page(page.uri);
+  return (
+    record !== undefined &&
+    record.bundle !== 'branch' &&
+    !isPlainHtml(page) &&
+    !isBundled(site, record) &&
+    !site.config.languages.some(({ code, disabled }) => disabled && code === record.language) &&
+    publishState(page, site.config, now) === 'published'
+  );
 }
 
 /** A finding on each tag, made when it is asked for: a page may have very many, and the first are enough. */

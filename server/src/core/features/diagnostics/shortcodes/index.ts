@@ -3,6 +3,7 @@ import { shortcodeSyntax } from './shortcodeSyntax.ts';
 import { shortcodeTakesNoInner } from './shortcodeTakesNoInner.ts';
 import { unclosedShortcode } from './unclosedShortcode.ts';
 import { unknownShortcode } from './unknownShortcode.ts';
+import { unresolvedReference } from './unresolvedReference.ts';
 import { unopenedShortcode } from './unopenedShortcode.ts';
 
 /** What Hugo and the site's templates make of the calls on a page. */
@@ -12,4 +13,5 @@ export const shortcodeRules: readonly DiagnosticRule[] = [
   unclosedShortcode,
   unopenedShortcode,
   shortcodeTakesNoInner,
+  unresolvedReference,
 ];

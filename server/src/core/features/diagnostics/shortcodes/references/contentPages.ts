@@ -1,0 +1,125 @@
+// The pages that `ref` can find, in one language, by path and by name. Each question costs a few look-ups in the ordered index of the site.
+import type { SiteConfig } from '../../../../config/types.ts';
+import { flagAt } from '../../../../config/value.ts';
+import { isBundled } from '../../../../site/bundled.ts';
+import { baseNameOf } from '../../../../site/pageOrder.ts';
+import { logicalPath } from '../../../../site/pagePath.ts';
+import { publishStateOf, type PublishState } from '../../../../site/publishState.ts';
+import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
+
+/** More pages than these never share a path or a name; of a folder one page of the language is enough. */
+const mostLooked = 500;
+
+/** A page that is there, and that a plain `hugo` leaves out. */
+export interface LeftOut {
+  readonly page: PageRecord;
+  readonly state: PublishState;
+}
+
+export class ContentPages {
+  readonly #site: SiteSnapshot;
+  readonly #language: string;
+  readonly #now: string;
+  /** The last one that was looked at in vain. */
+  leftOut: LeftOut | undefined;
+
+  constructor(site: SiteSnapshot, language: string, now: string) {
+    this.#site = site;
+    this.#language = language;
+    this.#now = now;
+  }
+
+  /** Whether a page or a list of Hugo's own stands at `path`, lower-cased: `/blogg/post`. With `folds` blanks and hyphens are the same. */
+  has(path: string, folds: boolean): boolean {
+    return path === '/' || this.pageAt(path, folds) !== undefined || this.#isList(path);
+  }
+
+  pageAt(path: string, folds = false): PageRecord | undefined {
+    const exact = this.#site.pagesAt(path, 'path', mostLooked).filter((page) => pathOf(page) === path);
+    const found = this.#findBuilt(exact);
+    return found ?? (folds && path.includes('-') ? this.#findBuilt(this.#folded(path)) : undefined);
+  }
+
+  /** How many pages and lists have this name; of terms nobody knows the language, so that they count where nothing else does. */
+  countNamed(name: string, folds: boolean): number {
+    const namesakes = this.#namesakes(name).filter((page) => folds || pathOf(page).endsWith(`/${name}`));
+    const pages = namesakes.filter((page) => this.#isBuilt(page)).length;
+    const isList = pages === 0 && (this.#isList(`/${name}`) || this.#isTerm(name));
+    return pages + (isList ? 1 : 0);
+  }
+
+  #folded(path: string): readonly PageRecord[] {
+    return this.#namesakes(baseNameOf(path)).filter((page) => pathOf(page).replaceAll(' ', '-') === path);
+  }
+
+  #namesakes(name: string): readonly PageRecord[] {
+    return name === ''
+      ? []
+      : this.#site
+          .pagesAt(baseNameOf(name), 'baseName', mostLooked)
+          .filter((page) => baseNameOf(pathOf(page)) === baseNameOf(name));
+  }
+
+  #findBuilt(pages: readonly PageRecord[]): PageRecord | undefined {
+    return pages.find((page) => this.#isBuilt(page));
+  }
+
+  #isBuilt(page: PageRecord): boolean {
+    if (page.language !== this.#language || isBundled(this.#site, page)) {
+      return false;
+    }
+    const state = publishStateOf(page, this.#site.config, this.#now);
+    const isBuilt =
+      state === 'published' || state === 'neverRendered' || buildsAnyway(this.#site.config, state);
+    if (!isBuilt) {
+      this.leftOut = { page, state };
+    }
+    return isBuilt;
+  }
+
+  /** The first folders of the content have a list whether there is an `_index.md` or not; so do taxonomies and terms. */
+  #isList(path: string): boolean {
+    const [first = '', second, ...others] = path.slice(1).split('/');
+    if (second === undefined) {
+      return this.#isTaxonomy(first) || this.#hasPagesBelow(`${path}/`);
+    }
+    return others.length === 0 && this.#isTaxonomy(first) && this.#isTerm(second, [first]);
+  }
+
+  #isTaxonomy(name: string): boolean {
+    return [...this.#site.config.taxonomies.values()].includes(name);
+  }
+
+  #isTerm(name: string, taxonomies: Iterable<string> = this.#site.config.taxonomies.values()): boolean {
+    const wanted = bare(name);
+    return [...taxonomies].some((taxonomy) =>
+      this.#site.values(taxonomy, Infinity).some(({ value }) => bare(value) === wanted),
+    );
+  }
+
+  #hasPagesBelow(folder: string): boolean {
+    return this.#site.pagesAt(folder, 'path', mostLooked).some(({ language }) => language === this.#language);
+  }
+}
+
+/** As the index has it: lower-cased. */
+export function pathOf(page: PageRecord): string {
+  return logicalPath(page).toLowerCase();
+}
+
+const flags: { readonly [state in PublishState]?: string } = {
+  draft: 'buildDrafts',
+  scheduled: 'buildFuture',
+  expired: 'buildExpired',
+};
+
+/** The configuration says that Hugo builds pages of this state, too. */
+function buildsAnyway({ raw }: SiteConfig, state: PublishState): boolean {
+  const flag = flags[state];
+  return flag !== undefined && flagAt(raw, flag);
+}
+
+/** Letters and digits alone: how Hugo makes the path of a term depends on the release. */
+function bare(term: string): string {
+  return term.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
