@@ -3,50 +3,13 @@ import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 import { MemoryFileSystem, settle, uriOf } from '../support/memoryFileSystem.ts';
 import { edit } from '../support/mill.ts';
 import { openSites } from '../support/openSites.ts';
-
-const farm = `
--- site/hugo.toml --
-theme = "stone"
--- site/themes/stone/layouts/_default/single.html --
-{{ .Params.stone }}
--- site/themes/stone/archetypes/default.md --
----
-stone: x
----
--- site/themes/stone/static/img/theme.png --
--- site/layouts/_default/single.html --
-{{ .Params.card }}
--- site/layouts/shortcodes/box.html --
-{{ partial "part.html" . }}
--- site/layouts/shortcodes/deep.html --
-{{ partial "outer" . }}
--- site/layouts/shortcodes/plain.html --
-{{ .Get "plain" }}
--- site/layouts/partials/part.html --
-{{ .Get "a" }}
--- site/layouts/partials/outer.html --
-{{ partial "part" . }}
--- site/archetypes/blogg.md --
----
-title: x
----
--- site/data/authors/jane.yaml --
-name: Jane
--- site/static/img/a.png --
--- site/assets/js/a.js --
--- site/content/a.md --
----
-title: A
----
-`;
+import { argumentsOf, farm } from './farm.ts';
 
 const keysOf = (snapshot: SiteSnapshot, path: string): unknown =>
   snapshot
     .templates()
     .find(({ source }) => source.path === path)
     ?.reading?.keys.map((key) => key.path.join('.'));
-const argumentsOf = (snapshot: SiteSnapshot, name: string): unknown =>
-  snapshot.shortcode(name)?.signature?.arguments.map(({ key }) => key);
 const archetypes = (snapshot: SiteSnapshot): string[] =>
   snapshot.archetypes().map(({ name, keys }) => `${name}: ${keys.map(({ id }) => id).join(' ')}`);
 const pictures = (snapshot: SiteSnapshot): string[] =>
@@ -323,60 +286,9 @@ test('the first answers wait for no list of files', async () => {
   expect(files.asked.filter((line) => /^read .*\.(?:png|js)$/.test(line))).toEqual([]);
 });
 
-test('a template of five million signs is named, and hides no other', async () => {
-  const files = new MemoryFileSystem(farm);
-  files.write('site/layouts/shortcodes/huge.html', '{{ .Get "x" }}'.padEnd(5_000_000, 'x'));
-  const { snapshot } = await openSites(files).ready('site/content/a.md');
-  expect(snapshot.shortcode('huge')).toMatchObject({ takesInner: undefined, signature: undefined });
-  expect(snapshot.templates().filter(({ reading }) => reading === undefined)).toHaveLength(1);
-  expect([snapshot.shortcodesComplete, argumentsOf(snapshot, 'box')]).toEqual([true, ['a']]);
-});
-
-test('of more than ten thousand templates the project’s own are read, and that there are more is said', async () => {
-  const files = new MemoryFileSystem(farm);
-  for (let index = 0; index < 10_000; index++) {
-    files.write(`site/themes/stone/layouts/shortcodes/s${index}.html`, '{{ .Get "x" }}');
-  }
-  const { ready, watch, log } = openSites(files);
-  const site = await ready('site/content/a.md');
-  expect(site.snapshot.templates()).toHaveLength(10_000);
-  expect(argumentsOf(site.snapshot, 'box')).toEqual(['a']);
-  expect(site.snapshot.shortcodesComplete).toBe(false);
-  expect(log.filter((line) => line.includes('too many templates: 7 of them'))).toHaveLength(1);
-  await watch('-site/themes/stone/layouts/shortcodes');
-  expect([site.snapshot.templates().length, site.snapshot.shortcodesComplete]).toEqual([7, true]);
-});
-
-test('a template that cannot be read is named, and hides no other', async () => {
-  const files = new UnreadableFileSystem(farm, 'site/layouts/shortcodes/box.html');
-  const { snapshot } = await openSites(files).ready('site/content/a.md');
-  expect(snapshot.shortcode('box')).toMatchObject({ takesInner: undefined, signature: undefined });
-  expect(argumentsOf(snapshot, 'deep')).toEqual(['a']);
-});
-
-test('data that cannot be read is named', async () => {
-  const files = new UnreadableFileSystem(farm, 'site/data/authors/jane.yaml');
-  const { snapshot } = await openSites(files).ready('site/content/a.md');
-  expect(snapshot.data.entries('authors').map(({ value }) => value)).toEqual(['jane']);
-});
-
 test('without its theme, what the project’s own templates say is known, and the list of shortcodes is not called whole', async () => {
   const files = new MemoryFileSystem(farm.replaceAll('themes/stone/', 'elsewhere/'));
   const { snapshot } = await openSites(files).ready('site/content/a.md');
   expect([snapshot.shortcodesComplete, snapshot.templates().length]).toEqual([false, 6]);
   expect(keysOf(snapshot, 'layouts/_default/single.html')).toEqual(['card']);
 });
-
-class UnreadableFileSystem extends MemoryFileSystem {
-  readonly #refused: string;
-
-  constructor(files: string, refused: string) {
-    super(files);
-    this.#refused = uriOf(refused);
-  }
-
-  override async readMany(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const texts = await super.readMany(uris);
-    return texts.map((text, index) => (uris[index] === this.#refused ? undefined : text));
-  }
-}

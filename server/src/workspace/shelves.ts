@@ -1,7 +1,7 @@
 // Where the files of one part of a site are kept, read, by URI.
 import type { HugoRange } from '../core/hugo/version.ts';
 import { toArchetype } from '../core/site/archetypes.ts';
-import type { DataFile } from '../core/site/siteData.ts';
+import { longestData, type DataFile } from '../core/site/siteData.ts';
 import type { Archetype } from '../core/site/snapshot.ts';
 import type { TemplateLibrary } from '../core/site/templateLibrary.ts';
 import type { MountedPlace } from './mountedPlaces.ts';
@@ -112,9 +112,21 @@ const mostData = 20_000_000;
 /** Of files that cannot be read, and of those that there is no room for, the names are known. */
 export class DataShelf extends MapShelf<DataFile> {
   #length = 0;
+  readonly #left = new Set<string>();
+
+  /** How many there was no room for. */
+  get left(): number {
+    return this.#left.size;
+  }
+
+  /** The paths of those of which only the beginning counts. */
+  cut(): readonly string[] {
+    return this.all().flatMap(({ text, shown }) => (text.length > longestData ? shown : []));
+  }
 
   override delete(uri: string): void {
     this.#length -= this.items.get(uri)?.text.length ?? 0;
+    this.#left.delete(uri);
     super.delete(uri);
   }
 
@@ -122,6 +134,9 @@ export class DataShelf extends MapShelf<DataFile> {
     const fits = this.#length + (written?.length ?? 0) <= mostData;
     const text = fits ? (written ?? '') : '';
     this.#length += text.length;
+    if (!fits) {
+      this.#left.add(uri);
+    }
     return { path: logicalPath, shown: path, uri, text, rank };
   }
 }

@@ -22,6 +22,9 @@ export interface LearningOptions {
   readonly warn: (text: string) => void;
 }
 
+/** So many files that cannot be read are named. */
+const mostNamed = 5;
+
 type MountedPart = keyof typeof partComponents;
 type TemplateFacts = Pick<SiteFacts, 'templates' | 'shortcodes' | 'shortcodesComplete'>;
 type LearntFacts = Partial<SiteFacts>;
@@ -38,6 +41,7 @@ export class SiteLearning {
   readonly #data = new DataShelf();
   #files: MountedFileTree = new MountedFilesDraft().finish(false);
   #complete = true;
+  readonly #said = new Set<string>();
 
   constructor(options: LearningOptions) {
     this.#options = options;
@@ -50,21 +54,26 @@ export class SiteLearning {
   async readSchema(): Promise<LearntFacts> {
     this.#complete = await this.#read('templates', this.#templates);
     await this.#learn();
-    if (this.#templates.left > 0) {
-      this.#options.warn(`there are too many templates: ${this.#templates.left} of them are left out.`);
-    }
     await this.#read('archetypes', this.#archetypes);
+    this.#sayLimits();
     return { ...this.templateFacts(), ...this.#archetypeFacts(), ...(await this.#readTeam()) };
   }
 
   /** What values there are: data, and the names of files. */
   async readValues(): Promise<LearntFacts> {
     await this.#read('data', this.#data);
+    this.#sayLimits();
     return { ...this.#dataFacts(), ...(await this.#readFiles()) };
   }
 
   /** Reads again what these changes concern; answers those parts alone. */
   async readChanges(changes: ChangesByPart): Promise<LearntFacts> {
+    const learnt = await this.#learnChanges(changes);
+    this.#sayLimits();
+    return learnt;
+  }
+
+  async #learnChanges(changes: ChangesByPart): Promise<LearntFacts> {
     const changed = {
       ...((await this.#change('templates', this.#templates, changes)) && (await this.#learntFacts())),
       ...((await this.#change('archetypes', this.#archetypes, changes)) && this.#archetypeFacts()),
@@ -112,8 +121,42 @@ export class SiteLearning {
   /** Answers whether all of it could be listed. */
   async #read(part: MountedPart, shelf: Shelf): Promise<boolean> {
     const { places, complete } = await this.#list(part);
-    await this.#put(shelf, places);
+    const unreadable = await this.#put(shelf, places);
+    if (!complete) {
+      this.#warnOnce(
+        `the list of ${part} is not whole: a folder cannot be listed, or there are too many files.`,
+      );
+    }
+    for (const { path } of unreadable.slice(0, mostNamed)) {
+      this.#warnOnce(`${path} could not be read, is binary or too long.`);
+    }
+    if (unreadable.length > mostNamed) {
+      this.#warnOnce(`other ${part} that could not be read: ${unreadable.length - mostNamed}.`);
+    }
     return complete;
+  }
+
+  /** What of the templates and the data is left out because it is too much. */
+  #sayLimits(): void {
+    if (this.#templates.left > 0) {
+      this.#warnOnce(`there are too many templates: ${this.#templates.left} of them are left out.`);
+    }
+    if (this.#data.left > 0) {
+      this.#warnOnce(`there is too much data; files of which the content is left out: ${this.#data.left}.`);
+    }
+    for (const path of this.#data.cut()) {
+      this.#warnOnce(`${path} is very long: only its beginning is read.`);
+    }
+    for (const path of this.#library.tooBig()) {
+      this.#warnOnce(`${path} is too long for a template: what it says is left out.`);
+    }
+  }
+
+  #warnOnce(text: string): void {
+    if (!this.#said.has(text)) {
+      this.#said.add(text);
+      this.#options.warn(text);
+    }
   }
 
   /** Answers whether there was anything to do. */
@@ -148,7 +191,7 @@ export class SiteLearning {
   async #readFiles(): Promise<LearntFacts> {
     const { places, complete } = await this.#list('files');
     if (!complete) {
-      this.#options.warn('there are static files or assets that could not be listed, or too many of them.');
+      this.#warnOnce('there are static files or assets that could not be listed, or too many of them.');
     }
     const draft = new MountedFilesDraft();
     for (const place of places) {

@@ -33,7 +33,7 @@ export interface DataRow {
 }
 
 /** Of a bigger file the beginning is read. */
-const longestData = 1_000_000;
+export const longestData = 1_000_000;
 
 /**
  * The data of all modules, each file read when it is first asked for. Keys of the project hide those of themes, as Hugo merges them

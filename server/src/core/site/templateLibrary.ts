@@ -65,6 +65,13 @@ export class TemplateLibrary {
     return this.#entries.keys();
   }
 
+  /** The paths of templates that are too big to be read. */
+  tooBig(): readonly string[] {
+    return [...this.#entries.values()].flatMap(({ file: { source, text = '' } }) =>
+      text.length > longestTemplate ? source.path : [],
+    );
+  }
+
   put(file: TemplateFile): void {
     this.delete(file.source.uri);
     const entry = this.#toEntry(file);
