@@ -1,7 +1,9 @@
+import { CompletionTriggerKind } from 'vscode-languageserver';
 import type {
   CancellationToken,
   CompletionItem,
   CompletionList,
+  CompletionParams,
   Hover,
   Location,
   LocationLink,
@@ -56,11 +58,12 @@ export class Answers {
     this.#options = options;
   }
 
-  async complete(at: TextDocumentPositionParams, token: CancellationToken): Promise<CompletionList | null> {
+  async complete(at: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
     const place = await this.#options.locate(at, token);
+    const isAsked = at.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     return place === undefined
       ? null
-      : complete(place.site, place.page, place.offset, this.#options.client());
+      : complete(place.site, place.page, place.offset, this.#options.client(), isAsked);
   }
 
   /** The file that an item leads to, where it is one of a site: what the editor sends back is not trusted. */

@@ -11,25 +11,30 @@ import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArgum
 import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
+import { wholeFrontMatter } from './completion/wholeFrontMatter.ts';
 import { hidesWords } from './completion/valueCandidates.ts';
 
 /**
  * What a writer may want at `offset` (UTF-16) of a page. Every item carries a text edit on one line that holds the cursor and consumes
- * what already stands there. The list is incomplete while the site is being read, and where more is offered to who types on.
+ * what already stands there. The list is incomplete while the site is being read, and where more is offered to who types on. `isAsked` tells that the
+ * writer wants the list: one that opens by itself behind `---` would take the Enter for itself.
  */
 export function complete(
   site: SiteSnapshot,
   page: PageDocument,
   offset: number,
   client: ClientAbilities,
+  isAsked = true,
 ): CompletionList {
   const request = { site, page, offset, client };
   const place = frontMatterPlace(request);
-  const suggestions =
-    place === undefined ? shortcodeSuggestions(request) : frontMatterSuggestions(request, place);
+  const suggestions = [
+    ...(isAsked ? wholeFrontMatter(request) : []),
+    ...(place === undefined ? shortcodeSuggestions(request) : frontMatterSuggestions(request, place)),
+  ];
   return {
     isIncomplete: isBeingRead(site) || (place?.kind === 'value' && hidesWords(request, place)),
-    items: [...suggestions].map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
+    items: suggestions.map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
 }
 

@@ -27,6 +27,7 @@ export function toArchetype(
     name,
     source,
     rank,
+    ...(fence !== undefined && { format: fence.format }),
     keys: keys
       .filter(({ id }) => !isMade(id))
       .map((key) => ({ ...key, values: key.values.filter((value) => !isMade(value)) })),

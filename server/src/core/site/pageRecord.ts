@@ -35,6 +35,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     language: file.language,
     section: file.section,
     bundle: file.bundle,
+    ...(fence !== undefined && { format: fence.format }),
     keys,
     calls: tags.map(({ name }) => name),
     arguments: given,

@@ -1,5 +1,6 @@
 import type { TeamFile } from '../config/team.ts';
 import type { SiteConfig } from '../config/types.ts';
+import type { FrontMatterFormat } from '../frontMatter/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
@@ -31,6 +32,8 @@ export interface PageRecord {
   /** The first folder of `path`, lower-cased; empty at the top. */
   readonly section: string;
   readonly bundle: 'leaf' | 'branch' | 'none';
+  /** Of its front matter. */
+  readonly format?: FrontMatterFormat;
   readonly keys: readonly PageKey[];
   /** Names of the shortcodes it calls (each call once, closing tags not counted). */
   readonly calls: readonly string[];
@@ -100,6 +103,8 @@ export interface Archetype {
   readonly name: string;
   readonly source: TemplateSource;
   readonly rank: number;
+  /** Of its front matter. */
+  readonly format?: FrontMatterFormat;
   /** In the order of the file; values that a template action makes are left out. */
   readonly keys: readonly PageKey[];
 }

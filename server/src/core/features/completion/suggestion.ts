@@ -26,7 +26,7 @@ export interface CompletionRequest {
 /** One suggestion, with offsets; `complete` gives it the shape of the Language Server Protocol. */
 export interface Suggestion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'text' | 'shortcode' | 'closingTag';
+  readonly kind: 'key' | 'value' | 'text' | 'shortcode' | 'closingTag' | 'frontMatter';
   /** What it replaces: on one line, around the cursor. */
   readonly range: TextRange;
   readonly newText: string;
@@ -51,6 +51,7 @@ const kinds = {
   text: CompletionItemKind.Text,
   shortcode: CompletionItemKind.Function,
   closingTag: CompletionItemKind.Snippet,
+  frontMatter: CompletionItemKind.Snippet,
 } as const;
 
 /** The suggestion as a completion item; `rank` is its place in the list. */
