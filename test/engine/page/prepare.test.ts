@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { preparePage } from '../../../server/src/engine/page/prepare.ts';
-import type { PreparedPage } from '../../../server/src/engine/page/prepare.ts';
+import { KeptHeader, preparePage } from '../../../server/src/engine/page/prepare.ts';
+import type { PreparedPage, PrepareOptions } from '../../../server/src/engine/page/prepare.ts';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 
-function prepare(source: string, version = '0.147.6', path = 'content/posts/a.md'): PreparedPage {
+function prepare(
+  source: string,
+  version = '0.147.6',
+  path = 'content/posts/a.md',
+  more: Partial<PrepareOptions> = {},
+): PreparedPage {
   const hugo = { min: version, max: version, source: 'installed', file: undefined } as const;
-  return preparePage(source, { hugo, path, marked: false, now });
+  return preparePage(source, { hugo, path, marked: false, now, ...more });
 }
 
 const added = 'build: {render: always, list: always}\ndraft: false\noutputs: [html, scribe]\n';
@@ -120,5 +125,38 @@ describe('a page for Hugo', () => {
     expect(lines.map((_, i) => page.toSourceLine(i))).toEqual(
       lines.map((_, i) => page.toSourceLine(i)).toSorted((a, b) => a - b),
     );
+  });
+
+  const sources = [...cases, ...untouched].map(([name, source]) => [name, source] as const);
+  it.each(sources)('is the same whatever was typed before: %s', (_name, source) => {
+    const kept = new KeptHeader();
+    const texts = [
+      source,
+      `${source}y`,
+      `${source}\r\ny`,
+      source.replace('a', 'b'),
+      source.replace(/x$/, '---\n'),
+    ];
+    for (const text of [...texts, ...texts.toReversed()]) {
+      const [after, alone] = [prepare(text, '0.147.6', 'content/posts/a.md', { kept }), prepare(text)];
+      const offsets = Array.from({ length: alone.text.length }, (_, offset) => offset);
+      expect(after.text).toBe(alone.text);
+      expect(offsets.map((offset) => after.toSourceOffset(offset))).toEqual(
+        offsets.map((offset) => alone.toSourceOffset(offset)),
+      );
+    }
+  });
+
+  it.each<readonly [string, string, Partial<PrepareOptions>]>([
+    ['path', 'content/posts/_index.md', {}],
+    ['outputs', 'content/posts/a.md', { outputs: ['json'] }],
+    ['day', 'content/posts/a.md', { now: Date.parse('2031-01-01T00:00:00Z') }],
+  ])('is another one with another %s', (_name, path, more) => {
+    const kept = new KeptHeader();
+    const source = '---\ndate: 2030-01-02\n---\nx';
+    const before = prepare(source, '0.147.6', 'content/posts/a.md', { kept }).text;
+    const after = prepare(source, '0.147.6', path, { ...more, kept }).text;
+    expect(after).not.toBe(before);
+    expect(after).toBe(prepare(source, '0.147.6', path, more).text);
   });
 });

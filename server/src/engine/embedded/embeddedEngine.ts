@@ -4,7 +4,7 @@ import type { Message } from '../../core/text/message.ts';
 import type { HugoRange } from '../../core/hugo/version.ts';
 import { embeddedHugo } from '../chooseEngine.ts';
 import { readMessages } from '../page/messages.ts';
-import { preparePage } from '../page/prepare.ts';
+import { KeptHeader, preparePage } from '../page/prepare.ts';
 import type { PreparedPage } from '../page/prepare.ts';
 import type { SiteFiles } from '../../core/preview/siteFiles.ts';
 import type { EngineSite, PreviewEngine, RenderedPage, RenderRequest } from '../types.ts';
@@ -59,6 +59,7 @@ class EmbeddedEngine implements PreviewEngine {
   private readonly site: EngineSite;
   private readonly options: EmbeddedEngineOptions;
   private readonly queue = new NewestFirst<RenderedPage>();
+  private readonly kept = new KeptHeader();
   private loaded: Loaded | undefined;
   private client: HostClient | undefined;
   private changes = new Map<string, string | undefined>();
@@ -267,7 +268,8 @@ class EmbeddedEngine implements PreviewEngine {
   private prepare({ text, path, marked }: RenderRequest, { outputsOf }: Paths): PreparedPage {
     const outputs = outputsOf(path);
     const given = outputs === undefined ? {} : { outputs };
-    return preparePage(text, { hugo: hugoRange, path, marked, now: this.options.now(), ...given });
+    const { kept } = this;
+    return preparePage(text, { hugo: hugoRange, path, marked, kept, now: this.options.now(), ...given });
   }
 
   /** Hugo hangs or ends in this page, which is no reason to give up the site: it is read again for the next text. */

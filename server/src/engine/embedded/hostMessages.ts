@@ -69,5 +69,5 @@ export type HostReply =
   | { readonly kind: 'files'; readonly files: readonly (Uint8Array | undefined)[] }
   /** Hugo is dead, and so is the host. `configuring` tells that it did not even take the configuration. */
   | { readonly kind: 'panic'; readonly reason: string; readonly configuring: boolean }
-  /** A build begins: no answer, but a sign of life. */
+  /** Another build begins: no answer, but a sign of life. */
   | { readonly kind: 'building' };

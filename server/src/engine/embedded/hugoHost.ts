@@ -50,10 +50,12 @@ export class HugoHost {
   /** The page that was shown last: whoever has seen it wants to know what breaks it now, not to see less of it. */
   private shown: { readonly path: string; readonly place: Place; readonly output: string } | undefined;
 
+  /** Of this request. */
+  private builds = 0;
   /** Its output is known to be there; else it has to be looked for. */
   private isOutputThere = false;
 
-  /** `onBuild` is called before each build. */
+  /** `onBuild` is called before each build of a request but the first, of which whoever asks knows. */
   constructor(hugo: Hugo, onBuild: () => void) {
     this.hugo = hugo;
     this.onBuild = onBuild;
@@ -61,6 +63,7 @@ export class HugoHost {
   }
 
   answer(request: HostRequest): HostReply {
+    this.builds = 0;
     try {
       switch (request.kind) {
         case 'write':
@@ -168,7 +171,13 @@ export class HugoHost {
 
   private buildWith(paths: readonly string[]): BuildResult {
     this.give(paths);
-    this.onBuild();
+    return this.buildNext();
+  }
+
+  private buildNext(): BuildResult {
+    if (this.builds++ > 0) {
+      this.onBuild();
+    }
     return this.hugo.build();
   }
 
@@ -183,11 +192,9 @@ export class HugoHost {
   private buildWhole(): BuildResult {
     this.give([...this.pending.keys()]);
     this.hugo.write([[configFile, this.config]]);
-    this.onBuild();
-    this.hugo.build();
+    this.buildNext();
     this.configure();
-    this.onBuild();
-    const result = this.hugo.build();
+    const result = this.buildNext();
     this.isUp = result.error === undefined || /^Build error: (?:render|logged)/.test(result.error);
     if (!this.isUp) {
       this.clear();

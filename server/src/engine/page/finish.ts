@@ -8,6 +8,7 @@ import type { KnownAddresses } from './finishAddresses.ts';
 import { finishScripts } from './finishScripts.ts';
 import { attribute, createElement, findElement, parseDocument } from './htmlTree.ts';
 import type { HtmlDocument, HtmlElement } from './htmlTree.ts';
+import type { KeptPage } from './keptPage.ts';
 import { Loader } from './loader.ts';
 import type { ReadResources } from './loader.ts';
 import { placeMarks } from './placeMarks.ts';
@@ -17,6 +18,7 @@ import type { Sheets } from './sheets.ts';
 export type { Resource, Resolve } from './addresses.ts';
 export type { Readable, ReadResources } from './loader.ts';
 export type { KnownAddresses } from './finishAddresses.ts';
+export { KeptPage } from './keptPage.ts';
 export { Sheets } from './sheets.ts';
 
 export interface FinishOptions {
@@ -36,6 +38,8 @@ export interface FinishOptions {
   readonly sheets?: Sheets | undefined;
   /** Where addresses of the page before led, which is where they lead now, too; added to. */
   readonly addresses?: KnownAddresses | undefined;
+  /** The page before: with it, one that differs from it in a single text is made from it. Of no use with scripts. */
+  readonly kept?: KeptPage<FinishedPage> | undefined;
   /** The bytes of files and of what Hugo published, in the order asked for. */
   readonly read: ReadResources;
   /** Messages that become part of the page, in the writer's language. */
@@ -61,9 +65,32 @@ const noHost = 'https://site.invalid/';
  * navigates, and everything the page shows comes from the site. HTML is taken for hostile. Linear in its length; what is beyond all measure is cut.
  */
 export async function finishPage(source: string, options: FinishOptions): Promise<FinishedPage> {
+  const { permalink, resourceBase, remote, budget } = options;
+  const kept = options.scripts === undefined ? options.kept : undefined;
+  const key = JSON.stringify([permalink, resourceBase, remote, budget]);
+  const changed = await kept?.change(source, key, options.read);
+  if (changed !== undefined) {
+    return changed;
+  }
+  const { result, cut, ...page } = await finishWhole(source, options, kept !== undefined);
+  if (!cut) {
+    kept?.keep({ ...page, source, key, result });
+  }
+  return result;
+}
+
+interface Whole {
+  readonly result: FinishedPage;
+  readonly document: HtmlDocument;
+  readonly loader: Loader;
+  readonly cut: boolean;
+}
+
+/** With `places`, the texts of the document know where in the source they stand. */
+async function finishWhole(source: string, options: FinishOptions, places: boolean): Promise<Whole> {
   const { scripts, budget = usualBudget } = options;
   const permalink = parseUrl(options.permalink, noHost)?.href ?? noHost;
-  const { document, cut } = parseDocument(source, scripts !== undefined);
+  const { document, cut } = parseDocument(source, scripts !== undefined, places);
   const placed = placeMarks(document);
   const loader = new Loader(options.read, budget);
   sanitize(document, {
@@ -82,7 +109,8 @@ export async function finishPage(source: string, options: FinishOptions): Promis
       ? [message('Some pictures, fonts or scripts are left out, because they are too big for a preview.')]
       : []),
   ];
-  return { html: serialize(document, { scriptingEnabled: scripts !== undefined }), sheets, placed, notes };
+  const html = serialize(document, { scriptingEnabled: scripts !== undefined });
+  return { result: { html, sheets, placed, notes }, document, loader, cut };
 }
 
 function sendNoReferrer(document: HtmlDocument): void {

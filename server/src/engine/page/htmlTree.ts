@@ -2,6 +2,7 @@ import { defaultTreeAdapter, html, parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;
@@ -11,10 +12,14 @@ export const pageLimits = { characters: 10_000_000, elements: 100_000, depth: 40
 
 class LimitReached extends Error {}
 
-/** The tree of a document, up to where it grows beyond what anybody can read; `cut` says that it does. */
+/**
+ * The tree of a document, up to where it grows beyond what anybody can read; `cut` says that it does. With `places`, texts know where in the source
+ * they stand.
+ */
 export function parseDocument(
   source: string,
   scriptingEnabled: boolean,
+  places = false,
 ): { readonly document: HtmlDocument; readonly cut: boolean } {
   let document = defaultTreeAdapter.createDocument();
   let elements = 0;
@@ -36,9 +41,18 @@ export function parseDocument(
     onItemPop: () => {
       depth--;
     },
+    setNodeSourceCodeLocation: (node, place) => {
+      if (node.nodeName === '#text') {
+        defaultTreeAdapter.setNodeSourceCodeLocation(node, place);
+      }
+    },
   };
   try {
-    parse(source.slice(0, pageLimits.characters), { scriptingEnabled, treeAdapter });
+    parse(source.slice(0, pageLimits.characters), {
+      scriptingEnabled,
+      sourceCodeLocationInfo: places,
+      treeAdapter,
+    });
   } catch (error) {
     if (!(error instanceof LimitReached)) {
       throw error;
@@ -56,7 +70,7 @@ export function isHtml(element: HtmlElement): boolean {
   return element.namespaceURI === html.NS.HTML;
 }
 
-export function isText(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
+export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text';
 }
 

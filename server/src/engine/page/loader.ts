@@ -3,12 +3,17 @@ import type { Resource } from './addresses.ts';
 export type Readable = Extract<Resource, { kind: 'file' | 'published' }>;
 export type ReadResources = (resources: readonly Readable[]) => Promise<readonly (Uint8Array | undefined)[]>;
 
+interface Asked {
+  readonly resource: Readable;
+  readonly bytes: Promise<Uint8Array | undefined>;
+}
+
 /** Reads what a page needs, each thing once, and all that is asked for at one time together. Counts what may still be put into the page. */
 export class Loader {
   /** Something was left out because the page would have become too big. */
   cut = false;
   readonly #read: ReadResources;
-  readonly #asked = new Map<string, Promise<Uint8Array | undefined>>();
+  readonly #asked = new Map<string, Asked>();
   #waiting: { readonly resource: Readable; readonly answer: (bytes: Uint8Array | undefined) => void }[] = [];
   #budget: number;
 
@@ -21,15 +26,15 @@ export class Loader {
     const key = resource.kind === 'file' ? resource.uri : resource.url;
     const known = this.#asked.get(key);
     if (known !== undefined) {
-      return known;
+      return known.bytes;
     }
-    const asked = new Promise<Uint8Array | undefined>((answer) => {
+    const bytes = new Promise<Uint8Array | undefined>((answer) => {
       if (this.#waiting.push({ resource, answer }) === 1) {
         queueMicrotask(() => void this.#readWaiting());
       }
     });
-    this.#asked.set(key, asked);
-    return asked;
+    this.#asked.set(key, { resource, bytes });
+    return bytes;
   }
 
   /** The bytes, if there is room for them in the page. */
@@ -43,12 +48,24 @@ export class Loader {
     return undefined;
   }
 
+  /** Whether all that was read has the same bytes still. */
+  async isUnchanged(read: ReadResources): Promise<boolean> {
+    const asked = [...this.#asked.values()];
+    const before = await Promise.all(asked.map(({ bytes }) => bytes));
+    const now = await read(asked.map(({ resource }) => resource)).catch(() => []);
+    return before.every((bytes, i) => areEqual(bytes, now[i]));
+  }
+
   async #readWaiting(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
     const bytes = await this.#read(waiting.map(({ resource }) => resource)).catch(() => []);
     waiting.forEach(({ answer }, i) => answer(bytes[i]));
   }
+}
+
+function areEqual(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

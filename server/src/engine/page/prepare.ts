@@ -4,6 +4,9 @@ import { PageDocument } from '../../core/site/pageDocument.ts';
 import { EditedText } from './editedText.ts';
 import { markBlocks } from './markers.ts';
 import { showAnyway } from './showAnyway.ts';
+import type { KeptHeader } from './showAnyway.ts';
+
+export { KeptHeader } from './showAnyway.ts';
 
 export interface PrepareOptions {
   /** The release that renders the page, as a range. */
@@ -16,6 +19,8 @@ export interface PrepareOptions {
   readonly now: number;
   /** The output formats of a page of this kind whose front matter names none; `html`, and `rss` for a list page, where not given. */
   readonly outputs?: readonly string[];
+  /** What became of the front matter of the page before. */
+  readonly kept?: KeptHeader;
 }
 
 /** A page as Hugo gets it. */

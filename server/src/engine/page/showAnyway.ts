@@ -6,7 +6,7 @@ import { toMoment } from '../../core/hugo/dateLayouts.ts';
 import { compareVersions } from '../../core/hugo/version.ts';
 import type { HugoRange } from '../../core/hugo/version.ts';
 import { PageDocument } from '../../core/site/pageDocument.ts';
-import type { OffsetEdit } from '../../core/text/edit.ts';
+import { applyEdits, type OffsetEdit } from '../../core/text/edit.ts';
 import { range } from '../../core/text/range.ts';
 import type { EditedText } from './editedText.ts';
 import { orgToYaml } from './orgToYaml.ts';
@@ -16,6 +16,7 @@ interface ShowOptions {
   readonly path: string;
   readonly now: number;
   readonly outputs?: readonly string[];
+  readonly kept?: KeptHeader;
 }
 
 /** One change of the front matter that the page has by then. */
@@ -47,20 +48,50 @@ const changes: readonly Change[] = [
 
 /** The page with front matter that has Hugo render it; as it is where its front matter cannot be read with certainty. */
 export function showAnyway(edited: EditedText, options: ShowOptions): EditedText {
-  const read = (text: string): PageDocument => new PageDocument(options.path, text, options.hugo);
-  let page = read(edited.text);
-  if (!isReadable(page)) {
-    return edited;
+  const page = new PageDocument(options.path, edited.text, options.hugo);
+  const steps = options.kept?.steps(page, options) ?? stepsOf(page, options);
+  return steps.reduce((text, edits) => text.edit(edits), edited);
+}
+
+/** Edits of the text by then, one after the other. */
+type Steps = readonly (readonly OffsetEdit[])[];
+
+function stepsOf(edited: PageDocument, options: ShowOptions): Steps {
+  if (!isReadable(edited)) {
+    return [];
   }
-  let changed = edited;
+  const steps: (readonly OffsetEdit[])[] = [];
+  let page = edited;
   for (const change of changes) {
     const edits = change(page, options);
     if (edits.length > 0) {
-      changed = changed.edit(edits);
-      page = read(changed.text);
+      steps.push(edits);
+      page = new PageDocument(options.path, applyEdits(page.text, edits), options.hugo);
     }
   }
-  return isReadable(page) && find(page, buildKey(options.hugo)) !== undefined ? changed : edited;
+  return isReadable(page) && find(page, buildKey(options.hugo)) !== undefined ? steps : [];
+}
+
+const minute = 60_000;
+
+/** What became of the front matter of the last page: it stays the same while the writer types below it, for a minute, as dates count from now. */
+export class KeptHeader {
+  #header = '';
+  #key = '';
+  #steps: Steps = [];
+
+  steps(page: PageDocument, options: ShowOptions): Steps {
+    const { path, hugo, outputs, now } = options;
+    const header = page.text.slice(0, page.fence?.bodyStart ?? 0);
+    const key = JSON.stringify([path, hugo, outputs, Math.floor(now / minute)]);
+    const tellsLineEnds = /[\r\n]/.test(header);
+    if (!tellsLineEnds || header !== this.#header || key !== this.#key) {
+      this.#steps = stepsOf(page, options);
+      this.#header = header;
+      this.#key = key;
+    }
+    return this.#steps;
+  }
 }
 
 function isReadable(page: PageDocument): boolean {

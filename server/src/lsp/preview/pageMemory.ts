@@ -1,5 +1,5 @@
 // What a preview need not read, rewrite and send again with every key stroke.
-import { Sheets, type KnownAddresses } from '../../engine/page/finish.ts';
+import { KeptPage, Sheets, type FinishedPage, type KnownAddresses } from '../../engine/page/finish.ts';
 import type { PreviewEngine } from '../../engine/types.ts';
 import type { PreviewSheet } from '../../protocol.ts';
 import type { ReadPublished } from './addresses.ts';
@@ -12,6 +12,7 @@ const mostAddresses = 20_000;
 /** Of use until the preview is opened again, in another way perhaps, or by an editor that has forgotten what it was sent. */
 export class PageMemory {
   readonly sheets = new Sheets();
+  readonly kept = new KeptPage<FinishedPage>();
   #addresses: KnownAddresses = new Map();
   readonly #published = new Map<string, Uint8Array>();
   #bytes = 0;

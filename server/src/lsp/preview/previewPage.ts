@@ -42,6 +42,7 @@ export async function toPreviewPage(state: PreviewState, context: PageContext): 
     scripts: scripts ? { nonce: 'shell' } : undefined,
     sheets: params.sheetsApart === true && !scripts ? memory.sheets : undefined,
     addresses: memory.addresses,
+    kept: memory.kept,
     resolve: (path) => resolveAddress(live, fileSystem, path),
     read: (resources) => readResources(memory.publishedBy(engine), fileSystem, resources),
     say,
