@@ -17,9 +17,18 @@ interface Row {
   readonly '0.147.6': { readonly verdict: string };
 }
 
-/** What Hugo only finds while it renders, or in the values of fields: no rule of ours looks there yet. */
-const notYet =
-  /^(?:(?:branch|build|date|datekey|emb|fld|md|order-meta|page|ref|relref|rt)-|(?:yaml-nbsp-indent|toml-time-local|draft-date-error|ref)$)/;
+/** What Hugo only finds while it renders: no rule of ours looks there yet. */
+const notYet = /^(?:(?:emb|md|ref|relref|rt)-|ref$)/;
+
+/** Rows on which we and the record differ, and why. */
+const differing: ReadonlyMap<string, string> = new Map([
+  ['fld-markup-rst', 'fails for want of a program'],
+  ['fld-markup-asciidoc', 'fails for want of a program'],
+  [
+    'datekey-bad-publishDate',
+    'recorded by a partial rebuild that had said so before; alone, Hugo 0.152.2 fails on it',
+  ],
+]);
 
 describe.skipIf(!existsSync(cases))('the recorded cases', () => {
   test.each(['0.111.3', '0.147.6'] as const)('Hugo %s', (version) => {
@@ -27,7 +36,11 @@ describe.skipIf(!existsSync(cases))('the recorded cases', () => {
     const wrong: string[] = [];
     let judged = 0;
     for (const { name, file, path, [version]: hugos } of rows()) {
-      if (!isContentPath(path.replace(/^content\//, ''), site.hugo) || hugos.verdict === 'not-run') {
+      if (
+        !isContentPath(path.replace(/^content\//, ''), site.hugo) ||
+        hugos.verdict === 'not-run' ||
+        differing.has(name)
+      ) {
         continue;
       }
       const page = pageOf(site, path, readFileSync(join(cases, file), 'utf8'));

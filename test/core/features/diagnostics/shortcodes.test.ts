@@ -171,7 +171,9 @@ describe('a name in other letters', () => {
 
 describe('pages that old releases do not read', () => {
   const severities = (path: string, text: string, range: ReturnType<typeof hugo>): string[] =>
-    verdictsOf(text, { site: millWith({ hugo: range }), path });
+    verdictsOf(text, { site: millWith({ hugo: range }), path }).filter(
+      (verdict) => !verdict.startsWith('information'),
+    );
 
   test.each([
     ['a draft', 'content/blogg/ett.md', '---\ndraft: true\n---\n{{< okänd >}}\n'],

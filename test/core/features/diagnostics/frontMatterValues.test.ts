@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { HugoRange } from '../../../../server/src/core/hugo/version.ts';
+import { checkDiagnostics, fixed, verdictsOf } from '../../../support/checks.ts';
+import { hugo, siteOf } from '../../../support/site.ts';
+
+const range = (min: string | undefined, max?: string): HugoRange => ({ ...hugo(min), max });
+const siteFor = (versions: HugoRange): ReturnType<typeof siteOf> =>
+  siteOf('-- hugo.toml --\nbaseURL = "https://kvarn.example/"\n', { hugo: versions });
+const anyHugo = siteFor(range(undefined));
+
+test('what Hugo refuses is marked at the value itself, all of it at once', () => {
+  checkDiagnostics(
+    `---
+url: https://kvarn.example/om/
+     ^^^^^^^^^^^^^^^^^^^^^^^^^ refused-value: "url" is a path on this site, without http:// and a host. Hugo stops the build here.
+aliases:
+- /gamla/
+- http://kvarn.example/om.html
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-value: An alias is a path on this site, without http:// and a host. Hugo stops the build here.
+outputs: [html, jsno]
+                ^^^^ refused-value: There is no output format "jsno". Hugo stops the build here.
+menus:
+  main: Om oss
+        ^^^^^^ warning refused-value: The entry in the menu "main" takes keys such as name and weight, not a single value. Hugo stops the build where a template shows that menu.
+---
+`,
+    { site: anyHugo },
+  );
+});
+
+test('what only some releases refuse is a warning that names them', () => {
+  checkDiagnostics(
+    `---
+params:
+^^^^^^ warning refused-value: "params" takes keys with values of their own, not a single value or a list. Hugo from 0.123.0 up to 0.162.0 stops the build here.
+kind: sida
+      ^^^^ warning refused-value: There is no kind of page "sida". Hugo from 0.123.0 up to 0.153.0 stops the build here.
+sitemap:
+  disable: yes
+           ^^^ warning refused-value: "disable" takes true or false. Hugo 0.152.0 and newer stop the build here.
+---
+`,
+    { site: anyHugo },
+  );
+});
+
+const old = '0.111.3';
+const middle = '0.147.6';
+const recent = '0.168.0';
+
+test.each<[yaml: string, refusedBy: readonly string[]]>([
+  ['build: never', [middle, recent]],
+  ['build:\n  publishResources: maybe', [middle, recent]],
+  ['build:\n  render: [never]', [middle, recent]],
+  ['build:\n  render: sometimes', []],
+  ['_build: never', [old, middle, recent]],
+  ['_build:\n  render: never', [recent]],
+  ['cascade: ink', [middle, recent]],
+  ['cascade:\n  kind: page', [middle, recent]],
+  ['cascade:\n  target:\n    kind: paeg', [middle, recent]],
+  ['cascade:\n  target:\n    kind: "{page,section}"', []],
+  ['cascade:\n  url: https://a.example/', [middle, recent]],
+  ['cascade:\n  - target:\n      path: /a\n    url: https://a.example/', []],
+  ['params: []', [middle, recent]],
+  ['params:', [middle]],
+  ['kind: page', []],
+  ['markup: blackfriday', [middle, recent]],
+  ['markup: markdown', []],
+  ['sitemap: weekly', []],
+  ['sitemap:\n  priority: high', [middle, recent]],
+  ['sitemap:\n  priority: "0.5"', []],
+  ['sites: en', [recent]],
+  ['outputs: HTML', []],
+  ['outputs: [html, rss]', []],
+  ['outputs: {a: html}', []],
+  ['url: //a.example/', []],
+  ['aliases: /a /b', []],
+  ['aliases: "/a http://a.example"', [old, middle, recent]],
+])('%s', (yaml, refusedBy) => {
+  for (const version of [old, middle, recent]) {
+    const verdicts = verdictsOf(`---\n${yaml}\n---\n`, { site: siteFor(hugo(version)) });
+    const expected = refusedBy.includes(version) ? ['error refused-value'] : [];
+    expect(verdicts.filter((verdict) => verdict === 'error refused-value')).toEqual(expected);
+  }
+});
+
+test('a cascade of an _index page was looked at in old Hugo too, in lists', () => {
+  const site = siteFor(hugo(old));
+  const text = '---\ncascade:\n- _target:\n    kind: sida\n---\n';
+  expect(verdictsOf(text, { site, path: 'content/blogg/_index.md' })).toEqual(['error refused-value']);
+  expect(verdictsOf(text, { site, path: 'content/blogg/ett.md' })).toEqual([]);
+});
+
+test('an output format of the site is none to refuse', () => {
+  const text = '---\noutputs: [kalender]\n---\n';
+  const own = siteOf('-- hugo.toml --\n[outputFormats.Kalender]\nmediaType = "text/calendar"\n');
+  const themed = siteOf('-- hugo.toml --\ntheme = "kvarn"\n');
+  expect([own, themed].map((site) => verdictsOf(text, { site }))).toEqual([[], []]);
+});
+
+test.each([
+  ['---\nurl: "https://kvarn.example/om/"\n---\n', '---\nurl: "/om/"\n---\n'],
+  ['+++\noutputs = ["jsno"]\n+++\n', '+++\noutputs = ["json"]\n+++\n'],
+  ['{"build": {"publishResources": "no"}}\n', '{"build": {"publishResources": false}}\n'],
+])('a fix of %s', (wrong, right) => {
+  expect(fixed(wrong, { site: siteFor(hugo(recent)) })).toBe(right);
+});
+
+test('the old name of build is changed where no release is left that wants it', () => {
+  const text = '---\n_build:\n  render: never\n---\n';
+  expect(fixed(text, { site: siteFor(hugo(recent)) })).toBe('---\nbuild:\n  render: never\n---\n');
+});
