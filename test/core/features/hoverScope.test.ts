@@ -186,3 +186,26 @@ story: A sentence of one page alone which goes on for so long that it cannot be 
     }
   });
 });
+
+test('arguments that the shortcodes inside read belong to the call around them', () => {
+  const tabs = siteOf(`
+-- layouts/shortcodes/tabs.html --
+<div>{{ .Inner }}</div>
+-- layouts/shortcodes/tab.html --
+{{ if eq (.Parent.Get "active") (.Get 0) }}open{{ end }}{{ .Parent.Params.look | default "plain" }}{{ .Inner }}
+-- content/a.md --
+{{< tabs active="Json" >}}{{< tab "Json" >}}x{{< /tab >}}{{< /tabs >}}
+`);
+  expect(hoverText('{{< ta█bs >}}{{< /tabs >}}', { site: tabs, path: 'content/a.md' })).toContain(
+    '- `active`\n- `look` · default `plain`\n',
+  );
+  checkHover(
+    '{{< tabs loo█k="x" >}}{{< /tabs >}}',
+    `look: **\`look\`** · \`tabs\`
+
+Without it, \`plain\` is used.
+
+Read by [layouts/shortcodes/tab.html:1](file:///site/layouts/shortcodes/tab.html#L1).`,
+    { site: tabs, path: 'content/a.md' },
+  );
+});

@@ -166,7 +166,11 @@ test.each<[template: string, ...signature: string[]]>([
   ['{{ $i := trim .Inner "\\n" }}{{ $.Page.RenderString $i }}', 'inner as Markdown'],
   ['{{ .Parent.Get "x" }}{{ with .Parent }}{{ .Get "y" }}{{ end }}', 'parent x y'],
   ['{{ .Parent.Get 0 }}{{ .Parent.Parent.Get $x }}', 'parent 0'],
-  ['{{ .Parent.Params.x }}{{ range .Parent.Params }}{{ end }}', 'parent'],
+  ['{{ .Parent.Params.x }}{{ range .Parent.Params }}{{ end }}', 'parent x'],
+  ['{{ index .Parent.Params "x" }}{{ if isset .Parent.Params "y" }}{{ end }}', 'parent x y'],
+  ['{{ .Parent.Parent.Get "x" }}{{ .Parent.Get "Y" }}{{ .Parent.Get "y" }}', 'parent Y y'],
+  ['{{ $p := .Parent }}{{ with $p }}{{ $p.Get "x" }}{{ .Page.Title }}{{ end }}', 'parent x'],
+  ['{{ .Get "a" | default (.Parent.Get "b") }}', 'a', 'parent b'],
   // Nobody can tell which arguments these read.
   ['{{ .Get $x }}', 'open'],
   ['{{ .Get (printf "x%d" site.Count) }}', 'open'],

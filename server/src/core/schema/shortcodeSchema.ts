@@ -218,14 +218,17 @@ function withReadInside(
   const given = new Set(site.argumentStats(parent.name).map(({ id }) => id));
   const others = new Map<ArgumentKey, ArgumentSchema>();
   for (const { name, signature } of site.shortcodes()) {
-    for (const { key, reads } of signature?.parentArguments ?? []) {
+    for (const argument of signature?.parentArguments ?? []) {
+      const { key, reads } = argument;
       const isMeant = given.has(toArgumentId(parent.name, key)) || areAkin(parent.name, name);
       if (isMeant && all.every((argument) => argument.name !== key && argument.position !== key)) {
-        const named = typeof key === 'string' ? { name: key } : { position: key };
+        const known = others.get(key);
         others.set(key, {
-          ...unknownArgument,
-          ...named,
-          reads: [...(others.get(key)?.reads ?? []), ...reads],
+          ...(known ?? ofArgument(argument)),
+          isRequired: false,
+          isClosed: false,
+          level: 'likely',
+          reads: [...(known?.reads ?? []), ...reads],
         });
       }
     }

@@ -94,13 +94,6 @@ export interface ArgumentSignature {
   readonly types: readonly TypeFact[];
 }
 
-/** An argument of the enclosing call. */
-export interface ParentArgument {
-  readonly key: ArgumentKey;
-  /** Never empty. */
-  readonly reads: readonly Place[];
-}
-
 /** What a shortcode's template says of its calls. */
 export interface ShortcodeSignature {
   /** In the order in which the template asks for them. */
@@ -114,6 +107,6 @@ export interface ShortcodeSignature {
   };
   /** Where it asks for the shortcode that encloses it. */
   readonly parent: readonly Place[];
-  /** The arguments of that shortcode which it reads: `.Parent.Get "active"`. */
-  readonly parentArguments: readonly ParentArgument[];
+  /** What it does with that shortcode's arguments, `.Parent.Get "active"`; what is required there is so only where this one stands inside. */
+  readonly parentArguments: readonly ArgumentSignature[];
 }

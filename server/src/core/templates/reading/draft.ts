@@ -40,14 +40,16 @@ export function newDraft(subject: Subject): Draft {
 }
 
 export function toArgument(draft: Draft, places: Places): ArgumentSignature {
-  const own = [...draft.aliases].filter(({ owner }) => owner === 'call');
+  const own = [...draft.aliases].filter(({ owner }) => owner === draft.subject.owner);
   return { key: nameOf(draft.subject), aliases: own.map(nameOf), ...factsOf(draft, places) };
 }
 
 /** `undefined` for an argument. */
 export function toKey(draft: Draft, places: Places): KeyReading | undefined {
   const { owner, path } = draft.subject;
-  return owner === 'call' ? undefined : { path: path.map(String), ...owner, ...factsOf(draft, places) };
+  return typeof owner === 'string'
+    ? undefined
+    : { path: path.map(String), ...owner, ...factsOf(draft, places) };
 }
 
 function factsOf(draft: Draft, places: Places): Omit<ArgumentSignature, 'key' | 'aliases'> {

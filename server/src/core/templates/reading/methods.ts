@@ -21,6 +21,8 @@ function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
       return contextField(reading, call);
     case 'parent':
       return enclosingField(reading, call);
+    case 'ancestor':
+      return call.name === 'Parent' ? [atom] : parentField(reading, call);
     case 'params':
       return readSubject(reading, atom.owner, [call.name], call.at);
     case 'subject':
@@ -64,11 +66,16 @@ function contextField(reading: Reading, call: Call): Value {
 
 /** Of the shortcode that encloses it: its arguments are not this one's. */
 function enclosingField(reading: Reading, call: Call): Value {
-  const keys = call.name === 'Get' ? constants(call.args[0]?.value ?? []) : [];
-  for (const { text, type } of keys) {
-    reading.notes.parentArgument(type === 'number' ? Number(text) : text, call.at);
+  switch (call.name) {
+    case 'Get':
+      return readNamed(reading, 'parent', call.args[0]?.value ?? [], call.at);
+    case 'Params':
+      return [{ kind: 'params', owner: 'parent' }];
+    case 'Parent':
+      return [{ kind: 'ancestor' }];
+    default:
+      return parentField(reading, call);
   }
-  return parentField(reading, call);
 }
 
 /** What a shortcode and the one that encloses it have in common. */

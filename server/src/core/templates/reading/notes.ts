@@ -1,9 +1,16 @@
-import type { ArgumentKey, Level, Place, ShortcodeSignature, TypeFact } from '../signature.ts';
+import type {
+  ArgumentKey,
+  ArgumentSignature,
+  Level,
+  Place,
+  ShortcodeSignature,
+  TypeFact,
+} from '../signature.ts';
 import type { KeyReading, PageCall } from '../templateReading.ts';
 import { conjuncts, type Condition } from './conditions.ts';
 import { namesOf, newDraft, toArgument, toKey, type Draft } from './draft.ts';
 import { addSpot, Places, type Spot } from './places.ts';
-import { scopeId, subjectId, type Owner, type Subject } from './subject.ts';
+import { isKey, ownerId, scopeId, subjectId, type Owner, type Subject } from './subject.ts';
 
 /** What a subject is used for. */
 export type Use = Omit<TypeFact, 'level' | 'at'>;
@@ -16,7 +23,6 @@ export class Notes {
   readonly #openKeys = new Map<string, Spot>();
   readonly #inner = new Map<string, Spot>();
   readonly #parent = new Map<string, Spot>();
-  readonly #parentArguments = new Map<ArgumentKey, Map<string, Spot>>();
   readonly #calls = new Map<string, PageCall>();
   readonly #asked = new Set<string>();
   readonly #places = new Places();
@@ -34,8 +40,11 @@ export class Notes {
     addSpot(this.#draft(subject).reads, at);
   }
 
+  /** Of the enclosing call nobody expects the whole list. */
   open(owner: Owner, at: Spot): void {
-    addSpot(owner === 'call' ? this.#open : this.#openKeys, at);
+    if (owner !== 'parent') {
+      addSpot(owner === 'call' ? this.#open : this.#openKeys, at);
+    }
   }
 
   inner(at: Spot): void {
@@ -48,12 +57,6 @@ export class Notes {
 
   parent(at: Spot): void {
     addSpot(this.#parent, at);
-  }
-
-  parentArgument(key: ArgumentKey, at: Spot): void {
-    const spots = this.#parentArguments.get(key) ?? new Map<string, Spot>();
-    this.#parentArguments.set(key, spots);
-    addSpot(spots, at);
   }
 
   /** Another template is handed the page. */
@@ -141,17 +144,14 @@ export class Notes {
 
   signature(): ShortcodeSignature {
     return {
-      arguments: this.#read(({ owner }) => owner === 'call').map((draft) => toArgument(draft, this.#places)),
+      arguments: this.#arguments('call'),
       open: this.#places.all(this.#open),
       inner: {
         reads: this.#places.all(this.#inner),
         markdown: this.#markdown && this.#places.of(this.#markdown),
       },
       parent: this.#places.all(this.#parent),
-      parentArguments: [...this.#parentArguments].map(([key, spots]) => ({
-        key,
-        reads: this.#places.all(spots),
-      })),
+      parentArguments: this.#arguments('parent'),
     };
   }
 
@@ -162,11 +162,15 @@ export class Notes {
     readonly asked: readonly string[];
   } {
     return {
-      keys: this.#read(({ owner }) => owner !== 'call').flatMap((draft) => toKey(draft, this.#places) ?? []),
+      keys: this.#read(isKey).flatMap((draft) => toKey(draft, this.#places) ?? []),
       openKeys: this.#places.all(this.#openKeys),
       calls: [...this.#calls.values()],
       asked: [...this.#asked],
     };
+  }
+
+  #arguments(of: 'call' | 'parent'): ArgumentSignature[] {
+    return this.#read(({ owner }) => owner === of).map((draft) => toArgument(draft, this.#places));
   }
 
   #read(isMeant: (subject: Subject) => boolean): Draft[] {
@@ -175,7 +179,7 @@ export class Notes {
 
   /** What may stand in for an argument is another argument; where it is a key, nothing is known of either. */
   #require(oneOf: readonly Subject[], level: Level, at: Spot): void {
-    if (new Set(oneOf.map(ownerId)).size > 1) {
+    if (new Set(oneOf.map(({ owner }) => ownerId(owner))).size > 1) {
       return;
     }
     for (const subject of oneOf) {
@@ -198,10 +202,6 @@ export class Notes {
     this.#drafts.set(subject, draft);
     return draft;
   }
-}
-
-function ownerId({ owner }: Subject): string {
-  return owner === 'call' ? owner : scopeId(owner);
 }
 
 /** Nothing but these decides; of two names either may be given, but not a name and a position. */

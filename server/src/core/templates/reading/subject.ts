@@ -1,8 +1,8 @@
 import type { ArgumentKey } from '../signature.ts';
 import type { PageScope } from '../templateReading.ts';
 
-/** Whose values are read: the arguments of the call, or the front matter of a page. */
-export type Owner = 'call' | PageScope;
+/** Whose values are read: the arguments of the call, or of the call that encloses it, or the front matter of a page. */
+export type Owner = 'call' | 'parent' | PageScope;
 
 /** Something that is read: an argument of the call, or a key of front matter. There is one object for each. */
 export interface Subject {
@@ -17,7 +17,11 @@ export const otherPages: PageScope = { of: 'others', section: undefined };
 /** Names the subject; Hugo matches keys without regard to case, and arguments with. */
 export function subjectId(owner: Owner, path: readonly ArgumentKey[]): string {
   const id = path.map((part) => `${typeof part} ${String(part)}`).join('\n');
-  return owner === 'call' ? `call\n${id}` : `${scopeId(owner)}\n${id.toLowerCase()}`;
+  return typeof owner === 'string' ? `${owner}\n${id}` : `${scopeId(owner)}\n${id.toLowerCase()}`;
+}
+
+export function ownerId(owner: Owner): string {
+  return typeof owner === 'string' ? owner : scopeId(owner);
 }
 
 export function scopeId({ of, section }: PageScope): string {
@@ -32,5 +36,5 @@ export function nameOf({ path }: Subject): ArgumentKey {
 
 /** Values of front matter may be maps and lists; arguments are seldom more than texts. */
 export function isKey({ owner }: Subject): boolean {
-  return owner !== 'call';
+  return typeof owner !== 'string';
 }

@@ -40,8 +40,8 @@ export function readSubject({ notes }: Reading, owner: Owner, path: readonly Arg
 /** A key has a name; an argument may be a position. */
 function isPossible(owner: Owner, part: ArgumentKey): boolean {
   return typeof part === 'string'
-    ? part !== '' || owner === 'call'
-    : owner === 'call' && part >= 0 && Number.isInteger(part);
+    ? part !== '' || typeof owner === 'string'
+    : typeof owner === 'string' && part >= 0 && Number.isInteger(part);
 }
 
 /** A key of the map that a key of front matter is. */

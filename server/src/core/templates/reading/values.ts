@@ -1,13 +1,16 @@
 // What an expression of a template may be, as far as that says something of arguments and of front matter.
 import type { PageScope } from '../templateReading.ts';
-import { scopeId, subjectId, type Owner, type Subject } from './subject.ts';
+import { ownerId, scopeId, subjectId, type Owner, type Subject } from './subject.ts';
 
 export type Atom =
   /**
-   * `context` is a shortcode's; `store` is what `.Scratch` and `.Store` are; `root` the address of the site; `other` what a function has
+   * `context` is a shortcode's, `parent` the one that encloses it, `ancestor` any further out; `store` is what `.Scratch` and `.Store` are; `root` the address of the site; `other` what a function has
    * made of something: no longer what was given, nor empty when that is.
    */
-  | { readonly kind: 'context' | 'inner' | 'parent' | 'site' | 'menu' | 'store' | 'root' | 'other' }
+  | {
+      readonly kind:
+        'context' | 'inner' | 'parent' | 'ancestor' | 'site' | 'menu' | 'store' | 'root' | 'other';
+    }
   | { readonly kind: 'pages' | 'resources'; readonly scope: PageScope }
   /** `below` is where the pages stand that it leads to, if not where it stands itself. */
   | { readonly kind: 'page'; readonly scope: PageScope; readonly below?: PageScope }
@@ -90,7 +93,7 @@ function textOfAtom(atom: Atom, depth: number): string {
     case 'resources':
       return `${atom.kind} ${scopeId(atom.scope)}`;
     case 'params':
-      return `params ${atom.owner === 'call' ? 'call' : scopeId(atom.owner)}`;
+      return `params ${ownerId(atom.owner)}`;
     case 'subject':
       return subjectId(atom.subject.owner, atom.subject.path);
     case 'joined': {
@@ -151,7 +154,7 @@ export function exposed(value: Value): Exposed {
   for (const atom of insideOf(value)) {
     const { kind } = atom;
     found.call ||= kind === 'context' || (kind === 'params' && atom.owner === 'call');
-    found.keys ||= kind === 'params' && atom.owner !== 'call';
+    found.keys ||= kind === 'params' && typeof atom.owner !== 'string';
     found.page ||= kind === 'page' || kind === 'pages' || kind === 'context';
   }
   return found;
