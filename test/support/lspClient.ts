@@ -4,17 +4,24 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
+  CodeActionRequest,
+  Command,
   CompletionRequest,
   CompletionResolveRequest,
   createConnection,
   createProtocolConnection,
   DefinitionRequest,
+  DocumentDiagnosticRequest,
   HoverRequest,
   SignatureHelpRequest,
+  WorkspaceDiagnosticRequest,
+  type CodeAction,
+  type CodeActionContext,
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
   type DefinitionLink,
+  type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
   type Location,
@@ -22,8 +29,10 @@ import {
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Range,
   type SignatureHelp,
   type TextDocumentClientCapabilities,
+  type WorkspaceClientCapabilities,
 } from 'vscode-languageserver/node';
 import { engineMakers } from '../../server/src/engines.ts';
 import { serve, type ServerHost } from '../../server/src/lsp/server.ts';
@@ -56,6 +65,7 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** More of what the editor can do with a document. */
   readonly textDocument?: TextDocumentClientCapabilities;
+  readonly workspace?: WorkspaceClientCapabilities;
 }
 
 /** One conversation with a server. Everything the server said is kept, in order. */
@@ -65,6 +75,8 @@ export class LspClient {
   readonly logged: string[] = [];
   readonly pages: PreviewPage[] = [];
   status: StatusParams | undefined;
+  /** How often the server asked the editor to ask again for diagnostics. */
+  refreshes = 0;
   result: InitializeResult | undefined;
   readonly #stop: () => Promise<void>;
   readonly #wake = new Set<() => void>();
@@ -89,10 +101,15 @@ export class LspClient {
       this.#changed();
     });
     connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#changed();
+      return null;
+    });
     connection.listen();
   }
 
-  async initialize({ options = {}, settings, textDocument }: ClientOptions): Promise<void> {
+  async initialize({ options = {}, settings, textDocument, workspace }: ClientOptions): Promise<void> {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => settings ?? null),
     );
@@ -105,6 +122,7 @@ export class LspClient {
           configuration: settings !== undefined,
           didChangeWatchedFiles: { dynamicRegistration: true },
           didChangeConfiguration: { dynamicRegistration: true },
+          ...workspace,
         },
         textDocument: { completion: { completionItem: { snippetSupport: true } }, ...textDocument },
       },
@@ -151,6 +169,38 @@ export class LspClient {
 
   signatureHelp(uri: string, position: Position): Promise<SignatureHelp | null> {
     return this.connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position });
+  }
+
+  /** What the editor is told when it asks for diagnostics itself. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** Asks for the diagnostics of whole sites, for as long as the conversation lasts. */
+  onSiteReports(take: (uri: string, diagnostics: readonly Diagnostic[]) => void): void {
+    const token = 'site';
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, ({ items }) => {
+      for (const item of items) {
+        if (item.kind === 'full') {
+          take(item.uri, item.items);
+        }
+      }
+      this.#changed();
+    });
+    const params = { previousResultIds: [], partialResultToken: token };
+    void this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params).catch(() => undefined);
+  }
+
+  async codeActions(uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
+    const answer = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    return (answer ?? []).filter((action): action is CodeAction => !Command.is(action));
   }
 
   openPreview(
