@@ -110,3 +110,76 @@ test('the old name of build is changed where no release is left that wants it', 
   const text = '---\n_build:\n  render: never\n---\n';
   expect(fixed(text, { site: siteFor(hugo(recent)) })).toBe('---\nbuild:\n  render: never\n---\n');
 });
+
+test('what Hugo takes for something else is said, and how it should stand', () => {
+  checkDiagnostics(
+    `---
+title: [Mjöl]
+       ^^^^^^ warning dropped-value: "title" takes a text. Hugo drops a list or keys in its place.
+draft: "yes"
+       ^^^^^ warning dropped-value: "draft" takes true or false. Hugo takes this for false.
+weight: hög
+        ^^^ warning dropped-value: "weight" takes a whole number. Hugo takes this for 0.
+tags: råg, vete
+      ^^^^^^^^^ warning dropped-value: Hugo does not part "tags" at commas. Write a list: [råg, vete].
+categories:
+- mjöl: råg
+  ^^^^^^^^^ warning dropped-value: "categories" takes a list of texts, and this item is none. Put it in quotes, or make it one word.
+---
+`,
+    { site: anyHugo },
+  );
+});
+
+test.each<[yaml: string, expected: readonly string[]]>([
+  ['draft: true', []],
+  ['draft: no', []],
+  ['draft: "no"', []],
+  ['draft: ""', []],
+  ['draft: "true"', ['information dropped-value']],
+  ['draft: [true]', ['warning dropped-value']],
+  ['weight: "10"', []],
+  ['weight: 1.7', ['warning dropped-value']],
+  ['weight: 2.0', []],
+  ['weight: "1,5"', ['warning dropped-value']],
+  ['weight:', []],
+  ['tags: råg vete', []],
+  ['tags: [råg, vete]', []],
+  ['tags: [[råg]]', ['warning dropped-value']],
+  ['tags: {a: b}', ['warning dropped-value']],
+  ['keywords: "råg, vete"', ['warning dropped-value']],
+  ['aliases: /a', []],
+  ['serier: råg, vete', []],
+  ['title: 1984', []],
+  ['slug: {a: b}', ['warning dropped-value']],
+])('%s: %j', (yaml, expected) => {
+  expect(verdictsOf(`---\n${yaml}\n---\n`, { site: anyHugo })).toEqual(expected);
+});
+
+test.each([
+  ['0.151.2', []],
+  ['0.152.0', ['warning dropped-value']],
+  [undefined, ['warning dropped-value']],
+])('"draft: yes" is a yes up to Hugo 0.151: %s', (version, expected) => {
+  const verdicts = verdictsOf('---\ndraft: yes\n---\n', { site: siteFor(hugo(version)) });
+  expect(verdicts).toEqual(expected);
+});
+
+test('a term with a comma that other pages have is one', () => {
+  const pages = ['a', 'b', 'c'].map(
+    (name) => `-- content/${name}.md --\n---\ntags: ["Washington, D.C."]\n---\n`,
+  );
+  const site = siteOf(pages.join(''), { hugo: range(undefined) });
+  expect(verdictsOf('---\ntags: "Washington, D.C."\n---\n', { site })).toEqual([]);
+});
+
+test.each([
+  ['---\ndraft: "yes"\n---\n', '---\ndraft: true\n---\n'],
+  ['---\ntags: råg, vete\n---\n', '---\ntags: [råg, vete]\n---\n'],
+  ['---\ntags: "råg, vete"\n---\n', '---\ntags: ["råg", "vete"]\n---\n'],
+  ['+++\nkeywords = "råg, vete,"\n+++\n', '+++\nkeywords = ["råg", "vete"]\n+++\n'],
+  ['{"draft": "true"}\n', '{"draft": true}\n'],
+  ['---\ntitle: [Mjöl]\n---\n', '---\ntitle: "[Mjöl]"\n---\n'],
+])('the fix of %s', (wrong, right) => {
+  expect(fixed(wrong, { site: anyHugo })).toBe(right);
+});

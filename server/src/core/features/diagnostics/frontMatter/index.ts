@@ -1,4 +1,5 @@
 import type { DiagnosticRule } from '../../finding.ts';
+import { droppedValue } from './droppedValue.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { expiredPage } from './expiredPage.ts';
 import { frontMatterDelimiter } from './frontMatterDelimiter.ts';
@@ -21,5 +22,6 @@ export const frontMatterRules: readonly DiagnosticRule[] = [
   numberAsDate,
   futureDate,
   expiredPage,
+  droppedValue,
   frontMatterLimited,
 ];
