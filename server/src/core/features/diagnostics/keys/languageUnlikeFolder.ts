@@ -1,0 +1,85 @@
+import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { folderOf } from '../../../site/pagePath.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { pageKeys, replaceScalar, valuesOfOthers, type PageKeys } from './pageKeys.ts';
+
+/** How sites name the key that says the language of a page. */
+const languageKeys: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'sprak', 'språk']);
+
+/** So many pages of the folder, or of the section, have to say a language, and nearly all the same. */
+const leastPages = 10;
+const shareAlike = 0.9;
+const pagesAsked = 300;
+
+export const languageUnlikeFolder: DiagnosticRule = {
+  code: 'language-unlike-folder',
+  summary: 'Language unlike that of the folder',
+  why: 'A page that is copied from another folder often keeps the language of that one, and then has its menus, dates and links.',
+  defaultSeverity: 'warning',
+  fix: 'Changes the language to that of the other pages',
+  examples: [
+    {
+      wrong: '---\nlanguage: En\n---\n',
+      right: '---\nlanguage: No\n---\n',
+      path: 'content/no/p.md',
+      site: Array.from(
+        { length: 10 },
+        (_, at) => `-- content/no/${String(at)}.md --\n---\nlanguage: No\n---\n`,
+      )
+        .join('')
+        .concat('-- content/en/p.md --\n---\nlanguage: En\n---\n'),
+    },
+  ],
+  *check(site, page) {
+    if (!site.progress.content) {
+      return;
+    }
+    const keys = pageKeys(site, page);
+    for (const { entry, path, id } of keys.entries) {
+      const [scalar] = entry.scalars;
+      if (!languageKeys.has(id) || path.length > 1 || entry.shape !== 'scalar' || !scalar?.text) {
+        continue;
+      }
+      const common = languageAround(site, keys, id);
+      const isSaid = valuesOfOthers(site, keys, id).some(({ value }) => value === scalar.text);
+      if (common !== undefined && isSaid && common.toLowerCase() !== scalar.text.toLowerCase()) {
+        const edits = replaceScalar(page, scalar, common);
+        yield {
+          range: scalar.range,
+          message: message(
+            'The pages around this one say "{1}" for "{2}", not "{0}".',
+            scalar.text,
+            common,
+            entry.key,
+          ),
+          fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', common), edits }],
+        };
+      }
+    }
+  },
+};
+
+/** What the pages of the folder or of the section agree on, if one of the folders has the name of that language: others hold several. */
+function languageAround(site: SiteSnapshot, { asked }: PageKeys, id: string): string | undefined {
+  const isOther = ({ uri, language }: PageRecord): boolean =>
+    uri !== asked.uri && language === asked.language;
+  const said = (pages: Iterable<PageRecord>): readonly string[] =>
+    [...pages].filter(isOther).flatMap(({ keys }) => keys.find((key) => key.id === id)?.values[0] ?? []);
+  const folder = folderOf(asked);
+  const named = folder.toLowerCase().split('/');
+  return [site.pagesInFolder(folder, pagesAsked), site.pagesIn(asked.section, pagesAsked)]
+    .map((pages) => agreement(said(pages)))
+    .find((common) => common !== undefined && named.includes(common.toLowerCase()));
+}
+
+function agreement(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most !== undefined && values.length >= leastPages && most[1] >= shareAlike * values.length
+    ? most[0]
+    : undefined;
+}
