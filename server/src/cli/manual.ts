@@ -154,7 +154,7 @@ function toSuppression(code: string): string {
       code +
       '` at its end, or on the line before.',
     '- For a whole page: `# hugo-scribe-ignore-file ' + code + '` in its front matter.',
-    '- In the body, where the site lets HTML through (`markup.goldmark.renderer.unsafe`): `<!-- hugo-scribe-ignore ' +
+    '- In the body, where the site lets HTML through (`markup.goldmark.renderer.unsafe`) or is built with Hugo 0.143 or newer: `<!-- hugo-scribe-ignore ' +
       code +
       ' -->` on the line before.',
     '- For the whole site: `ignore: [' + code + ']` in `.hugo-scribe.yaml`.',

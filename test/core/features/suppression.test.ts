@@ -1,14 +1,20 @@
 // What a writer puts aside is not shown, and nothing else goes with it.
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../server/src/core/features/check.ts';
+import type { HugoVersion } from '../../../server/src/core/hugo/version.ts';
 import { now } from '../../support/checks.ts';
-import { pageOf, siteOf } from '../../support/site.ts';
+import { hugo, pageOf, siteOf } from '../../support/site.ts';
 
 const raw = '-- hugo.toml --\n[markup.goldmark.renderer]\nunsafe = true\n';
 
 /** The lines (from 1) and codes of what is shown. */
-function shown(text: string, files = '-- hugo.toml --\n', path = 'content/p.md'): string[] {
-  const site = siteOf(files);
+function shown(
+  text: string,
+  files = '-- hugo.toml --\n',
+  path = 'content/p.md',
+  version?: HugoVersion,
+): string[] {
+  const site = siteOf(files, version === undefined ? {} : { hugo: hugo(version) });
   const page = pageOf(site, path, text);
   return check(site, page, now).map(({ code, range }) => `${page.lines.lineAt(range.start) + 1} ${code}`);
 }
@@ -68,9 +74,13 @@ describe('a comment in the body', () => {
     expect(shown(text, raw)).toEqual(expected);
   });
 
-  test('counts only where the site keeps raw HTML', () => {
+  test('counts only where no Hugo of the site prints a note in its place', () => {
     expect(shown(`${ignored}\n{{< x >}}\n`)).toEqual(['2 unknown-shortcode']);
     expect(shown(`${ignored}\n{{< x >}}\n`, raw, 'content/p.rst')).toEqual(['2 unknown-shortcode']);
+    expect(shown(`${ignored}\n{{< x >}}\n`, undefined, undefined, '0.142.0')).toEqual([
+      '2 unknown-shortcode',
+    ]);
+    expect(shown(`${ignored}\n{{< x >}}\n`, undefined, undefined, '0.147.6')).toEqual([]);
     expect(shown(`---\n---\n${ignored}\n{{< x >}}\n`, '-- hugo.toml --\n', 'content/p.html')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { SiteSnapshot } from '../site/snapshot.ts';
 import { message } from '../text/message.ts';
 import { range } from '../text/range.ts';
 import type { Finding, Fix } from './finding.ts';
-import { isInValue, keepsHtmlComments } from './suppression.ts';
+import { hidesComments, isInValue } from './suppression.ts';
 import { takesInnerIn } from './takesInner.ts';
 
 /**
@@ -28,7 +28,7 @@ function ignoreHere(site: SiteSnapshot, page: PageDocument, { code, range: where
     : `<!-- hugo-scribe-ignore ${code} -->`;
   const fits = isInFrontMatter(page, line.start)
     ? isWholeLine(page, line.start)
-    : keepsHtmlComments(site, page) && beginsBlock(site, page, line.start);
+    : hidesComments(site, page) && beginsBlock(site, page, line.start);
   return fits
     ? [{ title: message('Ignore "{0}" in this line', code), edits: [insert(page, line.start, comment)] }]
     : [];

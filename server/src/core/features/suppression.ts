@@ -1,7 +1,9 @@
 /**
  * What the writer does not want to hear of: `# hugo-scribe-ignore code` in YAML and TOML front matter, `<!-- hugo-scribe-ignore code -->` in
- * the body where the site keeps raw HTML (elsewhere Hugo would print a note in its place), and `ignore:` in the team's file.
+ * the body where no Hugo of the site prints a note in its place, and `ignore:` in the team's file.
  */
+import { verdictFor } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
 import { globMatcher } from '../text/glob.ts';
 import type { TextRange } from '../text/range.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
@@ -35,9 +37,10 @@ export function suppressionOf(
     whole.has(code) || (byLine.size > 0 && byLine.has(`${page.lines.lineAt(range.start)} ${code}`));
 }
 
-/** Whether a comment of HTML in the page's body is left out of what a visitor sees. */
-export function keepsHtmlComments({ config }: SiteSnapshot, { uri }: PageDocument): boolean {
-  return /\.html?$/i.test(uri) || (config.unsafeHtml && /\.(?:md|markdown|mdown)$/i.test(uri));
+/** Whether a visitor sees nothing of a comment of HTML in the page's body, whichever Hugo of the site's range builds it. */
+export function hidesComments({ config, hugo }: SiteSnapshot, { uri }: PageDocument): boolean {
+  const leavesNoNote = config.unsafeHtml || verdictFor(hugo, changedIn.hiddenComments) === 'all';
+  return /\.html?$/i.test(uri) || (leavesNoNote && /\.(?:md|markdown|mdown)$/i.test(uri));
 }
 
 /** Whether `offset` stands within the text of a value of front matter, where `#` begins no comment. */
@@ -123,7 +126,7 @@ function kindAt(site: SiteSnapshot, page: PageDocument, at: number): 'frontMatte
   if (fence !== undefined && at < fence.bodyStart) {
     return fence.format === 'yaml' || fence.format === 'toml' ? 'frontMatter' : undefined;
   }
-  return keepsHtmlComments(site, page) ? 'body' : undefined;
+  return hidesComments(site, page) ? 'body' : undefined;
 }
 
 const alone = /^\s*(?:#|<!--)[ \t]*hugo-scribe-ignore/;
