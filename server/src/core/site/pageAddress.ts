@@ -1,9 +1,11 @@
 import type { SiteConfig } from '../config/types.ts';
+import { permalinkOf } from './permalinks.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
+import { urlized } from './urlized.ts';
 
 /**
- * The path of a page on the site, `/sv/blogg/post/`, by where its file stands, `url` and `slug` (Hugo's documentation, "URL management").
- * Patterns of `permalinks` and ugly URLs are not worked out: there it is a guess.
+ * The path of a page on the site, `/sv/blogg/post/`, by where its file stands, `url`, `slug` and the patterns of `permalinks` (Hugo's documentation, "URL
+ * management"). Where a pattern needs more than the page's own text, and of ugly URLs, it is a guess.
  */
 export function pageAddress(page: PageRecord, config: SiteConfig): string {
   const url = valueOf(page, 'url');
@@ -15,9 +17,15 @@ export function pageAddress(page: PageRecord, config: SiteConfig): string {
   const stem = file.replace(/\.[^.]*$/, '').replace(languageSuffix(config), '');
   const name = page.bundle === 'none' ? stem : (folders.pop() ?? '');
   const last = page.bundle === 'branch' ? name : (valueOf(page, 'slug') ?? name);
-  const language =
-    page.language === config.defaultLanguage && !config.defaultLanguageInSubdir ? '' : page.language;
-  return withSlashes([language, ...folders, last].map(urlized).join('/'));
+  const pattern = permalinkOf(page, config)?.path;
+  return withSlashes(
+    [languageFolder(page, config), pattern ?? [...folders, last].map(urlized).join('/')].join('/'),
+  );
+}
+
+/** What the addresses of its language begin with; empty for the default language, unless the site puts that in a folder, too. */
+export function languageFolder({ language }: Pick<PageRecord, 'language'>, config: SiteConfig): string {
+  return language === config.defaultLanguage && !config.defaultLanguageInSubdir ? '' : language;
 }
 
 /**
@@ -67,20 +75,6 @@ function languageSuffix({ languages }: SiteConfig): RegExp {
 function valueOf(page: PageRecord, id: string): string | undefined {
   return page.keys.find((key) => key.id === id)?.values[0];
 }
-
-/** As Hugo makes a path of a name: lower-cased, hyphens for blanks, without signs. */
-export function urlized(part: string): string {
-  const folded = part.toLowerCase();
-  return isPlain.test(folded)
-    ? folded
-    : folded
-        .trim()
-        .replace(/\s+/g, '-')
-        .replace(/[^\p{L}\p{N}\p{M}._~+-]/gu, '');
-}
-
-/** Nearly all names are, and looking so costs much less. */
-const isPlain = /^[\w.~+-]*$/;
 
 function withSlashes(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');

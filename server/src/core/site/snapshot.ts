@@ -207,6 +207,10 @@ export interface SiteSnapshot {
   cascading(): Iterable<PageRecord>;
   /** The first `limit` pages whose `addressOf` begins with `start`, in its order. */
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];
+  /** All pages that make something appear at an address of the site, by `placeKey`: their own page, an alias, a list. Which, `publishedPlaces` says. */
+  pagesPublishedAt(key: string): readonly PageRecord[];
+  /** There are pages whose address nobody can tell here, and one of them may stand at `key`. */
+  isOpenAt(key: string): boolean;
   keyStats(id: string): KeyStats | undefined;
   /** Keys directly below `parent` (`''` is the top), most used first. */
   keysBelow(parent: string): readonly KeyStats[];

@@ -7,6 +7,7 @@ import { sameKeys } from './keyCounts.ts';
 import { PageGroups } from './pageGroups.ts';
 import { PageOrder } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
+import { PlaceIndex } from './placeIndex.ts';
 import type { Archetype, PageRecord, ShortcodeDefinition, SiteSnapshot, SiteTemplate } from './snapshot.ts';
 import { StoredSnapshot, type PageBase, type Past } from './storedSnapshot.ts';
 import { sameCalls, Tally } from './tally.ts';
@@ -112,7 +113,7 @@ export class SiteStore {
   }
 
   #put(uri: string, page: PageRecord | undefined, past: Past): void {
-    const { pages, tally, sections, folders, cascading, orders } = this.#base;
+    const { pages, tally, sections, folders, cascading, orders, places } = this.#base;
     const before = pages.get(uri);
     if (samePage(before, page)) {
       return;
@@ -130,6 +131,7 @@ export class SiteStore {
     sections.replace(before, shared);
     folders.replace(before, shared);
     cascading.replace(before, shared);
+    places.replace(uri, before);
     Object.values(orders).forEach((order) => {
       order.replace(uri, before);
     });
@@ -143,6 +145,7 @@ function emptyBase(): PageBase {
     sections: new PageGroups(({ section }) => section),
     folders: new PageGroups(folderOf),
     cascading: new PageGroups(({ cascades }) => cascades && 'cascade'),
+    places: new PlaceIndex(pages),
     orders: {
       address: new PageOrder('address', pages),
       name: new PageOrder('name', pages),

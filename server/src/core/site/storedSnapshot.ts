@@ -3,6 +3,8 @@ import { statsBelow, statsOf, valuesOf } from './keyAnswers.ts';
 import type { PageGroups } from './pageGroups.ts';
 import { addressOf, comparePlaced, type AddressKind, type PageOrder, type Placed } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
+import type { PlaceIndex } from './placeIndex.ts';
+import { publishedPlaces } from './publishedPlaces.ts';
 import type {
   Archetype,
   KeyStats,
@@ -24,6 +26,7 @@ export interface PageBase {
   readonly folders: PageGroups;
   readonly cascading: PageGroups;
   readonly orders: Readonly<Record<AddressKind, PageOrder>>;
+  readonly places: PlaceIndex;
   readonly tally: Tally;
 }
 
@@ -141,6 +144,19 @@ export class StoredSnapshot implements SiteSnapshot {
             .sort(comparePlaced)
             .map(({ page }) => page);
     return inOrder.slice(0, limit);
+  }
+
+  pagesPublishedAt(key: string): readonly PageRecord[] {
+    this.#catchUp();
+    const isThere = (page: PageRecord): boolean =>
+      publishedPlaces(page, this.config).some((place) => place.key === key);
+    const now = [...this.#base.places.at(key, this.config)].flatMap((uri) => this.#base.pages.get(uri) ?? []);
+    return this.#asThen(now, isThere);
+  }
+
+  isOpenAt(key: string): boolean {
+    this.#catchUp();
+    return this.#base.places.isOpen(key, this.config);
   }
 
   keyStats(id: string): KeyStats | undefined {

@@ -1,8 +1,8 @@
 // A term of a taxonomy: where the site says something of it, else where it is used.
 import { isTaxonomy } from '../../schema/valueType.ts';
-import { urlized } from '../../site/pageAddress.ts';
 import { logicalPath } from '../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { urlized } from '../../site/urlized.ts';
 import { pageTargets, type DefinitionTarget } from './targets.ts';
 
 /** So many pages are listed. */
