@@ -8,6 +8,8 @@ import { pageKeys, type PageEntry } from './pageKeys.ts';
 const texts = ['name', 'text', 'title', 'label', 'namn', 'navn', 'tittel', 'titel'];
 const addresses = ['url', 'href', 'link', 'lank', 'lenke'];
 
+const longestName = 60;
+
 /** So many pages have to have the one key, and nearly all of them the other. */
 const leastPages = 10;
 const shareBoth = 0.9;
@@ -64,8 +66,8 @@ interface Counts {
 
 const nobody: Counts = { pages: 0, both: 0 };
 
-function isGiven({ path, entry }: PageEntry): boolean {
-  return path.length === 1 && entry.scalars.some(({ text }) => text !== '');
+function isGiven({ path, scalars }: PageEntry): boolean {
+  return path.length === 1 && scalars.length > 0;
 }
 
 /** The keys at the top that make a link with this one, if templates read both. */
@@ -81,7 +83,11 @@ function partnersOf(site: SiteSnapshot, { id }: PageEntry): readonly TemplateKey
 
 /** `linkurl2` and the like for `linkname2`, and the other way round. */
 function partnerNames(id: string): readonly string[] {
-  const [, name = '', number = ''] = /^(.*?)(\d*)$/.exec(id) ?? [];
+  if (id.length > longestName) {
+    return [];
+  }
+  const number = /\d*$/.exec(id)?.[0] ?? '';
+  const name = id.slice(0, id.length - number.length);
   const others = (own: readonly string[], ends: readonly string[]): readonly string[] => {
     const end = own.find((each) => name.endsWith(each) && name.length > each.length);
     return end === undefined ? [] : ends.map((each) => name.slice(0, -end.length) + each + number);

@@ -36,9 +36,9 @@ export const languageUnlikeFolder: DiagnosticRule = {
       return;
     }
     const keys = pageKeys(site, page);
-    for (const { entry, path, id } of keys.entries) {
-      const [scalar] = entry.scalars;
-      if (!languageKeys.has(id) || path.length > 1 || entry.shape !== 'scalar' || !scalar?.text) {
+    for (const { entry, path, id, scalars } of keys.entries) {
+      const [scalar] = scalars;
+      if (!languageKeys.has(id) || path.length > 1 || entry.shape !== 'scalar' || scalar === undefined) {
         continue;
       }
       const common = languageAround(site, keys, id);

@@ -45,8 +45,8 @@ export const missingFile: DiagnosticRule = {
       return;
     }
     const keys = pageKeys(site, page);
-    for (const { entry, id } of keys.entries) {
-      const written = entry.scalars.filter(({ text }) => isFile(text));
+    for (const { id, scalars } of keys.entries) {
+      const written = scalars.filter(({ text }) => isFile(text));
       const key = written.length === 0 ? undefined : fileKeyOf(site, id);
       const missing = key === undefined ? [] : written.filter(({ text }) => isMissing(site, keys, key, text));
       const places = missing.length === 0 || key === undefined ? [] : provenPlaces(site, keys, id, key);

@@ -6,7 +6,7 @@ import { toKeyId } from '../../../site/pageRecord.ts';
 import type { SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { pageKeys, type PageKeys } from './pageKeys.ts';
+import { pageKeys, type PageEntry, type PageKeys } from './pageKeys.ts';
 
 export const missingKey: DiagnosticRule = {
   code: 'missing-key',
@@ -37,13 +37,7 @@ level: beginner
       return;
     }
     const keys = pageKeys(site, page);
-    const isGiven = (id: string): boolean =>
-      keys.entries.some(
-        (own) =>
-          own.id === id &&
-          (own.entry.shape !== 'scalar' || own.entry.scalars.some(({ text }) => text !== '')) &&
-          own.entry.shape !== 'none',
-      );
+    const isGiven = (id: string): boolean => keys.entries.some((own) => own.id === id && says(own));
     for (const { oneOf, say } of demands(site, keys)) {
       if (!oneOf.some((name) => isGiven(name.toLowerCase()))) {
         yield findingOn(site, page, keys, oneOf, say);
@@ -51,6 +45,10 @@ level: beginner
     }
   },
 };
+
+function says({ entry: { shape }, scalars }: PageEntry): boolean {
+  return shape === 'list' || shape === 'map' || scalars.length > 0;
+}
 
 interface Demand {
   /** Dotted names, of which one has to be given. */

@@ -33,8 +33,8 @@ export const notList: DiagnosticRule = {
     }
     for (const own of pageKeys(site, page).entries) {
       const { entry } = own;
-      const [scalar] = entry.scalars;
-      if (entry.shape !== 'scalar' || scalar === undefined || scalar.text === '' || !isList(site, own)) {
+      const [scalar] = own.scalars;
+      if (entry.shape !== 'scalar' || scalar === undefined || !isList(site, own)) {
         continue;
       }
       const isOne = !scalar.text.includes(',');

@@ -18,7 +18,13 @@ export interface PageEntry {
   readonly path: readonly string[];
   /** As the index knows it. */
   readonly id: string;
+  /** What it says, without what is empty; of a long list the beginning. */
+  readonly scalars: readonly ScalarNode[];
 }
+
+/** A page with more is no page that somebody writes; of it the beginning is looked at, so that it costs little. */
+const mostKeys = 300;
+const mostScalars = 50;
 
 export interface PageKeys {
   readonly asked: AskedPage;
@@ -40,9 +46,10 @@ export function pageKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
 
 function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
   const asked = askedPage(site, page);
-  const entries = (page.outline?.entries ?? []).flatMap((entry) => {
+  const entries = (page.outline?.entries.slice(0, mostKeys) ?? []).flatMap((entry) => {
     const path = paramPath(site, entry.path);
-    return path === undefined ? [] : { entry, path, id: toKeyId(path) };
+    const scalars = entry.scalars.slice(0, mostScalars).filter(({ text }) => text !== '');
+    return path === undefined ? [] : { entry, path, id: toKeyId(path), scalars };
   });
   const schemas = new Map<string, KeySchema | undefined>();
   return {

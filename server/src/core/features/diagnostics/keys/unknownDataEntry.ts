@@ -34,12 +34,11 @@ export const unknownDataEntry: DiagnosticRule = {
     }
     const keys = pageKeys(site, page);
     for (const own of keys.entries) {
-      const { entry } = own;
-      const schema = isLookedUp(site, own) && entry.scalars.length > 0 ? keys.schemaOf(own) : undefined;
+      const schema = isLookedUp(site, own) && own.scalars.length > 0 ? keys.schemaOf(own) : undefined;
       const uses = schema?.uses.filter(({ type }) => type === 'data') ?? [];
       const entries = uses.flatMap((use) => entriesOf(site, use));
       const names = new Set(entries.map(({ value }) => value));
-      const missing = entry.scalars.filter(({ text }) => text !== '' && !names.has(text));
+      const missing = own.scalars.filter(({ text }) => !names.has(text));
       if (
         schema === undefined ||
         names.size === 0 ||

@@ -46,15 +46,10 @@ export const unknownValue: DiagnosticRule = {
     }
     const keys = pageKeys(site, page);
     for (const own of keys.entries) {
-      const schema = own.entry.scalars.length > 0 && isCompared(site, own) ? keys.schemaOf(own) : undefined;
+      const schema = own.scalars.length > 0 && isCompared(site, own) ? keys.schemaOf(own) : undefined;
       const set = schema && knownValues(site, keys, schema);
-      for (const scalar of set === undefined ? [] : own.entry.scalars) {
-        if (
-          set !== undefined &&
-          scalar.text !== '' &&
-          !set.values.includes(scalar.text) &&
-          set.isMistake(scalar.text)
-        ) {
+      for (const scalar of set === undefined ? [] : own.scalars) {
+        if (set !== undefined && !set.values.includes(scalar.text) && set.isMistake(scalar.text)) {
           yield findingOn(page, scalar, set, own.entry.key);
         }
       }

@@ -9,6 +9,9 @@ import { isKnownKey, readersAreKnown } from './readKeys.ts';
 /** A key that more pages have is no slip of this one: somebody put it there for a reason. */
 const mostOthers = 2;
 
+/** More on one page are data of another program. */
+const mostFound = 20;
+
 export const unreadKey: DiagnosticRule = {
   code: 'unread-key',
   summary: 'Key that nothing reads',
@@ -32,7 +35,7 @@ export const unreadKey: DiagnosticRule = {
       return;
     }
     const misspelled = [...misspelledKey.check(site, page, now)];
-    for (const { entry } of unread) {
+    for (const { entry } of unread.slice(0, mostFound)) {
       if (!misspelled.some(({ range }) => range.start === entry.keyRange.start)) {
         yield findingOn(page, entry);
       }

@@ -43,7 +43,7 @@ export const unusualValue: DiagnosticRule = {
     const keys = pageKeys(site, page);
     const found: RuleFinding[] = [];
     for (const own of keys.entries) {
-      const written = own.entry.scalars.filter(({ text }) => isWord(text));
+      const written = own.scalars.filter(({ text }) => isWord(text));
       if (written.length > 0 && recurs(site, own)) {
         found.push(...unusual(site, page, keys, own, written));
       }
