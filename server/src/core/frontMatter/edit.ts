@@ -5,7 +5,7 @@ import { range } from '../text/range.ts';
 import { addByFormat } from './editAdd.ts';
 import { editContext, entriesAt, isFlowStart, replace } from './editParts.ts';
 import type { EditContext } from './editParts.ts';
-import { removalOf } from './editRemove.ts';
+import { removalOf, removalOfOne } from './editRemove.ts';
 import { isTableHeader } from './placeParts.ts';
 import type { Fence, FrontMatterFormat, OutlineEntry } from './types.ts';
 import { columnOf, defaultStyle, separatorOf, writeKey, writeText, writeValue } from './writing.ts';
@@ -40,6 +40,11 @@ export function renameKey(text: string, fence: Fence, path: readonly string[], n
 /** Removes every key at `path` with its value and its line; a map that would be left empty goes, too. */
 export function removeKey(text: string, fence: Fence, path: readonly string[]): OffsetEdit[] {
   return removalOf(editContext(text, fence), path).map((where) => replace(where, ''));
+}
+
+/** Removes the one key that starts at `keyStart` with its value and its line, whatever other keys have its name. */
+export function removeKeyAt(text: string, fence: Fence, keyStart: number): OffsetEdit[] {
+  return removalOfOne(editContext(text, fence), keyStart).map((where) => replace(where, ''));
 }
 
 /** Front matter for a file that has none, to be put at its start. */

@@ -21,6 +21,12 @@ export function removalOf(context: EditContext, path: readonly string[]): readon
   return merge(found.map((entry) => spanOf(context, entry)));
 }
 
+/** What goes with one key alone, where its name stands more than once; nothing where `keyStart` starts no key. */
+export function removalOfOne(context: EditContext, keyStart: number): readonly TextRange[] {
+  const entry = context.entries.find(({ keyRange }) => keyRange.start === keyStart);
+  return entry === undefined ? [] : [spanOf(context, entry)];
+}
+
 function isInFlow(context: EditContext, { keyRange }: OutlineEntry): boolean {
   return findFlow(context, keyRange.start) !== undefined;
 }
