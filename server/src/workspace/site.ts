@@ -1,4 +1,5 @@
 import { emptyFacts } from '../core/site/emptyFacts.ts';
+import { knownAddress } from '../core/site/pageAddress.ts';
 import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
@@ -206,6 +207,17 @@ export class Site {
     this.#tellContent();
     const values = await learning.readValues();
     this.#update({ facts: { ...values, progress: { ...this.snapshot.progress, files: true } } });
+    await this.#placePages();
+  }
+
+  /** Puts the pages in the order of their addresses before the first request asks for it, which would wait for that. */
+  async #placePages(): Promise<void> {
+    const { snapshot } = this;
+    for (const page of snapshot.pages()) {
+      knownAddress(snapshot, page);
+      await this.#source.slices.pause();
+    }
+    this.snapshot.pagesAt('/', 'address', 1);
   }
 
   #adopt(layout: SiteLayout, learning?: SiteLearning, schema?: Partial<SiteFacts>): void {
