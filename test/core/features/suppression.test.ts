@@ -45,7 +45,7 @@ describe('a comment in front matter', () => {
       '---\na: 1\na: 2 # hugo-scribe-ignore unknown-shortcode\n---\n',
       ['3 duplicate-key'],
     ],
-    ['the whole page', '---\n# hugo-scribe-ignore-file unknown-shortcode\na: 1\n---\n{{< x >}}\n', []],
+    ['the whole page', '---\n# hugo-scribe-ignore-file unknown-shortcode\na: 1\n---\n{{< nosuch >}}\n', []],
   ])('speaks of %s', (_, text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
@@ -67,12 +67,12 @@ describe('a comment in front matter', () => {
 describe('a comment in the body', () => {
   const ignored = '<!-- hugo-scribe-ignore unknown-shortcode -->';
   test.each([
-    ['the next line', `${ignored}\n{{< x >}}\n`, []],
-    ['its own line', `Ink.\n{{< x >}} ${ignored}\n{{< y >}}\n`, ['3 unknown-shortcode']],
-    ['the whole page', 'Ink.\n{{< x >}}\n<!-- hugo-scribe-ignore-file unknown-shortcode -->\n', []],
+    ['the next line', `${ignored}\n{{< nosuch >}}\n`, []],
+    ['its own line', `Ink.\n{{< nosuch >}} ${ignored}\n{{< none >}}\n`, ['3 unknown-shortcode']],
+    ['the whole page', 'Ink.\n{{< nosuch >}}\n<!-- hugo-scribe-ignore-file unknown-shortcode -->\n', []],
     [
       'nothing while it is not closed',
-      '<!-- hugo-scribe-ignore unknown-shortcode\n{{< x >}}\n-->\n',
+      '<!-- hugo-scribe-ignore unknown-shortcode\n{{< nosuch >}}\n-->\n',
       ['2 unknown-shortcode'],
     ],
   ])('speaks of %s', (_, text, expected) => {
@@ -80,18 +80,20 @@ describe('a comment in the body', () => {
   });
 
   test('counts only where no Hugo of the site prints a note in its place', () => {
-    expect(shown(`${ignored}\n{{< x >}}\n`)).toEqual(['2 unknown-shortcode']);
-    expect(shown(`${ignored}\n{{< x >}}\n`, raw, 'content/p.rst')).toEqual(['2 unknown-shortcode']);
-    expect(shown(`${ignored}\n{{< x >}}\n`, undefined, undefined, '0.142.0')).toEqual([
+    expect(shown(`${ignored}\n{{< nosuch >}}\n`)).toEqual(['2 unknown-shortcode']);
+    expect(shown(`${ignored}\n{{< nosuch >}}\n`, raw, 'content/p.rst')).toEqual(['2 unknown-shortcode']);
+    expect(shown(`${ignored}\n{{< nosuch >}}\n`, undefined, undefined, '0.142.0')).toEqual([
       '2 unknown-shortcode',
     ]);
-    expect(shown(`${ignored}\n{{< x >}}\n`, undefined, undefined, '0.147.6')).toEqual([]);
-    expect(shown(`---\n---\n${ignored}\n{{< x >}}\n`, '-- hugo.toml --\n', 'content/p.html')).toEqual([]);
+    expect(shown(`${ignored}\n{{< nosuch >}}\n`, undefined, undefined, '0.147.6')).toEqual([]);
+    expect(shown(`---\n---\n${ignored}\n{{< nosuch >}}\n`, '-- hugo.toml --\n', 'content/p.html')).toEqual(
+      [],
+    );
   });
 });
 
 describe("the team's file", () => {
-  const text = '---\na: 1\na: 2\n---\n{{< x >}}\n';
+  const text = '---\na: 1\na: 2\n---\n{{< nosuch >}}\n';
   test.each([
     ['everywhere', 'ignore: [duplicate-key, unknown-shortcode]', []],
     ['one rule', 'ignore:\n  - duplicate-key', ['5 unknown-shortcode']],
