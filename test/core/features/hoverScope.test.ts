@@ -7,6 +7,8 @@ describe('while the site is still being read, nothing is counted', () => {
     `
 -- layouts/shortcodes/berth.html --
 {{ .Get "side" | default "Note:" }}
+-- layouts/boats/single.html --
+{{ .Params.deep }}
 -- content/a.md --
 ---
 skipper: Siv
@@ -31,6 +33,11 @@ tags: [sail]
       `skipper: **\`skipper\`** · string · ${still}
 
 For example \`Siv\` in [a.md](file:///site/content/a.md).`,
+    ],
+    [
+      'a key that a template of another section reads',
+      '---\nde█ep: x\n---\n',
+      'deep: **`deep`** · the site is still being read\n\nRead by [layouts/boats/single.html:1](file:///site/layouts/boats/single.html#L1).',
     ],
     ['a value', '---\nskipper: Si█v\n---\n', `Siv: \`Siv\` · \`skipper\` · ${still}`],
     ['a term', '---\ntags: [sa█il]\n---\n', `sail: \`sail\` · term of \`tags\` · ${still}`],

@@ -114,14 +114,14 @@ function archetypeDefault({ archetype }: KeySchema): Message | undefined {
     : message('New pages of the archetype {0} start with {1}.', code(archetype.archetype.name), code(value));
 }
 
-/** By this page's templates, then by lists that show it; only where there are none, by those of other pages. */
+/** By this page's templates, then by lists that show it; only where there are none, by those of other pages. Which those are, a section may say that is not read yet. */
 function readsOf(site: SiteSnapshot, schema: KeySchema): readonly (Message | undefined)[] {
   const placesOf = (scope: ReadScope): Place[] =>
     schema.reads.filter((read) => read.scope === scope).map(({ at }) => at);
   const own = readBy(site, placesOf('page'));
   const inLists = readBy(site, placesOf('others'), 'lists');
   return own === undefined && inLists === undefined
-    ? [readBy(site, placesOf('elsewhere'), 'otherPages')]
+    ? [readBy(site, placesOf('elsewhere'), site.progress.content ? 'otherPages' : 'page')]
     : [own, inLists];
 }
 
