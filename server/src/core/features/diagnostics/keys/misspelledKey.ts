@@ -52,7 +52,7 @@ export const misspelledKey: DiagnosticRule = {
 
 interface Meant {
   readonly name: string;
-  readonly isRead: boolean;
+  readonly readBy: 'hugo' | 'templates' | 'nobody';
 }
 
 function* misspelling(
@@ -77,8 +77,8 @@ function* misspelling(
   }
   const { item, isOnly } = near;
   const users = otherPagesWith(site, keys, idOf(item));
-  const isProven = item.isRead && readersAreKnown(site, keys.asked);
-  if (others > Math.max(mostMistaken, users / 4)) {
+  const isProven = item.readBy !== 'nobody' && readersAreKnown(site, keys.asked);
+  if (item.readBy !== 'hugo' && others > Math.max(mostMistaken, users / 4)) {
     return;
   }
   if (isProven) {
@@ -91,7 +91,7 @@ function* misspelling(
       ),
       fixes: [renaming(page, own, item.name, isOnly)],
     };
-  } else if (others === 0 && users >= (item.isRead ? overwhelming : usual)) {
+  } else if (others === 0 && users >= (item.readBy === 'nobody' ? usual : overwhelming)) {
     yield {
       range: entry.keyRange,
       severity: 'hint',
@@ -114,7 +114,7 @@ function* candidates(
 ): Iterable<Meant> {
   const isTop = parent.length === 0;
   for (const name of isTop || reader === 'hugo' ? namesByHugo(site, parent) : []) {
-    yield { name, isRead: true };
+    yield { name, readBy: 'hugo' };
   }
   if (reader === 'templates') {
     const id = toKeyId(parent);
@@ -123,11 +123,11 @@ function* candidates(
       .below(id)
       .filter((key) => concerns(site, keys, key))) {
       seen.add(read.id);
-      yield { name: site.keyStats(read.id)?.spelling ?? read.spelling, isRead: true };
+      yield { name: site.keyStats(read.id)?.spelling ?? read.spelling, readBy: 'templates' };
     }
     for (const { id: used, spelling, pages } of site.keysBelow(id)) {
       if (pages >= usual && !seen.has(used) && !(isTop && isHugos(spelling))) {
-        yield { name: spelling, isRead: false };
+        yield { name: spelling, readBy: 'nobody' };
       }
     }
   }

@@ -75,21 +75,24 @@ function isOfOtherHost({ folder = '' }: ValueUse): boolean {
 export function placesFor(site: SiteSnapshot, page: PageRecord, { reads }: FileKey): readonly FilePlace[] {
   const scopeOf = scopesFor(site, page);
   return distinct(
-    reads.filter(({ read }) => scopeOf(read) !== 'elsewhere').flatMap(({ use }) => placeOf(page, use) ?? []),
+    reads.filter(({ read }) => scopeOf(read) !== 'elsewhere').flatMap(({ use }) => placesOf(site, page, use)),
     ({ component, folder, prefix, suffix }) => [component, folder, prefix, suffix],
   );
 }
 
-function placeOf(
+function placesOf(
+  { files }: SiteSnapshot,
   page: PageRecord,
   { type, folder = '', prefix = '', suffix = '' }: ValueUse,
-): FilePlace | undefined {
+): readonly FilePlace[] {
   const component = components[type];
   if (component === undefined || (component === 'content' && page.bundle === 'none')) {
-    return undefined;
+    return [];
   }
   const base = component === 'content' ? parentOf(page.path) : '';
-  return { component, folder: joinPath(base, folder), prefix, suffix };
+  const place = { component, folder: joinPath(base, folder), prefix, suffix };
+  const isPublished = component === 'static' && folder !== '' && files.filesIn('content', folder).length > 0;
+  return isPublished ? [place, { ...place, component: 'content' }] : [place];
 }
 
 function distinct<Item>(
@@ -108,8 +111,12 @@ export function leadsSomewhere(
 ): boolean {
   const isThere = (path: string): boolean =>
     site.files.file('content', joinPath(parentOf(page.path), path)) !== undefined;
+  // What stands beside pages is published at the address of their folder.
+  const isPublished = ({ folder = '', prefix = '', suffix = '' }: ValueUse): boolean =>
+    site.files.file('content', joinPath(folder, prefix + value) + suffix) !== undefined;
   return (
     fileOf(site, value, uses) !== undefined ||
+    uses.some(isPublished) ||
     leadsOf(site, value, uses).some((lead) => lead.kind !== 'beside' || isThere(lead.path))
   );
 }

@@ -55,7 +55,8 @@ export const notList: DiagnosticRule = {
 /** Templates go through it, use it for nothing else, and the pages agree. */
 function isList(site: SiteSnapshot, { id }: PageEntry): boolean {
   const reads = templateKeys(site).key(id)?.reads ?? [];
-  const uses = reads.flatMap(({ reading }) => reading.types.map(({ type }) => type));
+  const ofWhole = reads.filter(({ reading }) => reading.path.at(-1) !== '[]');
+  const uses = ofWhole.flatMap(({ reading }) => reading.types.map(({ type }) => type));
   const types = site.keyStats(id)?.types ?? new Map<string, number>();
   const lists = types.get('list') ?? 0;
   const others = (types.get('string') ?? 0) + (types.get('int') ?? 0) + (types.get('date') ?? 0);

@@ -11,8 +11,9 @@ import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys 
 /** Where nobody closes the set of values, so many pages have to say one that templates name, and nearly all of them. */
 const leastPages = 20;
 const shareNamed = 0.95;
-/** A value that more pages say is known to somebody. */
+/** A value that more pages say is known to somebody: so many, or so much of all. */
 const mostOthers = 3;
+const shareOthers = 0.02;
 
 /** What a template that asks for `true` or `yes` need not name. */
 const negations: ReadonlySet<string> = new Set(['false', 'no', 'off', 'none', '0']);
@@ -101,7 +102,7 @@ function nearlyClosed(
   }
   const isMistake = (value: string): boolean =>
     !negations.has(value.toLowerCase()) &&
-    (others.find((other) => other.value === value)?.pages ?? 0) <= mostOthers;
+    (others.find((other) => other.value === value)?.pages ?? 0) <= Math.max(mostOthers, shareOthers * all);
   return { values: named, explain: unnamed, isMistake };
 }
 
