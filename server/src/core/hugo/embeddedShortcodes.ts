@@ -10,8 +10,16 @@ export interface EmbeddedArgument {
   readonly positionUntil?: HugoVersion;
   /** Hugo's build fails without it: `true`, or from that release on. */
   readonly required?: true | HugoVersion;
+  /** From this release on the build does not fail any more without it; asked of 0.152.2 and 0.168. */
+  readonly requiredUntil?: HugoVersion;
+  /** It has to be given where there is no inner content. */
+  readonly orInner?: true;
   readonly type: 'string' | 'bool' | 'int';
   readonly values?: readonly string[];
+  /** Hugo's build fails at any other value. */
+  readonly isClosed?: true;
+  /** Hugo's build fails at a smaller number. */
+  readonly least?: number;
   /** What it names: a page as `ref` finds it, an address, a file by its address, a file of the assets or of the page's bundle. */
   readonly leadsTo?: readonly ('page' | 'url' | 'path' | 'asset' | 'resource')[];
   /** That file is a picture. */
@@ -198,6 +206,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
       {
         position: 0,
         required: true,
+        requiredUntil: '0.153.0',
         type: 'string',
         documentation: 'The language of the code, such as `go` or `html`.',
       },
@@ -255,6 +264,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     args: [
       {
         name: 'text',
+        orInner: true,
         type: 'string',
         documentation:
           'What the code says. Default: the content between the tags; one of both must be there.',
@@ -263,9 +273,10 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
         name: 'level',
         type: 'string',
         values: ['low', 'medium', 'quartile', 'high'],
+        isClosed: true,
         documentation: 'How much damage the code survives. Default: medium.',
       },
-      { name: 'scale', type: 'int', documentation: 'Pixels per dot, 2 or more. Default: 4.' },
+      { name: 'scale', type: 'int', least: 2, documentation: 'Pixels per dot, 2 or more. Default: 4.' },
       { name: 'targetDir', type: 'string', documentation: 'Folder of the published site for the image.' },
       { name: 'alt', type: 'string', documentation: 'Text for those who cannot see the image.' },
       { name: 'class', type: 'string', documentation: 'Class of the image.' },

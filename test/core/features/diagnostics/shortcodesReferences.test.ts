@@ -213,7 +213,10 @@ describe('nothing is said', () => {
   test.each([
     ['before all content is read', siteOf(files, { isReading: true })],
     ['where a module that is not on disk may have the page', siteOf(files, { missingModules: ['x'] })],
-    ['where the site has a shortcode of that name', siteOf(`${files}-- layouts/shortcodes/ref.html --\nx\n`)],
+    [
+      'where the site has a shortcode of that name',
+      siteOf(`${files}-- layouts/shortcodes/ref.html --\n{{ .Get 0 }}\n`),
+    ],
     ['where a content adapter may make the page', siteOf(`${files}-- content/posts/_content.gotmpl --\nx\n`)],
   ])('%s', (_, site) => {
     expect(verdictsOf(nope, { site, path })).toEqual([]);

@@ -1,10 +1,11 @@
 // What Hugo fails on depends on its release and on the page. The rules of shortcodes share these answers.
 import { verdictFor } from '../../hugo/version.ts';
 import { changedIn } from '../../hugo/versions.ts';
+import { askedPage } from '../../schema/askedPage.ts';
 import { isBundled } from '../../site/bundled.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { publishState, type PublishState } from '../../site/publishState.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
 import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
@@ -44,10 +45,14 @@ export function* judgedAtRender(
   }
 }
 
+/** The page as the site knows it, or by its address alone. */
+export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord {
+  return site.page(page.uri) ?? askedPage(site, page);
+}
+
 function isRenderedForSure(site: SiteSnapshot, page: PageDocument, now: string): boolean {
-  const record = site.page(page.uri);
+  const record = recordOf(site, page);
   return (
-    record !== undefined &&
     record.bundle !== 'branch' &&
     !isPlainHtml(page) &&
     !isBundled(site, record) &&

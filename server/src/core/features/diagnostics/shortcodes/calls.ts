@@ -3,6 +3,7 @@ import { shortcodeSchema, type ShortcodeSchema } from '../../../schema/shortcode
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
+import { range, type TextRange } from '../../../text/range.ts';
 
 /** A call that Hugo reads, with what the site says of its shortcode. */
 export interface ProvenCall {
@@ -50,3 +51,14 @@ export function givenAs({ args }: ShortcodeTag, key: string | number | undefined
       : undefined
     : args.findLast(({ name }) => name !== undefined && name === key);
 }
+
+/** What has to go together with an argument. */
+export function withBlanksBefore(text: string, { start, end }: TextRange): TextRange {
+  let from = start;
+  while (from > 0 && blanks.has(text.charAt(from - 1))) {
+    from--;
+  }
+  return range(from, end);
+}
+
+const blanks = new Set([' ', '\t', '\r', '\n']);

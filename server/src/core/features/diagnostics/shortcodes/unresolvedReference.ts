@@ -10,7 +10,7 @@ import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message, type Message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { judgedAtRender } from '../judged.ts';
+import { judgedAtRender, recordOf } from '../judged.ts';
 import { provenCalls } from './calls.ts';
 import { mayBeMade, misses } from './references/closedWorld.ts';
 import { ContentPages, type LeftOut } from './references/contentPages.ts';
@@ -54,10 +54,7 @@ interface Asked extends Reference {
 }
 
 function* unresolved(site: SiteSnapshot, page: PageDocument, now: string): Iterable<RuleFinding> {
-  const from = site.page(page.uri);
-  if (from === undefined) {
-    return;
-  }
+  const from = recordOf(site, page);
   const severity = isLenient(site) ? 'warning' : undefined;
   for (const { tag, schema } of provenCalls(site, page)) {
     const name = schema.embedded?.name;
@@ -148,7 +145,7 @@ function unknownLanguage({ config }: SiteSnapshot, { contentRange, value }: Argu
 
 function toUnresolved(asked: Asked): RuleFinding | undefined {
   const { site, from, path, targetLanguage, now } = asked;
-  const pages = new ContentPages(site, targetLanguage, now);
+  const pages = new ContentPages(site, from, targetLanguage, now);
   const languages = site.config.languages.map(({ code }) => code);
   const asker = { page: from, pages, languages };
   const since = verdictFor(site.hugo, changedIn.contentModel);
@@ -210,7 +207,7 @@ function nowhere({ site, from, path, targetLanguage, now }: Asked): Message {
   const other = languages
     .filter((code) => code !== targetLanguage)
     .find((code) => {
-      const asker = { page: from, pages: new ContentPages(site, code, now), languages };
+      const asker = { page: from, pages: new ContentPages(site, from, code, now), languages };
       return findSince(path, asker) === 'page';
     });
   return other === undefined
@@ -249,7 +246,7 @@ function notBuilt({ page, state }: LeftOut): Message {
 function inSomeReleases(asked: Asked, newFinds: boolean): RuleFinding {
   const { site, from, path, targetLanguage, now } = asked;
   const trimmed = path.replace(/\/+$/, '');
-  const pages = new ContentPages(site, targetLanguage, now);
+  const pages = new ContentPages(site, from, targetLanguage, now);
   const isSlash = trimmed !== path && findBefore(trimmed, { page: from, pages, languages: [] }) === 'page';
   const [meant] = isSlash ? [] : nearestPages(site, from, path, targetLanguage);
   return {

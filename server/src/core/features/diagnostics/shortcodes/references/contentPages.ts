@@ -7,7 +7,8 @@ import { logicalPath } from '../../../../site/pagePath.ts';
 import { publishStateOf, type PublishState } from '../../../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
 
-/** More pages than these never share a path or a name; of a folder one page of the language is enough. */
+/** Of pages with one path, which are translations of each other; of pages with one name, or below one folder. */
+const mostTranslations = 60;
 const mostLooked = 500;
 
 /** A page that is there, and that a plain `hugo` leaves out. */
@@ -19,13 +20,16 @@ export interface LeftOut {
 export class ContentPages {
   readonly #site: SiteSnapshot;
   readonly #language: string;
+  readonly #own: PageRecord;
   readonly #now: string;
   /** The last one that was looked at in vain. */
   leftOut: LeftOut | undefined;
 
-  constructor(site: SiteSnapshot, language: string, now: string) {
+  /** `own` is the page that asks, which the site may not know yet. */
+  constructor(site: SiteSnapshot, own: PageRecord, language: string, now: string) {
     this.#site = site;
     this.#language = language;
+    this.#own = own;
     this.#now = now;
   }
 
@@ -35,7 +39,9 @@ export class ContentPages {
   }
 
   pageAt(path: string, folds = false): PageRecord | undefined {
-    const exact = this.#site.pagesAt(path, 'path', mostLooked).filter((page) => pathOf(page) === path);
+    const exact = [this.#own, ...this.#site.pagesAt(path, 'path', mostTranslations)].filter(
+      (page) => pathOf(page) === path,
+    );
     const found = this.#findBuilt(exact);
     return found ?? (folds && path.includes('-') ? this.#findBuilt(this.#folded(path)) : undefined);
   }

@@ -1,0 +1,83 @@
+import { distance } from 'fastest-levenshtein';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import type { Argument } from '../../../shortcodes/types.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { judgedAtRender } from '../judged.ts';
+import { givenAs, provenCalls, type ProvenCall } from './calls.ts';
+
+export const argumentValue: DiagnosticRule = {
+  code: 'argument-value',
+  summary: 'Value that the shortcode does not know',
+  why: 'Hugo stops the build where the template of a shortcode ends with an error because it knows other values only. Where Hugo only ignores such a value, it is a warning.',
+  defaultSeverity: 'error',
+  fix: 'Changes the value to the nearest one',
+  examples: [
+    {
+      wrong: 'Ink.\n{{< pen color="bleu" >}}\n',
+      right: 'Ink.\n{{< pen color="blue" >}}\n',
+      site: '-- layouts/shortcodes/pen.html --\n{{ with .Get "color" }}{{ if not (in (slice "blue" "red") .) }}{{ errorf "bad color" }}{{ end }}{{ end }}\n',
+    },
+    {
+      wrong: 'Ink.\n{{< figure src="a.png" loading="lazzy" >}}\n',
+      right: 'Ink.\n{{< figure src="a.png" loading="lazy" >}}\n',
+    },
+  ],
+  check: (site, page, now) => judgedAtRender(site, page, now, unknownOn(site, page)),
+};
+
+function* unknownOn(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
+  for (const call of provenCalls(site, page)) {
+    yield* call.schema.embedded === undefined ? unknownByTemplate(call) : unknownInEmbedded(call);
+  }
+}
+
+function* unknownByTemplate({ tag, schema }: ProvenCall): Iterable<RuleFinding> {
+  for (const { key, values, closed } of schema.definition?.signature?.arguments ?? []) {
+    const given = closed?.level === 'proven' ? givenAs(tag, key) : undefined;
+    const known = values.map(({ value }) => value);
+    if (given !== undefined && given.value !== '' && !known.includes(given.value)) {
+      yield toFinding(given, known, true);
+    }
+  }
+}
+
+function* unknownInEmbedded({ tag, schema }: ProvenCall): Iterable<RuleFinding> {
+  for (const { name, position, values, isClosed = false, least } of schema.embedded?.args ?? []) {
+    const given = givenAs(tag, name) ?? givenAs(tag, position);
+    if (given === undefined || given.value === '') {
+      continue;
+    }
+    if (values !== undefined && !values.includes(given.value)) {
+      yield toFinding(given, values, isClosed);
+    }
+    if (least !== undefined && !(Number(given.value) >= least)) {
+      yield {
+        range: given.contentRange,
+        message: message('This has to be a whole number of {0} or more, or Hugo stops the build.', least),
+      };
+    }
+  }
+}
+
+function toFinding({ contentRange, value }: Argument, known: readonly string[], fails: boolean): RuleFinding {
+  const list = known.join(', ');
+  return {
+    range: contentRange,
+    ...(fails ? {} : { severity: 'warning' as const }),
+    message: fails
+      ? message('Hugo stops the build at the value "{0}". It may be: {1}.', value, list)
+      : message('Nobody knows the value "{0}", so it has no effect. It may be: {1}.', value, list),
+    fixes: nearest(value, known).map((each): Fix => ({
+      title: message('Change it to "{0}"', each),
+      edits: [{ range: contentRange, newText: each }],
+    })),
+  };
+}
+
+function nearest(value: string, known: readonly string[]): readonly string[] {
+  return known
+    .filter((each) => distance(value.toLowerCase(), each.toLowerCase()) <= Math.min(2, each.length - 1))
+    .slice(0, 1);
+}

@@ -1,0 +1,59 @@
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import type { Argument } from '../../../shortcodes/types.ts';
+import { message } from '../../../text/message.ts';
+import { range } from '../../../text/range.ts';
+import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
+import { callsOn } from './calls.ts';
+
+export const quotesInValue: DiagnosticRule = {
+  code: 'quotes-in-value',
+  summary: 'Quotation marks that become part of an argument',
+  why: 'Hugo knows straight double quotes and backticks alone around a value. Single and curly quotes, and one that only ends the value, stay in it and show up on the page or break an address.',
+  defaultSeverity: 'warning',
+  fix: 'Puts the value in straight double quotes',
+  examples: [
+    { wrong: 'Ink.\n{{< figure src=“a.png” >}}\n', right: 'Ink.\n{{< figure src="a.png" >}}\n' },
+    { wrong: "Ink.\n{{< figure alt='Ink' >}}\n", right: 'Ink.\n{{< figure alt="Ink" >}}\n' },
+    { wrong: 'Ink.\n{{< figure width=50" >}}\n', right: 'Ink.\n{{< figure width="50" >}}\n' },
+  ],
+  check: (_, page) => quotesOn(page),
+};
+
+function* quotesOn(page: PageDocument): Iterable<RuleFinding> {
+  for (const { args } of callsOn(page)) {
+    for (const argument of args) {
+      const finding = argument.quote === '' ? toFinding(argument) : undefined;
+      if (finding !== undefined) {
+        yield finding;
+      }
+    }
+  }
+}
+
+const opening = /^['“”„‟‘’‚‛«»‹›″′]/;
+const closing = /['"“”„‟‘’‚‛«»‹›″′]$/;
+
+function toFinding({ value, contentRange: { start, end } }: Argument): RuleFinding | undefined {
+  const opens = opening.test(value) && value.length > 1;
+  const closes = closing.test(value);
+  if (!(opens && closes) && !/["“”]$/.test(value) && !(opens && /^[“„«]/.test(value))) {
+    return undefined;
+  }
+  const bare = value.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  return {
+    range: range(start, end),
+    message: message(
+      'Hugo takes these quotation marks for part of the value. Write "{0}", in straight double quotes.',
+      bare,
+    ),
+    fixes: /["\\]/.test(bare)
+      ? []
+      : [
+          {
+            title: message('Use straight double quotes'),
+            edits: [{ range: range(start, end), newText: `"${bare}"` }],
+            isSure: true,
+          },
+        ],
+  };
+}

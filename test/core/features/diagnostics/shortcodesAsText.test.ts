@@ -1,0 +1,74 @@
+// Calls that Hugo prints as text, and calls with the delimiter that nobody else uses.
+import { expect, test } from 'vitest';
+import { checkDiagnostics, fixed, verdictsOf } from '../../../support/checks.ts';
+import { siteOf } from '../../../support/site.ts';
+
+const site = siteOf(`
+-- layouts/shortcodes/box.html --
+{{ .Inner | markdownify }}
+-- layouts/shortcodes/note.html --
+<div>{{ .Inner }}</div>
+${Array.from({ length: 9 }, (_, i) => `-- content/n${String(i)}.md --\n{{% note %}}Ink.{{% /note %}}\n`).join('')}
+`);
+
+test('a call with blanks in its delimiters', () => {
+  checkDiagnostics(
+    `Ink.
+{{ < figure src="a.png" > }}
+^^^^^^^^^^^ warning shortcode-as-text: Hugo takes this for text and prints it as it is. A call of the shortcode is written {{< figure >}}.
+`,
+    { site },
+  );
+});
+
+test.each([
+  ['{{ < figure src="a.png" > }}', '{{< figure src="a.png" >}}'],
+  ['{{ <figure src="a.png">}}', '{{<figure src="a.png">}}'],
+  ['{{ % box % }}', '{{% box %}}'],
+  ['{{≤ box ≥}}', '{{< box >}}'],
+  ['{{≤ /box >}}', '{{< /box >}}'],
+  ['{< box >}', '{{< box >}}'],
+  ['{< /box >}}', '{{< /box >}}'],
+  ['{% box %}', '{{% box %}}'],
+])('%s is mended', (text, mended) => {
+  expect(fixed(`Ink.\n${text}`, { site })).toBe(`Ink.\n${mended}`);
+});
+
+test('a tag of another system', () => {
+  checkDiagnostics(
+    `Ink.
+{% include "a.html" %}
+^^^^^^^^^^ warning shortcode-as-text: This is a tag of another system. Hugo prints it as text: find out what does the same in Hugo, or remove it.
+`,
+    { site },
+  );
+});
+
+test.each([
+  ['a fence', '```\n{{ < box > }}\n{% include a %}\n```'],
+  ['a code span', 'Ink `{{ < box > }}` and `{% include a %}`.'],
+  ['indented code', '    {% include a %}'],
+  ['a comment', '<!-- {% include a %} -->'],
+  ['a call that is shown', '{{</* box >}} {< box > */>}}'],
+  ['an argument', '{{< figure alt="{% box %}" >}}'],
+  ['code in a shortcode', '{{< highlight go >}}\n{% include a %}\n{{< /highlight >}}'],
+  ['a name that is none', '{{ < okänd > }} {% if x %} {< y >}'],
+  ['a set in mathematics', 'a {{ < 3 }} b {<0}'],
+  ['a template', '{{ .Title }} {{ range .Pages }}'],
+])('nothing of %s', (_, text) => {
+  expect(verdictsOf(`Ink.\n\n${text}\n`, { site })).toEqual([]);
+});
+
+test('a delimiter that leaves Markdown as it is where all others use the one that does not', () => {
+  const text = 'Ink.\n{{< note >}}\nIt is **blue**.\n{{< /note >}}\n';
+  expect(verdictsOf(text, { site })).toEqual(['warning shortcode-delimiter']);
+  expect(fixed(text, { site })).toBe('Ink.\n{{% note %}}\nIt is **blue**.\n{{% /note %}}\n');
+});
+
+test.each([
+  ['plain words', '{{< note >}}It is blue.{{< /note >}}'],
+  ['a template that renders Markdown', '{{< box >}}It is **blue**.{{< /box >}}'],
+  ['the usual delimiter', '{{% note %}}It is **blue**.{{% /note %}}'],
+])('no delimiter is wrong with %s', (_, text) => {
+  expect(verdictsOf(`Ink.\n${text}\n`, { site })).toEqual([]);
+});
