@@ -1,0 +1,175 @@
+// What stands at the address of a link, by everything that the snapshot knows of the site. "Nothing" is said only where the world is closed: an
+// address that something else than this content may answer is unknown.
+import { joinPath } from '../../text/path.ts';
+import { isBundled } from '../bundled.ts';
+import { knownAddress } from '../pageAddress.ts';
+import { openStart, placeKey } from '../publishedPlaces.ts';
+import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../snapshot.ts';
+import { hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
+import { mayRewrite } from './linkHooks.ts';
+import { findGenerated } from './generated.ts';
+import { pageBySource } from './pageBySource.ts';
+
+export type LinkTarget =
+  | { readonly kind: 'elsewhere' | 'samePage' | 'unknown' }
+  | { readonly kind: 'page'; readonly page: PageRecord }
+  /** The file that the page is written in, `post.md`: no reader gets there. */
+  | { readonly kind: 'source'; readonly page: PageRecord; readonly address: SiteAddress }
+  | { readonly kind: 'file'; readonly uri: string }
+  /** A list, feed or folder that is there without a file of its own. */
+  | { readonly kind: 'generated' }
+  /** A file whose name is the same but for the case of letters; `path` is where it stands, `/img/Sky.jpg`. */
+  | { readonly kind: 'otherCase'; readonly path: string; readonly address: SiteAddress }
+  /** Nothing: `path` is where it would stand on the site. */
+  | { readonly kind: 'missing'; readonly path: string; readonly address: SiteAddress };
+
+const unknown: LinkTarget = { kind: 'unknown' };
+
+/**
+ * Where the address of a link or picture (`isImage`) leads on `page`. Costs a few look-ups, whatever the size of the site. Before all content and
+ * all names of files are read, nothing is missing: `unknown`.
+ */
+export function resolveLink(
+  site: SiteSnapshot,
+  page: PageRecord,
+  written: string,
+  isImage: boolean,
+): LinkTarget {
+  const address = readAddress(written, site.config);
+  switch (address.kind) {
+    case 'elsewhere':
+    case 'samePage':
+      return { kind: address.kind };
+    case 'unclear':
+      return unknown;
+    case 'site':
+      return resolveAddress(site, page, address, isImage);
+  }
+}
+
+function resolveAddress(
+  site: SiteSnapshot,
+  page: PageRecord,
+  address: SiteAddress,
+  isImage: boolean,
+): LinkTarget {
+  const path = sitePath(site, page, address.path);
+  const found = path === undefined ? undefined : findAt(site, page, path);
+  if (found !== undefined) {
+    return found;
+  }
+  const isRewritten = mayRewrite(site, isImage ? 'image' : 'link');
+  const source = isImage ? undefined : pageBySource(site, page, address.path, isRewritten);
+  if (source !== undefined) {
+    return isRewritten ? { kind: 'page', page: source } : { kind: 'source', page: source, address };
+  }
+  if (path === undefined || !isClosed(site, path) || (isImage && isRewritten)) {
+    return unknown;
+  }
+  const other = otherCase(site, path);
+  return other === undefined
+    ? { kind: 'missing', path, address }
+    : { kind: 'otherCase', path: other, address };
+}
+
+/** From the root of the site; `undefined` where that depends on what nobody knows here. */
+function sitePath(site: SiteSnapshot, page: PageRecord, path: string): string | undefined {
+  if (path.startsWith('/')) {
+    return `/${joinPath(path)}`;
+  }
+  if (isBundled(site, page) || openStart(page, site.config) !== undefined) {
+    return undefined;
+  }
+  const own = knownAddress(site, page);
+  const folder = own.slice(0, own.lastIndexOf('/'));
+  return `/${joinPath(folder, path).replace(/^(?:\.\.\/)+/, '')}`;
+}
+
+function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget | undefined {
+  const pages = site.pagesPublishedAt(placeKey(path, site.config));
+  const target = pages.find(({ language }) => language === page.language) ?? pages[0];
+  if (target !== undefined) {
+    return { kind: 'page', page: target };
+  }
+  const file = fileAt(site, path) ?? resourceAt(site, path);
+  if (file !== undefined) {
+    return { kind: 'file', uri: file.uri };
+  }
+  return findGenerated(site, path) ? { kind: 'generated' } : undefined;
+}
+
+const published: readonly FileComponent[] = ['static', 'content'];
+
+function fileAt({ files }: SiteSnapshot, path: string): MountedFile | undefined {
+  for (const component of published) {
+    const file = files.file(component, path) ?? files.file(component, `${path}/index.html`);
+    if (file !== undefined) {
+      return file;
+    }
+  }
+  return undefined;
+}
+
+/** A file in the folder of the page at the address above it. */
+function resourceAt(site: SiteSnapshot, path: string): MountedFile | undefined {
+  const parts = path.split('/');
+  for (let depth = parts.length - 1; depth > 0 && depth > parts.length - 4; depth--) {
+    const below = parts.slice(depth).join('/');
+    for (const page of site.pagesPublishedAt(placeKey(parts.slice(0, depth).join('/'), site.config))) {
+      const folder = page.path.slice(0, Math.max(0, page.path.lastIndexOf('/')));
+      const file = page.bundle === 'none' ? undefined : site.files.file('content', joinPath(folder, below));
+      if (file !== undefined) {
+        return file;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether nothing else can answer at `path`. */
+function isClosed(site: SiteSnapshot, path: string): boolean {
+  const { config, progress, files } = site;
+  return (
+    progress.content &&
+    progress.files &&
+    !files.isCapped &&
+    !hasSeveralHosts(config) &&
+    !site.isOpenAt(placeKey(path, config)) &&
+    files.file('assets', path) === undefined &&
+    !path.startsWith('/.') &&
+    !isMadeByContent(site, path) &&
+    !isMountedBesides(site, path)
+  );
+}
+
+/** A content adapter (Hugo 0.126) makes pages below its folder. */
+function isMadeByContent({ files }: SiteSnapshot, path: string): boolean {
+  const parts = path.split('/');
+  return parts.some(
+    (_, depth) => files.file('content', `${parts.slice(0, depth).join('/')}/_content.gotmpl`) !== undefined,
+  );
+}
+
+/** One file or folder of content may stand at several places; the index knows the last of them. */
+function isMountedBesides({ config }: SiteSnapshot, path: string): boolean {
+  const key = placeKey(path, config);
+  return config.mounts
+    .filter(({ target }) => /^content\/./.test(target))
+    .map(({ target }) => placeKey(target.slice('content/'.length).replace(/\.[^./]+$/, ''), config))
+    .some((target) => key === target || key.startsWith(`${target}/`));
+}
+
+/** A static file at that path but for the case of letters. */
+function otherCase({ files }: SiteSnapshot, path: string): string | undefined {
+  let found = '';
+  for (const part of path.split('/').slice(1)) {
+    const names = files.filesIn('static', found).map(({ name }) => name);
+    const name =
+      names.find((each) => each === part) ?? names.find((each) => each.toLowerCase() === part.toLowerCase());
+    if (name === undefined) {
+      return undefined;
+    }
+    found = `${found}/${name}`;
+  }
+  return files.file('static', found) === undefined ? undefined : found;
+}
