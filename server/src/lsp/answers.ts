@@ -60,7 +60,8 @@ export class Answers {
 
   async complete(at: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
     const place = await this.#options.locate(at, token);
-    const isAsked = at.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    const isAsked =
+      (at.context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
     return place === undefined
       ? null
       : complete(place.site, place.page, place.offset, this.#options.client(), isAsked);

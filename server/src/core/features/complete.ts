@@ -3,10 +3,11 @@ import { findPlace } from '../frontMatter/place.ts';
 import type { Place } from '../frontMatter/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
-import { findShortcodePlace } from '../shortcodes/place.ts';
+import { findShortcodePlace, type ShortcodePlace } from '../shortcodes/place.ts';
 import type { ClientAbilities } from './client.ts';
 import { frontMatterKeys } from './completion/frontMatterKeys.ts';
 import { frontMatterValues } from './completion/frontMatterValues.ts';
+import { hidesValues } from './completion/shortcodeArgumentValues.ts';
 import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArguments.ts';
 import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
@@ -28,13 +29,11 @@ export function complete(
 ): CompletionList {
   const request = { site, page, offset, client };
   const place = frontMatterPlace(request);
-  const suggestions = [
-    ...(isAsked ? wholeFrontMatter(request) : []),
-    ...(place === undefined ? shortcodeSuggestions(request) : frontMatterSuggestions(request, place)),
-  ];
+  const { suggestions, hidesSome } = place === undefined ? inContent(request) : inFrontMatter(request, place);
+  const all = [...(isAsked ? wholeFrontMatter(request) : []), ...suggestions];
   return {
-    isIncomplete: isBeingRead(site) || (place?.kind === 'value' && hidesWords(request, place)),
-    items: suggestions.map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
+    isIncomplete: isBeingRead(site) || hidesSome,
+    items: all.map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
 }
 
@@ -50,9 +49,29 @@ function frontMatterPlace({ page, offset }: CompletionRequest): Place | undefine
     : undefined;
 }
 
-function shortcodeSuggestions(request: CompletionRequest): Iterable<Suggestion> {
+interface Offer {
+  readonly suggestions: Iterable<Suggestion>;
+  /** More is offered to who types on. */
+  readonly hidesSome: boolean;
+}
+
+function inContent(request: CompletionRequest): Offer {
   const { page, offset } = request;
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
+  return {
+    suggestions: shortcodeSuggestions(request, place),
+    hidesSome: place.kind === 'value' && hidesValues(request, place),
+  };
+}
+
+function inFrontMatter(request: CompletionRequest, place: Place): Offer {
+  return {
+    suggestions: frontMatterSuggestions(request, place),
+    hidesSome: place.kind === 'value' && hidesWords(request, place),
+  };
+}
+
+function shortcodeSuggestions(request: CompletionRequest, place: ShortcodePlace): Iterable<Suggestion> {
   switch (place.kind) {
     case 'name':
       return shortcodeNames(request, place);

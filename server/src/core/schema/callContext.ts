@@ -31,6 +31,14 @@ export function askedCall(tags: readonly ShortcodeTag[], tag: ShortcodeTag): Ask
   };
 }
 
+/** What goes on with the number that the call of the same shortcode before it gives: `Step 3` behind `Step 2`. */
+export function nextOfSeries({ calls, at }: AskedCall, ids: readonly string[]): string | undefined {
+  const before = calls.slice(0, Math.max(0, at)).findLast(({ name }) => name === calls[at]?.name);
+  const value = ids.map((id) => before?.given.get(id)).find((text) => text !== undefined) ?? '';
+  const [, start = '', digits, end = ''] = /^(.*?)(\d{1,9})(\D*)$/s.exec(value) ?? [];
+  return digits && start + String(Number(digits) + 1).padStart(digits.length, '0') + end;
+}
+
 /** How much more a call counts for each thing that it has in common with the asked one, by its own arguments and those of the calls next to it. */
 const sharedArgument = 3;
 const sharedNeighbor = 2;

@@ -39,7 +39,12 @@ export function likenessTo(words: readonly string[], texts: readonly string[]): 
 /** So that `plugins` is like `plugin`. */
 const beginningsOfWords = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,5}/gu;
 
+/** What every address has around the name of its host says nothing: `https://www.` and `.com`. */
+const aroundHost = /https?:\/\/(?:www\.)?([^\s/?#:.]+(?:\.[^\s/?#:.]+)*)\.[a-z]{2,}/g;
+
 /** The beginnings of the words, lower-cased. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(beginningsOfWords) ?? [];
+  const folded = text.toLowerCase();
+  const plain = folded.includes('://') ? folded.replace(aroundHost, '$1') : folded;
+  return plain.match(beginningsOfWords) ?? [];
 }

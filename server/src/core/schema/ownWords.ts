@@ -19,3 +19,11 @@ export function ownWords(values: readonly ValueStats[]): (value: string) => bool
   const isProse = values.length >= leastValues && own.length >= ownShare * values.length;
   return (value) => value.includes(' ') && (isProse || value.length > longestWords);
 }
+
+/** Who has typed so much of the words of one page may mean to repeat them. */
+export const leastTyped = 2;
+
+/** Whether that is so: `typed` is the beginning of `value`, whatever its case. */
+export function begins(value: string, typed: string): boolean {
+  return typed.length >= leastTyped && value.toLowerCase().startsWith(typed.toLowerCase());
+}

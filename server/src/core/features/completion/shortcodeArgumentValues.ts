@@ -1,8 +1,8 @@
 // Which values an argument may be given, and in which order: those that pages like this one give first.
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
-import { askedCall, callValueVotes } from '../../schema/callContext.ts';
+import { askedCall, callValueVotes, nextOfSeries } from '../../schema/callContext.ts';
 import { likenessTo, wordsAround } from '../../schema/callWords.ts';
-import { longestWords, ownWords, valuesAsked } from '../../schema/ownWords.ts';
+import { begins, leastTyped, longestWords, ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { targetsOf, type Target } from '../../schema/targets.ts';
@@ -160,17 +160,19 @@ interface UsedValue {
 function usedValues(
   { site, page }: CompletionRequest,
   asked: AskedPage,
-  { tag, argument: current }: ArgumentPlace | ValuePlace,
+  { tag, argument: current, typed }: ArgumentPlace | ValuePlace,
   schema: ShortcodeSchema,
   argument: ArgumentSchema,
 ): ReadonlyMap<string, UsedValue> {
   const ids = argumentIds(schema.name, argument);
-  const votes = callValueVotes(site, asked, askedCall(page.shortcodes.tags, tag), ids);
+  const call = askedCall(page.shortcodes.tags, tag);
+  const votes = callValueVotes(site, asked, call, ids);
+  const next = nextOfSeries(call, ids);
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const isQuoted = !isWrittenBare(site, schema, argument);
   const used = new Map<string, UsedValue>();
-  for (const { value, pages } of ids.flatMap((id) => recurring(site.argumentValues(id, mostUsed)))) {
-    const score = (votes.get(value) ?? 0) / most;
+  for (const { value, pages } of ids.flatMap((id) => recurring(site.argumentValues(id, mostUsed), typed))) {
+    const score = (votes.get(value) ?? 0) / most + (value === next ? 1 : 0);
     const isOwn = current?.value === value && score === 0;
     if (pages > (isOwn ? 1 : 0)) {
       used.set(value, {
@@ -199,12 +201,22 @@ export function isWrittenBare(
   return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
 }
 
-/** Those that another call may give, too; most used first. */
-function recurring(values: readonly ValueStats[]): readonly ValueStats[] {
+/** Whether words of single pages are known that are offered only to who types their beginning. */
+export function hidesValues(request: CompletionRequest, place: ValuePlace): boolean {
+  const { schema, argument } = argumentAt(request, place);
+  const ids = argument === undefined ? [] : argumentIds(schema.name, argument);
+  const values = ids.flatMap((id) => request.site.argumentValues(id, mostUsed));
+  return place.typed.length < leastTyped && recurring(values).length < values.length;
+}
+
+/** Those that another call may give, too, and those that begin with what is `typed`; most used first. */
+function recurring(values: readonly ValueStats[], typed = ''): readonly ValueStats[] {
   const isOwn = ownWords(values.slice(0, valuesAsked));
   return values.filter(
     ({ value, pages }) =>
-      !isOwn(value) || pages >= severalPages[value.length > longestWords ? 'sentence' : 'words'],
+      !isOwn(value) ||
+      pages >= severalPages[value.length > longestWords ? 'sentence' : 'words'] ||
+      begins(value, typed),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { arePicturesOfPages, newestFirst, newPictures } from '../../schema/newPictures.ts';
-import { ownWords, valuesAsked } from '../../schema/ownWords.ts';
+import { begins, leastTyped, ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
@@ -27,9 +27,6 @@ export interface Candidate {
 
 /** So many values of other pages are offered. */
 const mostValues = 300;
-
-/** Who has typed so much of the sentence of one page may mean to repeat it. */
-const leastTyped = 2;
 
 /** Whether words of single pages are known that are offered only to who types their beginning. */
 export function hidesWords({ site }: CompletionRequest, { path, typed }: ValuePlace): boolean {
@@ -158,10 +155,6 @@ function usedValues(
   ]);
   const rest = others.filter((stats) => isOffered(stats) && !known.has(stats.value));
   return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
-}
-
-function begins(value: string, typed: string): boolean {
-  return typed.length >= leastTyped && value.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 function* used(
