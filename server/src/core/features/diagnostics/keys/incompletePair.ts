@@ -45,7 +45,7 @@ export const incompletePair: DiagnosticRule = {
           yield {
             range: own.entry.keyRange,
             message: message(
-              'This page has "{0}" and no "{1}". Of {3} other pages with the one, {2} have both.',
+              'The key "{0}" goes with "{1}", which this page does not give: {2} of {3} other pages have both.',
               own.entry.key,
               spelling,
               both,

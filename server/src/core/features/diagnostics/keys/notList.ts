@@ -1,5 +1,7 @@
 import { setValue } from '../../../frontMatter/edit.ts';
+import { findField } from '../../../hugo/frontMatterFields.ts';
 import { templateKeys } from '../../../schema/templateKeys.ts';
+import { isTaxonomy } from '../../../schema/valueType.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
@@ -34,7 +36,12 @@ export const notList: DiagnosticRule = {
     for (const own of pageKeys(site, page).entries) {
       const { entry } = own;
       const [scalar] = own.scalars;
-      if (entry.shape !== 'scalar' || scalar === undefined || !isList(site, own)) {
+      if (
+        entry.shape !== 'scalar' ||
+        scalar === undefined ||
+        isSeveral(site, own, scalar.text) ||
+        !isList(site, own)
+      ) {
         continue;
       }
       const isOne = !scalar.text.includes(',');
@@ -51,6 +58,11 @@ export const notList: DiagnosticRule = {
     }
   },
 };
+
+/** Of terms with commas between them another rule speaks. */
+function isSeveral(site: SiteSnapshot, { id, path }: PageEntry, text: string): boolean {
+  return text.includes(',') && (isTaxonomy(site, id) || findField(path) !== undefined);
+}
 
 /** Templates go through it, use it for nothing else, and the pages agree. */
 function isList(site: SiteSnapshot, { id }: PageEntry): boolean {
