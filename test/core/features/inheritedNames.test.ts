@@ -12,7 +12,7 @@ describe.each(names)('%s', (name) => {
       '-- hugo.toml --',
       'title = "T"',
       `-- layouts/shortcodes/${name}.html --`,
-      'Ink.',
+      `{{ .Get "${name}" }}`,
       '-- content/a.md --',
       '---',
       `${name}: ink`,
