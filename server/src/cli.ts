@@ -1,17 +1,18 @@
 // The command line. Exit codes: 0 all is well, 1 something was found or a page has no HTML, 2 wrong use or no Hugo site.
 import { parseArgs } from 'node:util';
-import { formats, levels, runCheck } from './cli/check.ts';
+import { runCheck } from './cli/check.ts';
 import { engineNames, runRender } from './cli/render.ts';
+import { formats, levels } from './cli/report.ts';
 
 declare const HUGO_SCRIBE_VERSION: string;
 
 const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites, and shows one page of it
 
-  hugo-scribe check [FOLDER ...]
+  hugo-scribe check [PATH ...]
 
-  FOLDER              a site's folder; the current one when none is given
-  --format FORMAT     text (default), json, or github (annotations of a workflow)
-  --severity LEVEL    the least that is shown and counted: error, warning (default), information, hint
+  PATH                a site, a folder of one, or a content file; the current folder when none is given
+  --format FORMAT     pretty (default), text (one line each), json, or github (annotations of a workflow)
+  --level LEVEL       the least that is shown and counted: error, warning (default), information, hint
   --hugo VERSION      check for this release of Hugo
 
   hugo-scribe render FILE
@@ -26,8 +27,8 @@ Exit code: 0 all is well; 1 something found, or the page cannot be shown; 2 wron
 `;
 
 const options = {
-  format: { type: 'string', default: 'text' },
-  severity: { type: 'string', default: 'warning' },
+  format: { type: 'string', default: 'pretty' },
+  level: { type: 'string', default: 'warning' },
   hugo: { type: 'string' },
   stdin: { type: 'boolean', default: false },
   engine: { type: 'string', default: 'auto' },
@@ -78,11 +79,11 @@ function readArguments(args: string[]): ReturnType<typeof parseArgs<Config>> {
 }
 
 function startCheck(operands: string[], values: Values): Promise<number> | string {
-  const least = levels.find((level) => level === values.severity);
+  const least = levels.find((level) => level === values.level);
   const format = formats.find((name) => name === values.format);
   return least === undefined || format === undefined
-    ? 'Unknown severity or format.'
-    : runCheck({ folders: operands.length > 0 ? operands : ['.'], format, least, hugo: values.hugo });
+    ? 'Unknown level or format.'
+    : runCheck({ paths: operands.length > 0 ? operands : ['.'], format, least, hugo: values.hugo });
 }
 
 function startRender(operands: string[], values: Values): Promise<number> | string {

@@ -25,6 +25,27 @@ title: B
 title: C
 ---
 {{< nosuch >}}
+-- broken/content/c.md --
+---
+title: C
+---
+墨 \u202e {{< figur src="a.png" >}}
+-- broken/content/sub/d.md --
+---
+title: [
+---
+-- team/hugo.toml --
+title = "Team"
+-- team/.hugo-scribe.yaml --
+ignore:
+  - unknown-shortcode
+keyz: {}
+-- team/content/a.md --
+---
+title: A
+title: B # hugo-scribe-ignore duplicate-key
+---
+{{< nosuch >}}
 -- layout/hugo.toml --
 baseURL = "https://mill.example/"
 -- layout/layouts/_default/single.html --
@@ -83,7 +104,7 @@ test('a clean site ends with 0 and says nothing', () => {
 });
 
 test('a broken site ends with 1 and names file, line, column, severity and rule', () => {
-  const { code, out } = hugoScribe('check', 'broken');
+  const { code, out } = hugoScribe('check', 'broken', '--format', 'text');
   expect(code).toBe(1);
   const starts = out
     .trimEnd()
@@ -93,16 +114,52 @@ test('a broken site ends with 1 and names file, line, column, severity and rule'
     'broken/content/a.md:2:11: error:',
     'broken/content/b.md:3:1: warning:',
     'broken/content/b.md:5:5: error:',
+    'broken/content/c.md:4:9: error:',
+    'broken/content/sub/d.md:2:8: error:',
   ]);
   expect(out).toContain('(unknown-shortcode)');
 });
 
 test('errors alone are counted where nothing less is asked for', () => {
-  expect(hugoScribe('check', 'broken', '--severity', 'error').out).not.toContain('warning');
+  expect(hugoScribe('check', 'broken', '--level', 'error').out).not.toContain('warning');
 });
 
 test('an older Hugo is held against its own rules', () => {
-  expect(hugoScribe('check', 'broken', '--hugo', '0.152.2').out).toContain('b.md:3:1: error:');
+  expect(hugoScribe('check', 'broken', '--format', 'text', '--hugo', '0.152.2').out).toContain(
+    'b.md:3:1: error:',
+  );
+});
+
+test('a finding is shown with its line, and what would mend it', () => {
+  const { out } = hugoScribe('check', 'broken/content/c.md');
+  expect(out)
+    .toBe(`error: There is no shortcode "figur" in this site, so Hugo stops the build. Did you mean "figure"? (unknown-shortcode)
+  --> broken/content/c.md:4:8
+   |
+ 4 | 墨 � {{< figur src="a.png" >}}
+   |          ^^^^^
+   = fix: Change it to "figure"
+
+1 error in 1 file
+`);
+});
+
+test.each([
+  ['a file', ['broken/content/b.md'], ['b.md', 'b.md']],
+  ['a folder of a site', ['broken/content/sub'], ['sub/d.md']],
+  ['what is named twice once', ['broken/content/sub', 'broken/content/sub/d.md'], ['sub/d.md']],
+])('%s can be checked alone', (_, paths, expected) => {
+  const { out } = hugoScribe('check', ...paths, '--format', 'json');
+  const rows = JSON.parse(out) as { file: string }[];
+  expect(rows.map(({ file }) => file.replace('broken/content/', ''))).toEqual(expected);
+});
+
+test('comments and the file of the team count as in the editor', () => {
+  const { code, out } = hugoScribe('check', 'team', '--format', 'text');
+  expect(out).toMatch(
+    /^team\/\.hugo-scribe\.yaml:3:1: warning: keyz means nothing here: .* \(team-file\)\n$/,
+  );
+  expect(code).toBe(1);
 });
 
 test('several sites make one list in JSON', () => {
@@ -113,6 +170,8 @@ test('several sites make one list in JSON', () => {
     'broken/content/a.md:2 front-matter-syntax',
     'broken/content/b.md:3 duplicate-key',
     'broken/content/b.md:5 unknown-shortcode',
+    'broken/content/c.md:4 unknown-shortcode',
+    'broken/content/sub/d.md:2 front-matter-syntax',
   ]);
 });
 
@@ -124,8 +183,11 @@ test('annotations for a workflow are escaped', () => {
 
 test.each([
   ['a folder that is no site', ['check', 'notes'], 'no Hugo site here'],
+  ['a file of no site', ['check', 'notes/a.md'], 'no Hugo site here'],
+  ['a file that is no content', ['check', 'layout/layouts/index.html'], 'no content of its Hugo site'],
+  ['what is not there', ['check', 'broken/content/none.md'], 'no such file or folder'],
   ['no command', [], 'The command is missing or unknown.'],
-  ['an unknown format', ['check', '--format', 'xml'], 'Unknown severity or format.'],
+  ['an unknown format', ['check', '--format', 'xml'], 'Unknown level or format.'],
   ['an unknown option', ['check', '--nosuch'], 'Unknown option'],
   ['a page of no site', ['render', 'notes/a.md'], 'notes/a.md: no content of a Hugo site'],
   ['a template', ['render', 'layout/layouts/index.html'], 'no content of a Hugo site'],

@@ -1,113 +1,152 @@
-// `hugo-scribe check`: the same checks as in the editor, for continuous integration.
+// `hugo-scribe check`: the same findings as in the editor, for continuous integration.
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseTeamFile } from '../core/config/teamFile.ts';
 import { check } from '../core/features/check.ts';
 import type { Finding, Severity } from '../core/features/finding.ts';
+import { longestText, tooLong } from '../core/features/tooLong.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage } from '../core/text/message.ts';
+import { nodeClock } from '../workspace/nodeClock.ts';
 import { NodeFileSystem } from '../workspace/nodeFileSystem.ts';
 import { nodeSites } from '../workspace/nodeSites.ts';
-
-export const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-export const formats = ['text', 'json', 'github'] as const;
-type Format = (typeof formats)[number];
+import type { LiveSite, Sites } from '../workspace/sites.ts';
+import { pathBelow } from '../workspace/uris.ts';
+import { levels, printers, type Format, type Row } from './report.ts';
 
 export interface CheckOptions {
-  readonly folders: readonly string[];
+  /** Content files, folders of a site, or sites. */
+  readonly paths: readonly string[];
   readonly format: Format;
+  /** The least that is shown and counted. */
   readonly least: Severity;
   readonly hugo: string | undefined;
 }
 
-/** One finding with its place: path as the reader would type it, line and column from 1, in UTF-16 units. */
-interface Row {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** Prints what is found in the sites and answers the exit code. */
+/** Prints what is found and answers the exit code: 0 nothing, 1 something, 2 a path that is none of a Hugo site. */
 export async function runCheck(options: CheckOptions): Promise<number> {
-  const found: Row[] = [];
-  for (const folder of options.folders) {
-    const rows = await checkFolder(folder, options);
-    if (rows === undefined) {
-      process.stderr.write(`${folder}: no Hugo site here (no hugo.toml, hugo.yaml, config/_default …)\n`);
-      return 2;
-    }
-    found.push(...rows);
-  }
-  process.stdout.write(printers[options.format](found));
-  return found.length > 0 ? 1 : 0;
-}
-
-async function checkFolder(folder: string, options: CheckOptions): Promise<Row[] | undefined> {
   const fileSystem = new NodeFileSystem();
   const sites = nodeSites(fileSystem);
-  const site = await sites.siteOf(`${pathToFileURL(resolve(folder)).href}/content`);
-  if (site === undefined) {
-    return undefined;
+  try {
+    const rows = new Map<string, readonly Row[]>();
+    for (const path of options.paths) {
+      const trouble = await checkPath(path, options, { sites, fileSystem, rows });
+      if (trouble !== undefined) {
+        process.stderr.write(`${path}: ${trouble}\n`);
+        return 2;
+      }
+    }
+    const found = [...rows.values()].flat().filter(({ severity }) => counts(severity, options.least));
+    const isTerminal = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+    process.stdout.write(printers[options.format](found, isTerminal));
+    return found.length > 0 ? 1 : 0;
+  } finally {
+    sites.dispose();
   }
-  sites.setSetting(site.root, options.hugo);
+}
+
+interface Run {
+  readonly sites: Sites;
+  readonly fileSystem: NodeFileSystem;
+  /** By file, so that what is named twice is shown once. */
+  readonly rows: Map<string, readonly Row[]>;
+}
+
+/** Checks what stands at a path; answers what is wrong with the path. */
+async function checkPath(
+  path: string,
+  { hugo }: CheckOptions,
+  { sites, fileSystem, rows }: Run,
+): Promise<string | undefined> {
+  const uri = pathToFileURL(resolve(path)).href.replace(/\/$/, '');
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === undefined) {
+    return 'no such file or folder';
+  }
+  const site = await sites.siteOf(isFolder ? `${uri}/content` : uri);
+  if (site === undefined) {
+    return 'no Hugo site here (no hugo.toml, hugo.yaml, config/_default …)';
+  }
+  sites.setSetting(site.root, hugo);
   await site.ready;
-  const rows = await checkSite(site.snapshot, fileSystem, options.least);
-  sites.dispose();
-  return rows;
+  if (!isFolder && !site.isContent(uri)) {
+    return 'no content of its Hugo site';
+  }
+  for (const [file, found] of await checkSite(site, isFolder ? pagesBelow(site, uri) : [uri], fileSystem)) {
+    rows.set(file, found);
+  }
+  return undefined;
+}
+
+function pagesBelow({ snapshot }: LiveSite, folder: string): string[] {
+  return [...snapshot.pages()]
+    .map((page) => page.uri)
+    .filter((uri) => pathBelow(folder, uri) !== undefined)
+    .sort();
 }
 
 const batchSize = 200;
 
-async function checkSite(site: SiteSnapshot, fileSystem: NodeFileSystem, least: Severity): Promise<Row[]> {
-  const uris = [...site.pages()].map((page) => page.uri).sort();
-  const rows: Row[] = [];
+async function checkSite(
+  { snapshot: site }: LiveSite,
+  pages: readonly string[],
+  fileSystem: NodeFileSystem,
+): Promise<Map<string, readonly Row[]>> {
+  const rows = new Map<string, readonly Row[]>();
+  const { now } = nodeClock();
+  const team = site.team === undefined ? [] : [site.team.uri];
+  const uris = [...team, ...pages];
   for (let at = 0; at < uris.length; at += batchSize) {
     const batch = uris.slice(at, at + batchSize);
     const texts = await fileSystem.readMany(batch);
     batch.forEach((uri, index) => {
       const text = texts[index];
       if (text !== undefined) {
-        rows.push(...checkPage(site, new PageDocument(uri, text, site.hugo), least));
+        rows.set(uri, team.includes(uri) ? checkTeamFile(uri, text) : checkPage(site, uri, text, now));
       }
     });
   }
   return rows;
 }
 
-function checkPage(site: SiteSnapshot, page: PageDocument, least: Severity): Row[] {
-  return check(site, page, new Date().toISOString())
-    .filter(({ severity }) => levels.indexOf(severity) <= levels.indexOf(least))
-    .map((finding) => toRow(page, finding));
+function checkPage(site: SiteSnapshot, uri: string, text: string, now: string): Row[] {
+  if (text.length > longestText) {
+    const finding = { code: 'file-limited', range: { start: 0, end: 0 }, message: tooLong() } as const;
+    return [toRow(uri, '', new LineIndex(''), { ...finding, severity: 'information', fixes: [] })];
+  }
+  const page = new PageDocument(uri, text, site.hugo);
+  return check(site, page, now).map((finding) => toRow(uri, text, page.lines, finding));
 }
 
-function toRow(page: PageDocument, { range, severity, code, message }: Finding): Row {
-  const { line, character } = page.lines.positionAt(range.start);
-  const file = relative(process.cwd(), fileURLToPath(page.uri));
-  return { file, line: line + 1, column: character + 1, severity, code, message: formatMessage(message) };
+function checkTeamFile(uri: string, text: string): Row[] {
+  const lines = new LineIndex(text);
+  return parseTeamFile(uri, text, uri.endsWith('.json') ? 'json' : 'yaml').problems.map((problem) =>
+    toRow(uri, text, lines, { ...problem, severity: 'warning', fixes: [] }),
+  );
 }
 
-const printers: { readonly [format in Format]: (rows: readonly Row[]) => string } = {
-  text: (rows) =>
-    rows
-      .map((row) => `${row.file}:${row.line}:${row.column}: ${row.severity}: ${row.message} (${row.code})\n`)
-      .join(''),
-  json: (rows) => `${JSON.stringify(rows)}\n`,
-  github: (rows) => rows.map(toAnnotation).join(''),
-};
+function toRow(uri: string, text: string, lines: LineIndex, finding: Omit<Finding, 'related'>): Row {
+  const { range, severity, code, message, fixes } = finding;
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
+  const line = lines.rangeOf(start.line);
+  return {
+    file: relative(process.cwd(), fileURLToPath(uri)),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    severity,
+    code,
+    message: formatMessage(message),
+    fixes: fixes.map(({ title }) => formatMessage(title)),
+    source: text.slice(line.start, line.end),
+  };
+}
 
-const annotationKinds: { readonly [severity in Severity]: string } = {
-  error: 'error',
-  warning: 'warning',
-  information: 'notice',
-  hint: 'notice',
-};
-
-function toAnnotation({ file, line, column, severity, code, message }: Row): string {
-  const escape = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${annotationKinds[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${escape(message)}\n`;
+function counts(severity: Severity, least: Severity): boolean {
+  return levels.indexOf(severity) <= levels.indexOf(least);
 }

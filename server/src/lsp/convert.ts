@@ -11,10 +11,10 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { manualUrl, type Finding, type Severity } from '../core/features/finding.ts';
+import { tooLong } from '../core/features/tooLong.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { formatMessage, message, type Translate } from '../core/text/message.ts';
-import { longestText } from './openPages.ts';
+import { formatMessage, type Translate } from '../core/text/message.ts';
 
 export const diagnosticSource = 'Hugo Scribe';
 
@@ -70,13 +70,7 @@ export function toTooLong(translate: Translate): Diagnostic {
     code: 'file-limited',
     severity: DiagnosticSeverity.Information,
     range: { start, end: start },
-    message: formatMessage(
-      message(
-        'This file is longer than {0} characters, so Hugo Scribe does not read it. Hugo may still build it.',
-        longestText,
-      ),
-      translate,
-    ),
+    message: formatMessage(tooLong(), translate),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { longestText } from '../core/features/tooLong.ts';
 import type { HugoRange } from '../core/hugo/version.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
-
-/** A longer text is not read: an answer must come within a quarter of a second. In UTF-16 units. */
-export const longestText = 2_000_000;
 
 interface Parsed {
   readonly version: number;

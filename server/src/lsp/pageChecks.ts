@@ -4,6 +4,7 @@ import { parseTeamFile, teamFileNames } from '../core/config/teamFile.ts';
 import { check } from '../core/features/check.ts';
 import type { Finding } from '../core/features/finding.ts';
 import { ignoreFixes } from '../core/features/ignoreFixes.ts';
+import { longestText } from '../core/features/tooLong.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
@@ -13,7 +14,7 @@ import type { LiveSite } from '../workspace/sites.ts';
 import type { Place } from './answers.ts';
 import { toCodeActions, type EditedDocument } from './codeActions.ts';
 import { toDiagnostic, toTooLong, toWarning } from './convert.ts';
-import { longestText, type OpenPages } from './openPages.ts';
+import type { OpenPages } from './openPages.ts';
 import type { SiteSettings } from './siteSettings.ts';
 
 export interface PageChecksOptions {
