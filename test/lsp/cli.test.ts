@@ -115,7 +115,7 @@ test('a broken site ends with 1 and names file, line, column, severity and rule'
     'broken/content/b.md:3:1: warning:',
     'broken/content/b.md:5:5: error:',
     'broken/content/c.md:4:9: error:',
-    'broken/content/sub/d.md:2:8: error:',
+    'broken/content/sub/d.md:3:1: error:',
   ]);
   expect(out).toContain('(unknown-shortcode)');
 });
@@ -133,8 +133,8 @@ test('an older Hugo is held against its own rules', () => {
 test('a finding is shown with its line, and what would mend it', () => {
   const { out } = hugoScribe('check', 'broken/content/c.md');
   expect(out)
-    .toBe(`error: There is no shortcode "figur" in this site, so Hugo stops the build. Did you mean "figure"? (unknown-shortcode)
-  --> broken/content/c.md:4:8
+    .toBe(`error: There is no shortcode "figur" in this site, its themes or Hugo, so Hugo stops the build. Did you mean "figure"? (unknown-shortcode)
+  --> broken/content/c.md:4:9
    |
  4 | 墨 � {{< figur src="a.png" >}}
    |          ^^^^^
@@ -171,7 +171,7 @@ test('several sites make one list in JSON', () => {
     'broken/content/b.md:3 duplicate-key',
     'broken/content/b.md:5 unknown-shortcode',
     'broken/content/c.md:4 unknown-shortcode',
-    'broken/content/sub/d.md:2 front-matter-syntax',
+    'broken/content/sub/d.md:3 front-matter-syntax',
   ]);
 });
 
