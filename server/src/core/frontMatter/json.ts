@@ -56,6 +56,7 @@ function toProblem(error: ParseError, source: string, base: number): Problem {
   const { offset, length, say } = blame(error, source);
   return {
     code: 'front-matter-syntax',
+    kind: printParseErrorCode(error.error),
     range: range(base + offset, Math.min(base + source.length, base + offset + Math.max(length, 1))),
     message: say,
     fatal: 'always',

@@ -98,6 +98,7 @@ function toProblem({ at, reason, culprit }: TomlFault, fatal: 'always' | 'someti
   const sentence = say?.() ?? message('TOML does not allow this here. Put texts in double quotes.');
   return {
     code: reason.startsWith(duplicate) ? 'duplicate-key' : 'front-matter-syntax',
+    kind: reason,
     range: range(base + start, base + Math.max(culprit.end, start)),
     message: fatal === 'always' ? sentence : message('{0} Hugo before 0.164 refuses this.', sentence),
     fatal,

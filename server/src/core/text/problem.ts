@@ -9,6 +9,8 @@ import type { TextRange } from './range.ts';
 export interface Problem {
   /** Stable and kebab-case, the same as the rule that reports it or one of that rule's kinds. */
   readonly code: string;
+  /** Which of the kinds of its code, for those who offer to mend it. */
+  readonly kind?: string;
   readonly range: TextRange;
   readonly message: Message;
   readonly fatal: 'always' | 'sometimes' | 'never' | 'limited';

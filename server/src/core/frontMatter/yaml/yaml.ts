@@ -67,8 +67,8 @@ function problemOf(fault: YamlFault, refused: 'all' | 'some' | 'none', named: Me
     : syntaxProblem(fault, fatalBy[refused], refused === 'all' ? describeFault(fault) : named);
 }
 
-function syntaxProblem({ start, end }: YamlFault, fatal: Problem['fatal'], say: Message): Problem {
-  return { code: 'front-matter-syntax', range: range(start, end), message: say, fatal };
+function syntaxProblem({ kind, start, end }: YamlFault, fatal: Problem['fatal'], say: Message): Problem {
+  return { code: 'front-matter-syntax', kind, range: range(start, end), message: say, fatal };
 }
 
 function shifted({ start, end }: TextRange, base: number): TextRange {
