@@ -6,6 +6,7 @@ import { toKeyId } from '../../../site/pageRecord.ts';
 import type { SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { severityOfRefusal } from './certainTemplates.ts';
 import { pageKeys, type PageEntry, type PageKeys } from './pageKeys.ts';
 
 export const missingKey: DiagnosticRule = {
@@ -32,15 +33,19 @@ level: beginner
       site: '-- .hugo-scribe.yaml --\nkeys:\n  language:\n    required: true\n    values: [En, Se]\n',
     },
   ],
-  *check(site, page) {
+  *check(site, page, now) {
     if (page.fence === undefined || !site.progress.templates) {
       return;
     }
     const keys = pageKeys(site, page);
     const isGiven = (id: string): boolean => keys.entries.some((own) => own.id === id && says(own));
-    for (const { oneOf, say } of demands(site, keys)) {
+    for (const { oneOf, say, template } of demands(site, keys)) {
       if (!oneOf.some((name) => isGiven(name.toLowerCase()))) {
-        yield findingOn(site, page, keys, oneOf, say);
+        const severity =
+          template === undefined
+            ? 'warning'
+            : severityOfRefusal(site, page, keys.asked, template.source.path, now);
+        yield { ...findingOn(site, page, keys, oneOf, say), severity };
       }
     }
   },
@@ -54,6 +59,8 @@ interface Demand {
   /** Dotted names, of which one has to be given. */
   readonly oneOf: readonly string[];
   readonly say: (names: string) => Message;
+  /** That stops the build. */
+  readonly template?: SiteTemplate;
 }
 
 function* demands(site: SiteSnapshot, { asked }: PageKeys): Iterable<Demand> {
@@ -71,10 +78,12 @@ function* demands(site: SiteSnapshot, { asked }: PageKeys): Iterable<Demand> {
     const id = oneOf.join('\n').toLowerCase();
     if (scopeOf?.(read) === 'page' && !seen.has(id)) {
       seen.add(id);
-      const { path } = read.template.source;
+      const { template } = read;
       yield {
         oneOf,
-        say: (names) => message('This page needs "{0}": without it, {1} stops the build.', names, path),
+        template,
+        say: (names) =>
+          message('This page needs "{0}": without it, {1} stops the build.', names, template.source.path),
       };
     }
   }

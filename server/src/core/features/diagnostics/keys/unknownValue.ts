@@ -5,6 +5,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
+import { severityOfRefusal } from './certainTemplates.ts';
 import { editDistance, nearestOf } from './near.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
 
@@ -41,7 +42,7 @@ export const unknownValue: DiagnosticRule = {
       site: '-- .hugo-scribe.yaml --\nkeys:\n  language:\n    values: [Se, En]\n',
     },
   ],
-  *check(site, page) {
+  *check(site, page, now) {
     if (!site.progress.templates || !site.progress.content) {
       return;
     }
@@ -51,7 +52,11 @@ export const unknownValue: DiagnosticRule = {
       const set = schema && knownValues(site, keys, schema);
       for (const scalar of set === undefined ? [] : own.scalars) {
         if (set !== undefined && !set.values.includes(scalar.text) && set.isMistake(scalar.text)) {
-          yield findingOn(page, scalar, set, own.entry.key);
+          const severity =
+            set.refusedBy === undefined
+              ? 'warning'
+              : severityOfRefusal(site, page, keys.asked, set.refusedBy, now);
+          yield { ...findingOn(page, scalar, set, own.entry.key), severity };
         }
       }
     }
@@ -71,6 +76,8 @@ interface KnownValues {
   readonly values: readonly string[];
   readonly explain: (value: string, key: string, values: string, nearest: string | undefined) => Message;
   readonly isMistake: (value: string) => boolean;
+  /** The file of the template that stops the build at another value. */
+  readonly refusedBy?: string;
 }
 
 /** The values that the key may have; nothing where others may mean something, too. */
@@ -84,7 +91,7 @@ function knownValues(site: SiteSnapshot, keys: PageKeys, schema: KeySchema): Kno
     return undefined;
   }
   return closed?.level === 'proven'
-    ? { values: named, explain: refused, isMistake: () => true }
+    ? { values: named, explain: refused, isMistake: () => true, refusedBy: closed.at.path }
     : nearlyClosed(site, keys, schema, named);
 }
 
