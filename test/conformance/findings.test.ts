@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** What Hugo only finds while it renders: no rule of ours looks there yet. */
-const notYet = /^(?:(?:emb|md|ref|relref|rt)-|ref$)/;
+const notYet = /^md-/;
 
 /** Rows on which we and the record differ, and why. */
 const differing: ReadonlyMap<string, string> = new Map([
@@ -28,6 +28,17 @@ const differing: ReadonlyMap<string, string> = new Map([
     'datekey-bad-publishDate',
     'recorded by a partial rebuild that had said so before; alone, Hugo 0.152.2 fails on it',
   ],
+  ...['rt-nomethod', 'rt-getneg', 'rt-idx0-named', 'rt-idxs-pos', 'rt-idxs-none'].map(
+    (name) => [name, 'the fault of the template: it reads arguments in a way that Go refuses'] as const,
+  ),
+  ...['rt-paramsx-pos', 'rt-paramsx-none'].map(
+    (name) => [name, 'the fault of the template: `.Params.x` fails on a call without names'] as const,
+  ),
+  ['rt-mdonly-lt', 'a template in plain text alone, called in HTML'],
+  ...['emb-instagram', 'emb-instagram-none', 'emb-instagram-simple'].map(
+    (name) => [name, 'fails for want of a token'] as const,
+  ),
+  ['emb-vimeo-simple', 'fails for want of a network'],
 ]);
 
 describe.skipIf(!existsSync(cases))('the recorded cases', () => {

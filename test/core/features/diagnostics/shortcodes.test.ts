@@ -36,6 +36,21 @@ Korn.
   );
 });
 
+test('a closing tag without its slash', () => {
+  const text = 'Mjöl.\n{{< ingress >}}\nKorn.\n{{< ingress >}}\n';
+  checkDiagnostics(
+    `Mjöl.
+{{< ingress >}}
+^^^^^^^^^^^^^^^ unclosed-shortcode: The shortcode "ingress" takes inner content and is never closed, so Hugo stops the build. Close it with {{< /ingress >}}, or with a / before its end.
+Korn.
+{{< ingress >}}
+^^^^^^^^^^^^^^^ unclosed-shortcode: This opens "ingress" once more, and nothing closes it, so Hugo stops the build. If it is meant to close the one above, write {{< /ingress >}}.
+`,
+    { site },
+  );
+  expect(fixed(text, { site })).toBe('Mjöl.\n{{< ingress >}}\nKorn.\n{{< /ingress >}}\n');
+});
+
 test('a closing tag that closes nothing', () => {
   checkDiagnostics(
     `Mjöl.

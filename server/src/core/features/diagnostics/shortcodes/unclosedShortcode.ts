@@ -2,7 +2,7 @@ import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { TextRange } from '../../../text/range.ts';
-import type { DiagnosticRule, Fix } from '../../finding.ts';
+import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judged, onTags, treeOf } from '../judged.ts';
 
 export const unclosedShortcode: DiagnosticRule = {
@@ -13,24 +13,77 @@ export const unclosedShortcode: DiagnosticRule = {
   fix: 'Adds the closing tag, or closes the call with a /',
   examples: [
     { wrong: 'Ink.\n{{< box >}}\nInk.\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
+    { wrong: 'Ink.\n{{< box >}}\nInk.\n{{< box >}}\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
     { wrong: 'Ink.\n{{% box %}}\n', right: 'Ink.\n{{% box /%}}\n' },
   ],
-  check: (site, page, now) =>
-    judged(
+  check(site, page, now) {
+    const { unclosed } = treeOf(site, page);
+    const closers = meantAsClosers(unclosed);
+    return judged(
       site,
       page,
       now,
-      onTags(treeOf(site, page).unclosed, (tag) => ({
-        range: tag.range,
-        message: message(
-          'The shortcode "{0}" takes inner content and is never closed, so Hugo stops the build. Close it with {1}, or with a / before its end.',
-          tag.name,
-          closingTag(tag),
-        ),
-        fixes: fixesOf(tag, page.text),
-      })),
-    ),
+      onTags(unclosed, (tag) => toFinding(tag, closers, page.text)),
+    );
+  },
 };
+
+function toFinding(tag: ShortcodeTag, closers: Closers, text: string): RuleFinding {
+  const opener = closers.openerOf.get(tag);
+  const closer = closers.closerOf.get(tag);
+  return {
+    range: tag.range,
+    message:
+      opener === undefined
+        ? message(
+            'The shortcode "{0}" takes inner content and is never closed, so Hugo stops the build. Close it with {1}, or with a / before its end.',
+            tag.name,
+            closingTag(tag),
+          )
+        : message(
+            'This opens "{0}" once more, and nothing closes it, so Hugo stops the build. If it is meant to close the one above, write {1}.',
+            tag.name,
+            closingTag(tag),
+          ),
+    related: [
+      ...(opener === undefined ? [] : [{ range: opener.range, message: message('Opened here.') }]),
+      ...(closer === undefined
+        ? []
+        : [{ range: closer.range, message: message('Perhaps meant to close it.') }]),
+    ],
+    fixes: [...insertSlash(opener === undefined ? closer : tag), ...fixesOf(tag, text)],
+  };
+}
+
+interface Closers {
+  readonly openerOf: ReadonlyMap<ShortcodeTag, ShortcodeTag>;
+  readonly closerOf: ReadonlyMap<ShortcodeTag, ShortcodeTag>;
+}
+
+/** Of two tags in a row that nothing closes, the second may be a closing tag without its slash: it has the same name and no arguments. */
+function meantAsClosers(unclosed: readonly ShortcodeTag[]): Closers {
+  const openerOf = new Map<ShortcodeTag, ShortcodeTag>();
+  const closerOf = new Map<ShortcodeTag, ShortcodeTag>();
+  for (const [at, tag] of unclosed.entries()) {
+    const before = unclosed[at - 1];
+    if (before?.name === tag.name && tag.args.length === 0 && !openerOf.has(before)) {
+      openerOf.set(tag, before);
+      closerOf.set(before, tag);
+    }
+  }
+  return { openerOf, closerOf };
+}
+
+function insertSlash(tag: ShortcodeTag | undefined): readonly Fix[] {
+  return tag === undefined
+    ? []
+    : [
+        {
+          title: message('Insert the missing / of the closing tag'),
+          edits: [{ range: range(tag.nameRange.start, tag.nameRange.start), newText: '/' }],
+        },
+      ];
+}
 
 function closingTag({ name, delimiter }: ShortcodeTag): string {
   return delimiter === '<' ? `{{< /${name} >}}` : `{{% /${name} %}}`;
