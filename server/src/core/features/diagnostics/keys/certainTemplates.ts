@@ -4,11 +4,10 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import { publishState } from '../../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
 import { identityOf, renderingTemplates } from '../../../site/templateLookup.ts';
-import type { Severity } from '../../finding.ts';
 
 /**
  * How bad it is that the template at `path` (as its source has it) refuses the page at the moment `now`: an error where every Hugo of the site's
- * range renders the page with it.
+ * range renders the page with it, a warning where that waits for the day of its publication; nothing where the template may never be executed.
  */
 export function severityOfRefusal(
   site: SiteSnapshot,
@@ -16,30 +15,38 @@ export function severityOfRefusal(
   record: PageRecord,
   path: string,
   now: string,
-): Severity {
-  const isRendered =
+): 'error' | 'warning' | undefined {
+  const { pages, bases } = renderers(site, record);
+  const isBy = (templates: readonly SiteTemplate[]): boolean =>
+    withCertainPartials(site, templates).some(({ source }) => source.path === path);
+  const isSure =
     publishState(page, site.config, now) === 'published' &&
     !record.keys.some(({ id }) => id === 'outputs') &&
     site.missingModules.length === 0;
-  return isRendered && certainTemplates(site, record).some(({ source }) => source.path === path)
-    ? 'error'
-    : 'warning';
+  if (isBy(bases.length > 0 ? bases : pages)) {
+    return isSure ? 'error' : 'warning';
+  }
+  return isBy(pages) ? 'warning' : undefined;
 }
 
-/** The one template that renders the page, if it needs no base template, with the partials that it always calls. */
-function certainTemplates(site: SiteSnapshot, page: PageRecord): readonly SiteTemplate[] {
-  const templates = site.templates();
-  const rendering = renderingTemplates(templates, identityOf(page, site.config), site.hugo).filter(
-    ({ role }) => role !== 'hook',
-  );
-  if (rendering.length !== 1) {
-    return [];
-  }
-  const certain = new Set(rendering);
+/** What renders the page, where it is one page template, with one base template or none. The blocks of a page are executed where its base wants them. */
+function renderers(
+  site: SiteSnapshot,
+  page: PageRecord,
+): { readonly pages: readonly SiteTemplate[]; readonly bases: readonly SiteTemplate[] } {
+  const rendering = renderingTemplates(site.templates(), identityOf(page, site.config), site.hugo);
+  const pages = rendering.filter(({ role }) => role === 'page');
+  const bases = rendering.filter(({ role }) => role === 'base');
+  return pages.length === 1 && bases.length <= 1 ? { pages, bases } : { pages: [], bases: [] };
+}
+
+/** Templates, with the partials that they always hand the page. */
+function withCertainPartials(site: SiteSnapshot, start: readonly SiteTemplate[]): readonly SiteTemplate[] {
+  const certain = new Set(start);
   for (const { reading } of certain) {
     for (const { kind, name, of, isCertain } of reading?.calls ?? []) {
-      const called =
-        kind === 'partial' && of === 'page' && isCertain ? partialOf(templates, name) : undefined;
+      const isSure = kind === 'partial' && of === 'page' && isCertain;
+      const called = isSure ? partialOf(site.templates(), name) : undefined;
       if (called !== undefined) {
         certain.add(called);
       }

@@ -40,11 +40,14 @@ level: beginner
     const keys = pageKeys(site, page);
     const isGiven = (id: string): boolean => keys.entries.some((own) => own.id === id && says(own));
     for (const { oneOf, say, template } of demands(site, keys)) {
-      if (!oneOf.some((name) => isGiven(name.toLowerCase()))) {
-        const severity =
-          template === undefined
-            ? 'warning'
-            : severityOfRefusal(site, page, keys.asked, template.source.path, now);
+      if (oneOf.some((name) => isGiven(name.toLowerCase()))) {
+        continue;
+      }
+      const severity =
+        template === undefined
+          ? 'warning'
+          : severityOfRefusal(site, page, keys.asked, template.source.path, now);
+      if (severity !== undefined) {
         yield { ...findingOn(site, page, keys, oneOf, say), severity };
       }
     }

@@ -5,9 +5,10 @@ import { verdictFor } from '../../../hugo/version.ts';
 import { changedIn } from '../../../hugo/versions.ts';
 import { askedPage, type AskedPage } from '../../../schema/askedPage.ts';
 import { keySchema, type KeySchema } from '../../../schema/keySchema.ts';
+import { contentFileOf } from '../../../site/contentFile.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
-import { toKeyId } from '../../../site/pageRecord.ts';
-import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import { toKeyId, toPageRecord } from '../../../site/pageRecord.ts';
+import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { OffsetEdit } from '../../../text/edit.ts';
 import { range } from '../../../text/range.ts';
 
@@ -45,7 +46,8 @@ export function pageKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
 }
 
 function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
-  const asked = askedPage(site, page);
+  const placed = askedPage(site, page);
+  const asked = site.page(page.uri) === undefined ? { ...placed, ...recordOf(site, page, placed) } : placed;
   const entries = (page.outline?.entries.slice(0, mostKeys) ?? []).flatMap((entry) => {
     const path = paramPath(site, entry.path);
     const scalars = entry.scalars.slice(0, mostScalars).filter(({ text }) => text !== '');
@@ -63,6 +65,15 @@ function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
       return schemas.get(id);
     },
   };
+}
+
+/** Of a file that the site does not know yet. */
+function recordOf(
+  site: SiteSnapshot,
+  { uri, text }: PageDocument,
+  { path, language }: PageRecord,
+): PageRecord {
+  return toPageRecord(uri, contentFileOf(path, site.config, language), text, site.hugo);
 }
 
 /** Nothing for `cascade`, which speaks of other pages, and for `params` itself. */

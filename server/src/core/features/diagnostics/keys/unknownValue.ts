@@ -52,10 +52,7 @@ export const unknownValue: DiagnosticRule = {
       const set = schema && knownValues(site, keys, schema);
       for (const scalar of set === undefined ? [] : own.scalars) {
         if (set !== undefined && !set.values.includes(scalar.text) && set.isMistake(scalar.text)) {
-          const severity =
-            set.refusedBy === undefined
-              ? 'warning'
-              : severityOfRefusal(site, page, keys.asked, set.refusedBy, now);
+          const severity = severityOf(set, (path) => severityOfRefusal(site, page, keys.asked, path, now));
           yield { ...findingOn(page, scalar, set, own.entry.key), severity };
         }
       }
@@ -139,6 +136,13 @@ const unnamed: KnownValues['explain'] = (value, key, values, nearest) =>
         values,
         nearest,
       );
+
+function severityOf(
+  { refusedBy }: KnownValues,
+  severityBy: (path: string) => 'error' | 'warning' | undefined,
+): 'error' | 'warning' {
+  return (refusedBy === undefined ? undefined : severityBy(refusedBy)) ?? 'warning';
+}
 
 function findingOn(page: PageDocument, scalar: ScalarNode, set: KnownValues, key: string): RuleFinding {
   const { text } = scalar;
