@@ -11,19 +11,31 @@ export interface ProvenCall {
   readonly schema: ShortcodeSchema;
 }
 
+const calls = new WeakMap<PageDocument, readonly ShortcodeTag[]>();
+
 /** The calls that Hugo's lexer accepts, without their closing tags and without those of inline shortcodes. */
-export function callsOn({ shortcodes }: PageDocument): readonly ShortcodeTag[] {
-  return shortcodes.tags.filter(
-    ({ kind, sound, inline, name }) =>
-      (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
-  );
+export function callsOn(page: PageDocument): readonly ShortcodeTag[] {
+  const found =
+    calls.get(page) ??
+    page.shortcodes.tags.filter(
+      ({ kind, sound, inline, name }) =>
+        (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
+    );
+  calls.set(page, found);
+  return found;
 }
 
+const proven = new WeakMap<PageDocument, WeakMap<SiteSnapshot, readonly ProvenCall[]>>();
+
 /** Those of them whose template is known for sure: a theme that is not on disk may replace every shortcode but the project's own. */
-export function* provenCalls(site: SiteSnapshot, page: PageDocument): Iterable<ProvenCall> {
-  if (!site.progress.templates) {
-    return;
-  }
+export function provenCalls(site: SiteSnapshot, page: PageDocument): readonly ProvenCall[] {
+  const ofPage = proven.get(page) ?? new WeakMap<SiteSnapshot, readonly ProvenCall[]>();
+  const found = ofPage.get(site) ?? (site.progress.templates ? [...findProven(site, page)] : []);
+  proven.set(page, ofPage.set(site, found));
+  return found;
+}
+
+function* findProven(site: SiteSnapshot, page: PageDocument): Iterable<ProvenCall> {
   for (const tag of callsOn(page)) {
     const schema = schemaOf(site, tag.name);
     const origin = schema.definition?.sources[0]?.origin;

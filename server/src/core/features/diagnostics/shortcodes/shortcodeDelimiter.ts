@@ -2,7 +2,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Delimiter, ShortcodeCall, ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
-import { range, textOf } from '../../../text/range.ts';
+import { range, textOf, type TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { treeOf } from '../judged.ts';
 import { provenCalls } from './calls.ts';
@@ -46,7 +46,11 @@ function* otherDelimiters(site: SiteSnapshot, page: PageDocument): Iterable<Rule
     pairs ??= closedCalls(treeOf(site, page).calls);
     isUsual ??= writtenWithPercent(site, page);
     const call = pairs.get(tag);
-    if (call?.inner !== undefined && hasMarkdown(textOf(page.text, call.inner)) && isUsual(tag.name)) {
+    if (
+      call?.inner !== undefined &&
+      hasMarkdown(textOf(page.text, beginningOf(call.inner))) &&
+      isUsual(tag.name)
+    ) {
       yield toFinding(call);
     }
   }
@@ -60,6 +64,11 @@ function closedCalls(calls: readonly ShortcodeCall[]): ReadonlyMap<ShortcodeTag,
     rest.push(...call.children);
   }
   return found;
+}
+
+/** Calls may be nested deep: of each only the first thousand units are looked at. */
+function beginningOf({ start, end }: TextRange): TextRange {
+  return range(start, Math.min(end, start + 1000));
 }
 
 /** Marks that a reader would see: emphasis, links, headings, lists, code. */

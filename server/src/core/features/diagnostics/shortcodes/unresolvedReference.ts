@@ -53,20 +53,42 @@ interface Asked extends Reference {
   readonly now: string;
 }
 
+/** So many different references of one page are looked up. */
+const mostLookedUp = 1000;
+
 function* unresolved(site: SiteSnapshot, page: PageDocument, now: string): Iterable<RuleFinding> {
   const from = recordOf(site, page);
   const severity = isLenient(site) ? 'warning' : undefined;
+  const resolved = new Set<string>();
   for (const { tag, schema } of provenCalls(site, page)) {
     const name = schema.embedded?.name;
     if (name !== 'ref' && name !== 'relref') {
       continue;
     }
-    const reference = referenceIn(tag, page.text);
+    if (resolved.size >= mostLookedUp) {
+      yield beyond(tag);
+      return;
+    }
+    const said = tag.args.map((argument) => `${argument.name ?? ''}=${argument.value}`).join('\n');
+    const reference = resolved.has(said) ? undefined : referenceIn(tag, page.text);
     const finding = tooMany(tag) ?? (reference && toFinding(site, page, from, reference, now));
-    if (finding !== undefined) {
+    if (finding === undefined) {
+      resolved.add(said);
+    } else {
       yield severity === undefined ? finding : { severity, ...finding };
     }
   }
+}
+
+function beyond({ range }: ShortcodeTag): RuleFinding {
+  return {
+    range,
+    severity: 'information',
+    message: message(
+      'Only the first {0} references of a page are looked up, and this is beyond them.',
+      mostLookedUp,
+    ),
+  };
 }
 
 /** Hugo takes two at most, and counts them before it looks. */

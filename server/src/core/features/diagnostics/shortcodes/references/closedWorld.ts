@@ -21,8 +21,11 @@ export function mayBeMade({ files }: SiteSnapshot, from: PageRecord, path: strin
   );
 }
 
+/** No content lies deeper. */
+const deepest = 50;
+
 function foldersOf(path: string): readonly string[] {
-  const parts = path.split('/').filter((part) => part !== '');
+  const parts = path.split('/', deepest).filter((part) => part !== '');
   return parts.map((_, depth) => parts.slice(0, depth).join('/'));
 }
 

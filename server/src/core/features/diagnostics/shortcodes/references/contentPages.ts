@@ -2,13 +2,13 @@
 import type { SiteConfig } from '../../../../config/types.ts';
 import { flagAt } from '../../../../config/value.ts';
 import { isBundled } from '../../../../site/bundled.ts';
+import { pagesExactlyAt } from '../../../../site/exactPages.ts';
 import { baseNameOf } from '../../../../site/pageOrder.ts';
 import { logicalPath } from '../../../../site/pagePath.ts';
 import { publishStateOf, type PublishState } from '../../../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
 
-/** Of pages with one path, which are translations of each other; of pages with one name, or below one folder. */
-const mostTranslations = 60;
+/** Of the pages below one folder so many are asked for their language. */
 const mostLooked = 500;
 
 /** A page that is there, and that a plain `hugo` leaves out. */
@@ -39,9 +39,8 @@ export class ContentPages {
   }
 
   pageAt(path: string, folds = false): PageRecord | undefined {
-    const exact = [this.#own, ...this.#site.pagesAt(path, 'path', mostTranslations)].filter(
-      (page) => pathOf(page) === path,
-    );
+    const own = pathOf(this.#own) === path ? [this.#own] : [];
+    const exact = [...own, ...pagesExactlyAt(this.#site, path, 'path')];
     const found = this.#findBuilt(exact);
     return found ?? (folds && path.includes('-') ? this.#findBuilt(this.#folded(path)) : undefined);
   }
@@ -59,11 +58,7 @@ export class ContentPages {
   }
 
   #namesakes(name: string): readonly PageRecord[] {
-    return name === ''
-      ? []
-      : this.#site
-          .pagesAt(baseNameOf(name), 'baseName', mostLooked)
-          .filter((page) => baseNameOf(pathOf(page)) === baseNameOf(name));
+    return name === '' ? [] : pagesExactlyAt(this.#site, baseNameOf(name), 'baseName');
   }
 
   #findBuilt(pages: readonly PageRecord[]): PageRecord | undefined {

@@ -1,10 +1,11 @@
 // Which page a reference that leads nowhere may mean: one of that name elsewhere, else one next to it whose name is spelt nearly so.
 import { distance } from 'fastest-levenshtein';
+import { pagesExactlyAt } from '../../../../site/exactPages.ts';
 import { baseNameOf } from '../../../../site/pageOrder.ts';
 import { logicalPath } from '../../../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
 
-const mostLooked = 500;
+const mostLooked = 200;
 const mostNamed = 5;
 
 /** The pages in `language` that the path most probably means, the nearest first; at most five. */
@@ -23,9 +24,7 @@ export function nearestPages(
     return [];
   }
   const isMeant = (page: PageRecord): boolean => page.language === language && page.uri !== from.uri;
-  const namesakes = site
-    .pagesAt(name, 'baseName', mostLooked)
-    .filter((page) => isMeant(page) && baseNameOf(logicalPath(page)) === name);
+  const namesakes = pagesExactlyAt(site, name, 'baseName').filter(isMeant);
   return (namesakes.length > 0 ? namesakes : similar(site, from, stem, name).filter(isMeant)).slice(
     0,
     mostNamed,
