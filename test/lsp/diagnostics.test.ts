@@ -139,6 +139,29 @@ describe('an editor that waits', () => {
   });
 });
 
+test("Hugo's own word is shown after a pause where we have nothing to say, and goes with the next key", async () => {
+  const pick = `${site}-- site/layouts/_default/single.html --
+{{ .Content }}
+-- site/layouts/shortcodes/pick.html --
+{{ index (slice "a" "b") (int (.Get 0)) }}
+`;
+  const fails = '---\ntitle: A\n---\n\nInk {{< pick 5 >}}\n';
+  const builds = fails.replace('5', '1');
+  const { lsp } = await start({ options: { trusted: true, logLevel: 'debug' }, settings: {} }, pick);
+  await lsp.open(uri, fails);
+  await ready(lsp);
+  await lsp.change(uri, builds, 2);
+  await lsp.until(() => lsp.logged.some((line) => line.includes('says 0 things of a page')));
+  await lsp.change(uri, fails, 3);
+  const [found] = await lsp.until(() => {
+    const shown = lsp.diagnostics(uri) ?? [];
+    return shown.length > 0 && shown;
+  });
+  expect(found).toMatchObject({ source: 'hugo', severity: 1, range: { start: { line: 4 } } });
+  await lsp.change(uri, builds, 4);
+  await lsp.until(() => lsp.diagnostics(uri)?.length === 0);
+});
+
 describe('fixes', () => {
   const text = '---\ntitle: A\ntitle: B\n---\nInk.\n';
 

@@ -46,7 +46,7 @@ export class PageChecks {
     const own = teamFileNames.some((name) => uri.endsWith(`/${name}`))
       ? await this.#ofTeamFile(uri)
       : await this.#ofContent(uri);
-    return [...own, ...this.#options.beside(uri, own)];
+    return (await this.#asksHugo(uri)) ? [...own, ...this.#options.beside(uri, own)] : own;
   }
 
   async codeActions(
@@ -62,6 +62,11 @@ export class PageChecks {
       ignore: (finding: Finding) => ignoreFixes(site, page, finding),
     };
     return toCodeActions(request, this.#options.translate);
+  }
+
+  async #asksHugo(uri: string): Promise<boolean> {
+    const live = await this.#options.siteOf(uri);
+    return live === undefined || (await this.#options.settings.of(live.root)).hugoCheck !== 'off';
   }
 
   async #ofContent(uri: string): Promise<readonly Diagnostic[]> {

@@ -28,12 +28,13 @@ import { Diagnostics } from './diagnostics.ts';
 import { toLog, type Log } from './log.ts';
 import { findCallAt } from './preview/callHover.ts';
 import { Previews } from './preview/previews.ts';
+import { HugoVerdicts } from './hugoVerdicts.ts';
 import { OpenPages } from './openPages.ts';
 import { PageChecks } from './pageChecks.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import { SiteSettings } from './siteSettings.ts';
-import { defaultSettings, toSettings, type Settings } from './settings.ts';
+import { defaultSettings, toSettings, type HugoCheck, type Settings } from './settings.ts';
 import { toSiteStatus } from './status.ts';
 import { StatusPublisher } from './statusPublisher.ts';
 
@@ -49,6 +50,7 @@ export class Session {
   readonly #pages: OpenPages;
   readonly #sites: Sites;
   readonly #checks: PageChecks;
+  readonly #verdicts: HugoVerdicts;
   readonly #translate: Translate;
   readonly #status: StatusPublisher;
   readonly #settings = new SiteSettings((root) => this.#askSettings(root));
@@ -108,6 +110,7 @@ export class Session {
       linkSupport: params.capabilities.textDocument?.definition?.linkSupport === true,
       renderCall: (place, token) => this.#resultOf(place, token),
     });
+    this.#verdicts = this.#newVerdicts(host);
     this.#trusted = options.trusted ?? false;
     this.#hugoPath = options.hugoPath;
     this.#installed = this.#askInstalled();
@@ -125,6 +128,22 @@ export class Session {
       beside: (uri, own) => this.previews.problems.beside(uri, own),
       checksSite: this.#options.checksSite === true,
     });
+  }
+
+  #newVerdicts({ schedule }: ServerHost): HugoVerdicts {
+    return new HugoVerdicts({
+      problems: this.previews.problems,
+      isWanted: async (uri) => (await this.#hugoCheckOf(uri)) === 'always',
+      judge: (uri) => this.previews.judge(uri),
+      versionOf: (uri) => this.#pages.document(uri)?.version,
+      log: this.log,
+      schedule,
+    });
+  }
+
+  async #hugoCheckOf(uri: string): Promise<HugoCheck | undefined> {
+    const live = await this.#contentSiteOf(uri);
+    return live && (await this.#settings.of(live.root)).hugoCheck;
   }
 
   #newDiagnostics({ connection, schedule }: ServerHost): Diagnostics {
@@ -167,11 +186,13 @@ export class Session {
     this.#sites.change(document.uri, text);
     this.diagnostics.typed(document.uri);
     this.previews.changed(document.uri, text);
+    this.#verdicts.typed(document.uri);
   }
 
   closed(document: TextDocument): void {
     this.#pages.forget(document.uri);
     this.#sites.close(document.uri);
+    this.#verdicts.closed(document.uri);
     this.diagnostics.closed(document.uri);
     this.#status.touch();
   }
@@ -290,6 +311,7 @@ export class Session {
     if (before === undefined || !sameFacts(before, site)) {
       void this.#settings.of(site.root);
       this.diagnostics.factsChanged(site, before);
+      this.#verdicts.reconsider();
     } else {
       this.diagnostics.pagesChanged();
     }

@@ -27,16 +27,18 @@ export class HugoProblems {
     }
   }
 
-  /** What is to be shown beside `own`, the findings of ours: not a second time what they say of the same line already. */
+  /**
+   * What is to be shown beside `own`, the findings of ours: not a second time what they say of the same line already. Hugo stops at the first
+   * fault of a page, and often names a line near it: while an error of ours is shown, that is what Hugo means.
+   */
   beside(uri: string, own: readonly Diagnostic[]): Diagnostic[] {
-    const said = new Set(
-      own
-        .filter(({ severity }) => severity === DiagnosticSeverity.Error)
-        .flatMap(({ range }) => lines(range.start.line, range.end.line)),
-    );
+    const fails = own.some(({ severity }) => severity === DiagnosticSeverity.Error);
+    const said = new Set(own.flatMap(({ range }) => lines(range.start.line, range.end.line)));
     const found = [...this.#byPreview.values()].flat().filter((problem) => problem.uri === uri);
     const unique = new Map(found.map((problem) => [JSON.stringify(problem), problem]));
-    return [...unique.values()].filter(({ line = 0 }) => !said.has(line)).map(toDiagnostic);
+    return [...unique.values()]
+      .filter(({ severity, line = 0 }) => !said.has(line) && !(fails && severity === 'error'))
+      .map(toDiagnostic);
   }
 }
 

@@ -13,6 +13,7 @@ import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';
 import type { OpenPages } from '../openPages.ts';
 import { findPictures } from './addresses.ts';
+import type { Verdict } from '../hugoVerdicts.ts';
 import { HugoProblems } from './hugoProblems.ts';
 import { PageMemory } from './pageMemory.ts';
 import { Preview, type PreviewState, type PreviewText } from './preview.ts';
@@ -110,6 +111,28 @@ export class Previews {
     }
     const pictures = await findPictures(html, live, this.#options.fileSystem);
     return toHoverMarkdown(html, { pictureUri: (address) => pictures.get(address) });
+  }
+
+  /** What Hugo says of an open document; nothing where no Hugo may be asked, or a preview keeps the site's engine busy. */
+  async judge(uri: string): Promise<Verdict | undefined> {
+    const live = await this.#options.siteOf(uri);
+    const text = live && this.#text(live, uri);
+    const isBusy = [...this.#previews.values()].some((opened) => opened.live.root === live?.root);
+    if (live === undefined || text === undefined || isBusy) {
+      return undefined;
+    }
+    const { version, path, page } = text;
+    const rendered = await this.#enginesOf(live).judge({ path, text: page.text, marked: false });
+    return rendered === undefined
+      ? undefined
+      : {
+          version,
+          hugo: rendered.hugo,
+          range: live.snapshot.hugo,
+          problems: rendered.problems.flatMap((problem) =>
+            problem.path === path ? { ...problem, uri } : [],
+          ),
+        };
   }
 
   async dispose(): Promise<void> {

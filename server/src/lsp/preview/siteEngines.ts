@@ -3,7 +3,14 @@ import type { InstalledHugo } from '../../core/hugo/version.ts';
 import { message, type Message, type Translate } from '../../core/text/message.ts';
 import type { SiteFiles } from '../../core/preview/siteFiles.ts';
 import { chooseEngine } from '../../engine/chooseEngine.ts';
-import type { EngineKind, EngineMakers, EngineSite, PreviewEngine } from '../../engine/types.ts';
+import type {
+  EngineKind,
+  EngineMakers,
+  EngineSite,
+  PreviewEngine,
+  RenderedPage,
+  RenderRequest,
+} from '../../engine/types.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';
 
@@ -95,6 +102,23 @@ export class SiteEngines {
     this.#options.log('warning', `${this.#live.root}: the ${engine.kind} engine failed: ${reason}`);
     this.#failed.set(engine.kind, reason);
     await this.#keep(undefined);
+  }
+
+  /** The page as Hugo makes it, for what it has to say; nothing where no Hugo is to be had. */
+  async judge(request: RenderRequest): Promise<RenderedPage | undefined> {
+    if (!this.mayRun('auto')) {
+      return undefined;
+    }
+    this.retain();
+    const { engine } = await this.use('auto');
+    try {
+      return engine.kind === 'instant' ? undefined : await engine.render(request);
+    } catch (error) {
+      await this.fail(engine, error instanceof Error ? error.message : String(error));
+      return undefined;
+    } finally {
+      this.release();
+    }
   }
 
   update(changes: ReadonlyMap<string, string | undefined>): void {

@@ -1,0 +1,99 @@
+// Hugo's own word on a page, without a preview: some time after the writer has stopped typing, the text goes through the site's engine.
+import { compareVersions, type HugoRange } from '../core/hugo/version.ts';
+import type { PreviewProblem } from '../protocol.ts';
+import { whenCalm } from './calm.ts';
+import type { Log } from './log.ts';
+import type { HugoProblems } from './preview/hugoProblems.ts';
+
+/** What Hugo said of one version of a document. */
+export interface Verdict {
+  readonly version: number;
+  /** The release that said it. */
+  readonly hugo: string;
+  /** What the site asks for. */
+  readonly range: HugoRange;
+  /** Of the document itself. */
+  readonly problems: readonly PreviewProblem[];
+}
+
+export interface HugoVerdictsOptions {
+  readonly problems: HugoProblems;
+  /** The writer wants it for this document. */
+  readonly isWanted: (uri: string) => Promise<boolean>;
+  /** Absent where no Hugo may be asked, or a preview asks already. */
+  readonly judge: (uri: string) => Promise<Verdict | undefined>;
+  /** The version of the open document. */
+  readonly versionOf: (uri: string) => number | undefined;
+  readonly log: Log;
+  readonly schedule: (task: () => void, delay?: number) => void;
+}
+
+/** How long the writer has to pause, in ms. */
+const pause = 1500;
+
+export class HugoVerdicts {
+  readonly #options: HugoVerdictsOptions;
+  readonly #asking = new Map<string, () => void>();
+  /** Pages that Hugo has made here, so that it is the text which is at fault when it cannot. */
+  readonly #built = new Set<string>();
+
+  constructor(options: HugoVerdictsOptions) {
+    this.#options = options;
+  }
+
+  /** The writer typed: what was said of the older text goes, and Hugo is asked anew after a pause. */
+  typed(uri: string): void {
+    this.#options.problems.set(keyOf(uri), []);
+    const known = this.#asking.get(uri);
+    const ask = known ?? whenCalm(this.#options.schedule, pause, () => void this.#ask(uri));
+    this.#asking.set(uri, ask);
+    ask();
+  }
+
+  /** Templates or the like have changed, and with them what Hugo says of pages. */
+  reconsider(): void {
+    [...this.#asking.keys()].forEach((uri) => this.typed(uri));
+  }
+
+  closed(uri: string): void {
+    this.#asking.delete(uri);
+    this.#built.delete(uri);
+    this.#options.problems.set(keyOf(uri), []);
+  }
+
+  async #ask(uri: string): Promise<void> {
+    const { isWanted, judge, versionOf, problems, log } = this.#options;
+    if (versionOf(uri) === undefined || !(await isWanted(uri))) {
+      return;
+    }
+    const verdict = await judge(uri);
+    if (verdict === undefined || verdict.version !== versionOf(uri) || !isOfSite(verdict)) {
+      return;
+    }
+    const own = verdict.problems;
+    if (own.every(({ severity }) => severity !== 'error')) {
+      this.#built.add(uri);
+    }
+    log('debug', `Hugo ${verdict.hugo} says ${own.length} things of a page.`);
+    problems.set(keyOf(uri), this.#built.has(uri) ? own : own.filter(isOfText));
+  }
+}
+
+/** Another release than the site's proves nothing. */
+function isOfSite({ hugo, range: { min, max } }: Verdict): boolean {
+  return (
+    (min === undefined || compareVersions(hugo, min) >= 0) &&
+    (max === undefined || compareVersions(hugo, max) <= 0)
+  );
+}
+
+/** What fails while templates are run may be for want of the network or of a tool; a text that cannot be read is only that. */
+function isOfText({ severity, message }: PreviewProblem): boolean {
+  return (
+    severity === 'error' && !/\b(?:execut|error calling|failed to render|render of|template)/i.test(message)
+  );
+}
+
+function keyOf(uri: string): string {
+  return `verdict of ${uri}`;
+}
