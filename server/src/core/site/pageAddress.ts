@@ -10,7 +10,7 @@ import { urlized } from './urlized.ts';
 export function pageAddress(page: PageRecord, config: SiteConfig): string {
   const url = valueOf(page, 'url');
   if (url !== undefined && !url.includes('://')) {
-    return withSlashes(url);
+    return withSlashes(url.startsWith('/') ? url : `${languageFolder(page, config)}/${url}`);
   }
   const folders = page.path.split('/');
   const file = folders.pop() ?? '';

@@ -53,8 +53,8 @@ function findPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPla
     (path: string): PublishedPlace => ({ key: placeKey(path, config), role });
   const below = (path: string): string => `${folder}/${path}`;
   return [
-    ...[own, ...(folder !== '' && hasUrl(page) ? [below(own)] : [])].map(place('page')),
-    ...aliasesOf(page, own, folder).map(place('alias')),
+    place('page')(own),
+    ...aliasesOf(page, own).map(place('alias')),
     ...(page.section === '' || !page.path.includes('/') ? [] : [below(urlized(page.section))]).map(
       place('section'),
     ),
@@ -62,13 +62,9 @@ function findPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPla
   ];
 }
 
-/** One without a slash at its start stands beside the page; one with it is looked for in the page's language, too. */
-function aliasesOf(page: PageRecord, own: string, folder: string): string[] {
-  return valuesOf(page, 'aliases').flatMap((alias) =>
-    alias.startsWith('/')
-      ? [alias, ...(folder === '' ? [] : [`${folder}${alias}`])]
-      : [`${own}../${alias}`, alias],
-  );
+/** One without a slash at its start stands beside the page. */
+function aliasesOf(page: PageRecord, own: string): string[] {
+  return valuesOf(page, 'aliases').map((alias) => (alias.startsWith('/') ? alias : `${own}../${alias}`));
 }
 
 function termsOf(page: PageRecord, { taxonomies }: SiteConfig): string[] {

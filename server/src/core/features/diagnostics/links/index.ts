@@ -1,4 +1,19 @@
 import type { DiagnosticRule } from '../../finding.ts';
+import { brokenFileLink } from './brokenFileLink.ts';
+import { brokenLink } from './brokenLink.ts';
+import { fileNameCase } from './fileNameCase.ts';
+import { linkOutOfLanguage } from './linkOutOfLanguage.ts';
+import { linkScheme } from './linkScheme.ts';
+import { sharedAddress } from './sharedAddress.ts';
+import { temporaryLink } from './temporaryLink.ts';
 
 /** Where a page leads: to pages, files and addresses. */
-export const linkRules: readonly DiagnosticRule[] = [];
+export const linkRules: readonly DiagnosticRule[] = [
+  brokenLink,
+  brokenFileLink,
+  fileNameCase,
+  linkScheme,
+  temporaryLink,
+  linkOutOfLanguage,
+  sharedAddress,
+];

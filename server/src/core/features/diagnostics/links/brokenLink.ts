@@ -1,0 +1,111 @@
+import { misspelling } from '../keys/near.ts';
+import { nearestPages } from '../shortcodes/references/nearestPages.ts';
+import { knownAddress } from '../../../site/pageAddress.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { joinPath } from '../../../text/path.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { isFilePath } from './filePath.ts';
+import { pageLinks, type PageLink } from './pageLinks.ts';
+import { leadTo } from './rewrite.ts';
+import { correctedScheme } from './schemes.ts';
+
+export const brokenLink: DiagnosticRule = {
+  code: 'broken-link',
+  summary: 'Link to a page that does not exist',
+  why: 'Hugo does not check links: readers who follow this one get "not found". Every page counts with its permalink, its aliases and its language.',
+  defaultSeverity: 'warning',
+  fix: 'Leads to the nearest page',
+  examples: [
+    {
+      wrong: '[Ink](/ikn/)\n',
+      right: '[Ink](/ink/)\n',
+      site: '-- content/ink.md --\n---\ntitle: Ink\n---\n',
+    },
+    {
+      wrong: '[Ink](ink.md)\n',
+      right: '[Ink](/ink)\n',
+      site: '-- content/ink.md --\n---\ntitle: Ink\n---\n',
+    },
+  ],
+  *check(site, page) {
+    const record = site.page(page.uri);
+    if (record === undefined || !site.progress.templates) {
+      return;
+    }
+    for (const link of pageLinks(site, page)) {
+      const finding =
+        correctedScheme(link.address) === undefined ? findingOn(site, page, record, link) : undefined;
+      if (finding !== undefined) {
+        yield finding;
+      }
+    }
+  },
+};
+
+function findingOn(
+  site: SiteSnapshot,
+  page: PageDocument,
+  record: PageRecord,
+  link: PageLink,
+): RuleFinding | undefined {
+  const { target, range, address } = link;
+  if (target.kind === 'source') {
+    const path = knownAddress(site, target.page);
+    return {
+      range,
+      message: message(
+        '"{0}" is the file of a page, not its address: readers get "not found". Write "{1}".',
+        address,
+        path,
+      ),
+      fixes: fixesTo(site, page, link, [path]),
+    };
+  }
+  if (target.kind !== 'missing' || isFilePath(target.path)) {
+    return undefined;
+  }
+  const isWhole = site.missingModules.length === 0;
+  const near = nearestPages(site, record, target.path, record.language)
+    .map((each) => knownAddress(site, each))
+    .filter((path) => isWhole || isMisspelt(target.path, path));
+  if (near.length === 0 && !isWhole) {
+    return undefined;
+  }
+  const [nearest] = near;
+  return {
+    range,
+    message:
+      nearest === undefined
+        ? message(
+            'No page of this site has the address "{0}": readers get "not found". Correct it, or add the page.',
+            target.path,
+          )
+        : message(
+            'No page of this site has the address "{0}": readers get "not found". Did you mean "{1}"?',
+            target.path,
+            nearest,
+          ),
+    fixes: fixesTo(site, page, link, near),
+  };
+}
+
+/** Where pages may come from elsewhere, only a neighbor of nearly that name tells that none is meant. */
+function isMisspelt(path: string, meant: string): boolean {
+  const [own, other] = [path, meant].map((each) => joinPath(each).toLowerCase().split('/'));
+  const [name, otherName] = [own?.pop() ?? '', other?.pop() ?? ''];
+  return own?.join('/') === other?.join('/') && misspelling(name, otherName) !== undefined;
+}
+
+function fixesTo(
+  site: SiteSnapshot,
+  page: PageDocument,
+  link: PageLink,
+  paths: readonly string[],
+): readonly Fix[] {
+  return paths.flatMap((path): readonly Fix[] => {
+    const edit = leadTo(site, page, link, path);
+    return edit === undefined ? [] : [{ title: message('Change to "{0}"', edit.newText), edits: [edit] }];
+  });
+}

@@ -1,0 +1,96 @@
+import { languageFolder, knownAddress } from '../../../site/pageAddress.ts';
+import { logicalPath, stemOf } from '../../../site/pagePath.ts';
+import { placeKey } from '../../../site/publishedPlaces.ts';
+import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { pageLinks, type PageLink } from './pageLinks.ts';
+import { leadTo } from './rewrite.ts';
+
+export const linkOutOfLanguage: DiagnosticRule = {
+  code: 'link-out-of-language',
+  summary: 'Link out of the language of the page',
+  why: 'The page that is linked exists in the language of this page, too: readers are taken to another language for no reason.',
+  defaultSeverity: 'warning',
+  fix: 'Leads to the page in the language of this one',
+  examples: [
+    {
+      wrong: '[Ink](/ink/)\n',
+      right: '[Ink](/sv/ink/)\n',
+      path: 'content/p.sv.md',
+      site: "-- hugo.toml --\ndefaultContentLanguage = 'en'\n[languages.en]\n[languages.sv]\n-- content/ink.md --\n-- content/ink.sv.md --\n-- content/p.sv.md --\n",
+    },
+  ],
+  *check(site, page) {
+    const record = site.page(page.uri);
+    for (const link of record === undefined ? [] : pageLinks(site, page)) {
+      const own = record && inOwnLanguage(site, record, link);
+      const edit = own === undefined ? undefined : leadTo(site, page, link, own);
+      if (own !== undefined && edit !== undefined) {
+        yield {
+          range: link.range,
+          message: message('This leads to another language, and the page is there in this one: "{0}".', own),
+          fixes: [{ title: message('Change to "{0}"', edit.newText), edits: [edit] }],
+        };
+      }
+    }
+  },
+};
+
+/** The address of the same page in the language of `record`; nothing where the link leads to the page's own translation, as to switch languages. */
+function inOwnLanguage(
+  site: SiteSnapshot,
+  record: PageRecord,
+  { target, address }: PageLink,
+): string | undefined {
+  if (target.kind !== 'page' || !address.startsWith('/')) {
+    return undefined;
+  }
+  return target.page.language === record.language
+    ? inOwnFolder(site, record, target.page)
+    : translation(site, record, target.page);
+}
+
+/** Translations share their path. */
+const mostTranslations = 60;
+
+function translation(site: SiteSnapshot, record: PageRecord, page: PageRecord): string | undefined {
+  const path = logicalPath(page).toLowerCase();
+  const own = site
+    .pagesAt(path, 'path', mostTranslations)
+    .find((each) => each.language === record.language && logicalPath(each).toLowerCase() === path);
+  const isSwitch = stemOf(page) === stemOf(record);
+  const isFolder = languageFolder(page, site.config) !== languageFolder(record, site.config);
+  return own === undefined || isSwitch || !isFolder ? undefined : knownAddress(site, own);
+}
+
+/** A site of one language for Hugo that keeps its languages in folders: `/no/pris/` beside `/pris/`. */
+function inOwnFolder(site: SiteSnapshot, record: PageRecord, page: PageRecord): string | undefined {
+  const language = record.section;
+  if (!isLanguage(site, language) || isLanguage(site, page.section)) {
+    return undefined;
+  }
+  const address = knownAddress(site, page);
+  const own = `/${language}${address}`;
+  const isThere = site
+    .pagesPublishedAt(placeKey(own, site.config))
+    .some((each) => knownAddress(site, each) === own && each.uri !== record.uri);
+  return isThere ? own : undefined;
+}
+
+/** So many pages make a folder one of a language, not one that happens to have such a name. */
+const fewest = 5;
+
+const codes: ReadonlySet<string> = new Set(
+  'ar bg bn ca cs da de dk el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl nn no pl pt ro ru se sk sl sr sv th tr uk vi zh'.split(
+    ' ',
+  ),
+);
+
+function isLanguage(site: SiteSnapshot, section: string): boolean {
+  return (
+    codes.has(section.slice(0, 2)) &&
+    /^[a-z]{2}(?:-[a-z]{2})?$/.test(section) &&
+    [...site.pagesIn(section, fewest)].length >= fewest
+  );
+}

@@ -1,0 +1,85 @@
+// All that leads somewhere on a page: links and pictures of its text, and arguments of shortcodes that templates make addresses of. Worked
+// out once for all the rules that ask.
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import { resolveLink, type LinkTarget } from '../../../site/links/resolveLink.ts';
+import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import type { ShortcodeCall } from '../../../shortcodes/types.ts';
+import type { MarkdownLink } from '../../../markdown/types.ts';
+import type { TextRange } from '../../../text/range.ts';
+import { treeOf } from '../judged.ts';
+import { argumentLinks } from './argumentLinks.ts';
+
+export interface PageLink {
+  readonly origin: MarkdownLink['form'] | 'argument';
+  /** As written; of an argument with what the template puts around it. */
+  readonly address: string;
+  /** Where it is written. */
+  readonly range: TextRange;
+  /** All of the link, or of the call. */
+  readonly whole: TextRange;
+  /** How much of the address stands before what is written, and behind it. */
+  readonly around: { readonly before: number; readonly after: number };
+  readonly isImage: boolean;
+  readonly target: LinkTarget;
+}
+
+const known = new WeakMap<PageDocument, WeakMap<SiteSnapshot, readonly PageLink[]>>();
+
+/** In no order. A page that the site does not know has none. */
+export function pageLinks(site: SiteSnapshot, page: PageDocument): readonly PageLink[] {
+  const ofPage = known.get(page) ?? new WeakMap<SiteSnapshot, readonly PageLink[]>();
+  known.set(page, ofPage);
+  const record = site.page(page.uri);
+  const links =
+    ofPage.get(site) ??
+    (record === undefined ? [] : [...textLinks(site, page, record), ...argumentLinks(site, page, record)]);
+  ofPage.set(site, links);
+  return links;
+}
+
+function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): PageLink[] {
+  const { links } = page.markdown;
+  if (links.length === 0) {
+    return [];
+  }
+  const rendered = renderedBy(site, page);
+  const seen = new Set<number>();
+  return links.flatMap((link): PageLink[] => {
+    const { destination, form, isImage, range: whole } = link;
+    const { range, value } = destination;
+    if (destination.hasShortcode || seen.has(range.start) || !rendered(link)) {
+      return [];
+    }
+    seen.add(range.start);
+    const target: LinkTarget =
+      (form === 'bare' || form === 'autolink') && !/^https?:/i.test(value)
+        ? { kind: 'elsewhere' }
+        : resolveLink(site, record, value, isImage);
+    return [{ origin: form, address: value, range, whole, around: nothing, isImage, target }];
+  });
+}
+
+const nothing = { before: 0, after: 0 };
+
+/**
+ * Tells of a link whether it becomes one: what stands within a call is Markdown only where its template says so, and raw HTML is left out
+ * unless the site allows it.
+ */
+function renderedBy(site: SiteSnapshot, page: PageDocument): (link: MarkdownLink) => boolean {
+  const isHtml = /\.html?$/i.test(page.uri);
+  const opaque = opaqueStretches(site, treeOf(site, page).calls);
+  return ({ form, range }) =>
+    (form !== 'html' || isHtml || site.config.unsafeHtml) &&
+    !opaque.some(({ start, end }) => start <= range.start && range.end <= end);
+}
+
+/** The inner content of calls whose template does not render it as Markdown, or is not known. */
+function opaqueStretches(site: SiteSnapshot, calls: readonly ShortcodeCall[]): TextRange[] {
+  return calls.flatMap(({ open, inner, children }) => {
+    const signature = inner && site.shortcode(open.name)?.signature;
+    const isText =
+      inner === undefined ||
+      (signature !== undefined && (open.delimiter === '%' || signature.inner.markdown !== undefined));
+    return isText ? opaqueStretches(site, children) : [inner];
+  });
+}
