@@ -1,4 +1,5 @@
 import type { DiagnosticRule } from '../../finding.ts';
+import { ambiguousValue } from './ambiguousValue.ts';
 import { droppedValue } from './droppedValue.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { expiredPage } from './expiredPage.ts';
@@ -7,8 +8,12 @@ import { frontMatterLimited } from './frontMatterLimited.ts';
 import { frontMatterSyntax } from './frontMatterSyntax.ts';
 import { frontMatterUnclosed } from './frontMatterUnclosed.ts';
 import { futureDate } from './futureDate.ts';
+import { keptQuotes } from './keptQuotes.ts';
 import { numberAsDate } from './numberAsDate.ts';
 import { refusedValue } from './refusedValue.ts';
+import { selfAlias } from './selfAlias.ts';
+import { swallowedKey } from './swallowedKey.ts';
+import { unknownLayout } from './unknownLayout.ts';
 import { unreadableDate } from './unreadableDate.ts';
 
 /** What Hugo itself makes of front matter: its delimiters, its syntax, its own fields. */
@@ -23,5 +28,10 @@ export const frontMatterRules: readonly DiagnosticRule[] = [
   futureDate,
   expiredPage,
   droppedValue,
+  swallowedKey,
+  keptQuotes,
+  unknownLayout,
+  selfAlias,
+  ambiguousValue,
   frontMatterLimited,
 ];

@@ -21,7 +21,7 @@ export const languageUnlikeFolder: DiagnosticRule = {
   examples: [
     {
       wrong: '---\nlanguage: En\n---\n',
-      right: '---\nlanguage: No\n---\n',
+      right: '---\nlanguage: "No"\n---\n',
       path: 'content/no/p.md',
       site: Array.from(
         { length: 10 },

@@ -1,0 +1,92 @@
+import { distance } from 'fastest-levenshtein';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import { publishState } from '../../../site/publishState.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import { message } from '../../../text/message.ts';
+import type { DiagnosticRule } from '../../finding.ts';
+import { entriesOf, rewritten, rootOf } from './fieldValues.ts';
+
+export const unknownLayout: DiagnosticRule = {
+  code: 'unknown-layout',
+  summary: 'Layout that no template has',
+  why: 'Where no template has the name, Hugo takes the one that it would take without the key, and does not say so.',
+  defaultSeverity: 'warning',
+  fix: 'Takes the nearest name of a template',
+  examples: [
+    {
+      wrong: '---\nlayout: galery\n---\n',
+      right: '---\nlayout: gallery\n---\n',
+      site: '-- layouts/_default/single.html --\n{{ .Content }}\n-- layouts/_default/gallery.html --\n{{ .Content }}\n',
+    },
+  ],
+  *check(site, page, now) {
+    const root = rootOf(page);
+    const node = root && entriesOf(root).get('layout')?.value;
+    if (
+      node?.kind !== 'scalar' ||
+      node.text === '' ||
+      !isComplete(site) ||
+      isNeverRendered(site, page, now)
+    ) {
+      return;
+    }
+    const names = layoutNames(site);
+    const name = node.text.toLowerCase();
+    if (names.size === 0 || names.has(name)) {
+      return;
+    }
+    const nearest = [...names]
+      .map((each) => ({ each, far: distance(name, each) }))
+      .filter(({ far }) => far <= Math.min(2, Math.floor(name.length / 3)))
+      .sort((a, b) => a.far - b.far)[0]?.each;
+    yield {
+      range: node.range,
+      message:
+        nearest === undefined
+          ? message('No template is called "{0}", so Hugo takes another one for this page.', node.text)
+          : message(
+              'No template is called "{0}", so Hugo takes another one. Did you mean "{1}"?',
+              node.text,
+              nearest,
+            ),
+      fixes:
+        nearest === undefined
+          ? []
+          : [
+              {
+                title: message('Change it to "{0}"', nearest),
+                edits: [rewritten(node, nearest, page.fence?.format ?? 'yaml')],
+              },
+            ],
+    };
+  },
+};
+
+function isNeverRendered({ config }: SiteSnapshot, page: PageDocument, now: string): boolean {
+  return publishState(page, config, now) === 'neverRendered';
+}
+
+function isComplete({ progress, missingModules }: SiteSnapshot): boolean {
+  return progress.templates && missingModules.length === 0;
+}
+
+const known = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** The names of all files below `layouts`, up to their first dot, wherever they stand: a layout may be chosen in many ways. */
+function layoutNames(site: SiteSnapshot): ReadonlySet<string> {
+  const templates = site.templates();
+  const names =
+    known.get(templates) ??
+    new Set(
+      templates
+        .filter(({ role }) => role === 'page' || role === 'other' || role === 'base')
+        .flatMap(({ path }) =>
+          path
+            .slice(path.lastIndexOf('/') + 1)
+            .toLowerCase()
+            .split('.'),
+        ),
+    );
+  known.set(templates, names);
+  return names;
+}
