@@ -47,8 +47,8 @@ export class HostClient {
         return;
       }
       this.waiting = { resolve, reject, limit };
-      this.startTimer();
       this.host.send(request);
+      this.startTimer();
     });
   }
 
