@@ -7,6 +7,7 @@ import { isFilePath } from './filePath.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
 import { leadTo } from './rewrite.ts';
 import { correctedScheme } from './schemes.ts';
+import { recordOf } from './recordOf.ts';
 
 export const brokenFileLink: DiagnosticRule = {
   code: 'broken-file-link',
@@ -27,7 +28,7 @@ export const brokenFileLink: DiagnosticRule = {
     },
   ],
   *check(site, page) {
-    const record = site.page(page.uri);
+    const record = recordOf(site, page);
     if (record === undefined || !site.progress.templates) {
       return;
     }

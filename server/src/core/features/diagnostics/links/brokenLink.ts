@@ -10,6 +10,7 @@ import { isFilePath } from './filePath.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
 import { leadTo } from './rewrite.ts';
 import { correctedScheme } from './schemes.ts';
+import { recordOf } from './recordOf.ts';
 
 export const brokenLink: DiagnosticRule = {
   code: 'broken-link',
@@ -30,7 +31,7 @@ export const brokenLink: DiagnosticRule = {
     },
   ],
   *check(site, page) {
-    const record = site.page(page.uri);
+    const record = recordOf(site, page);
     if (record === undefined || !site.progress.templates) {
       return;
     }

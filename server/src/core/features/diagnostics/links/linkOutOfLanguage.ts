@@ -6,6 +6,7 @@ import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
 import { leadTo } from './rewrite.ts';
+import { recordOf } from './recordOf.ts';
 
 export const linkOutOfLanguage: DiagnosticRule = {
   code: 'link-out-of-language',
@@ -22,7 +23,7 @@ export const linkOutOfLanguage: DiagnosticRule = {
     },
   ],
   *check(site, page) {
-    const record = site.page(page.uri);
+    const record = recordOf(site, page);
     for (const link of record === undefined ? [] : pageLinks(site, page)) {
       const own = record && inOwnLanguage(site, record, link);
       const edit = own === undefined ? undefined : leadTo(site, page, link, own);

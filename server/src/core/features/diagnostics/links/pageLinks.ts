@@ -8,6 +8,7 @@ import type { MarkdownLink } from '../../../markdown/types.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { treeOf } from '../judged.ts';
 import { argumentLinks } from './argumentLinks.ts';
+import { recordOf } from './recordOf.ts';
 
 export interface PageLink {
   readonly origin: MarkdownLink['form'] | 'argument';
@@ -29,7 +30,7 @@ const known = new WeakMap<PageDocument, WeakMap<SiteSnapshot, readonly PageLink[
 export function pageLinks(site: SiteSnapshot, page: PageDocument): readonly PageLink[] {
   const ofPage = known.get(page) ?? new WeakMap<SiteSnapshot, readonly PageLink[]>();
   known.set(page, ofPage);
-  const record = site.page(page.uri);
+  const record = recordOf(site, page);
   const links =
     ofPage.get(site) ??
     (record === undefined ? [] : [...textLinks(site, page, record), ...argumentLinks(site, page, record)]);

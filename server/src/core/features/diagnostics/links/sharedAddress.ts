@@ -7,6 +7,7 @@ import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
+import { recordOf } from './recordOf.ts';
 
 export const sharedAddress: DiagnosticRule = {
   code: 'shared-address',
@@ -17,12 +18,11 @@ export const sharedAddress: DiagnosticRule = {
     {
       wrong: '---\nslug: ink\n---\n',
       right: '---\nslug: paper\n---\n',
-      path: 'content/p.md',
-      site: '-- content/ink.md --\n---\ntitle: Ink\n---\n-- content/p.md --\n---\nslug: ink\n---\n',
+      site: '-- content/ink.md --\n---\ntitle: Ink\n---\n',
     },
   ],
   *check(site, page, now) {
-    const record = site.page(page.uri);
+    const record = recordOf(site, page);
     if (record === undefined || !site.progress.content) {
       return;
     }

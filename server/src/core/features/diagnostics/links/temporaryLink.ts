@@ -5,6 +5,7 @@ import { message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
+import { recordOf } from './recordOf.ts';
 
 export const temporaryLink: DiagnosticRule = {
   code: 'temporary-link',
@@ -20,7 +21,7 @@ export const temporaryLink: DiagnosticRule = {
     },
   ],
   *check(site, page) {
-    const record = site.page(page.uri);
+    const record = recordOf(site, page);
     for (const link of record === undefined ? [] : pageLinks(site, page)) {
       const found = link.target.kind === 'elsewhere' && record ? previewOf(site, record, link) : undefined;
       if (found !== undefined && link.address === textOf(page.text, link.range)) {
