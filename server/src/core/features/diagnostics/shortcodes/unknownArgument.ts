@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
@@ -6,6 +5,7 @@ import type { ShortcodeSchema } from '../../../schema/shortcodeSchema.ts';
 import { message } from '../../../text/message.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { editDistance } from '../keys/near.ts';
 import { givenAs, provenCalls, withBlanksBefore } from './calls.ts';
 import { asksParents } from './parents.ts';
 
@@ -93,7 +93,7 @@ function nearestName(
   const near = all
     .flatMap((argument) => (argument.name === undefined ? [] : [argument.name]))
     .filter((other) => givenAs(tag, other) === undefined)
-    .map((other) => ({ other, steps: distance(name.toLowerCase(), other.toLowerCase()) }))
+    .map((other) => ({ other, steps: editDistance(name, other, most) ?? Infinity }))
     .filter(({ steps }) => steps <= most)
     .sort((a, b) => a.steps - b.steps);
   const [first, second] = near;
