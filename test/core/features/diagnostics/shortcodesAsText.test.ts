@@ -1,7 +1,7 @@
 // Calls that Hugo prints as text, and calls with the delimiter that nobody else uses.
 import { expect, test } from 'vitest';
 import { checkDiagnostics, fixed, verdictsOf } from '../../../support/checks.ts';
-import { siteOf } from '../../../support/site.ts';
+import { hugo, siteOf } from '../../../support/site.ts';
 
 const site = siteOf(`
 -- layouts/shortcodes/box.html --
@@ -30,6 +30,8 @@ test.each([
   ['{< box >}', '{{< box >}}'],
   ['{< /box >}}', '{{< /box >}}'],
   ['{% box %}', '{{% box %}}'],
+  ['{{ box title="x" }}', '{{< box title="x" >}}'],
+  ['{{/box}}', '{{</box>}}'],
 ])('%s is mended', (text, mended) => {
   expect(fixed(`Ink.\n${text}`, { site })).toBe(`Ink.\n${mended}`);
 });
@@ -54,7 +56,8 @@ test.each([
   ['code in a shortcode', '{{< highlight go >}}\n{% include a %}\n{{< /highlight >}}'],
   ['a name that is none', '{{ < okänd > }} {% if x %} {< y >}'],
   ['a set in mathematics', 'a {{ < 3 }} b {<0}'],
-  ['a template', '{{ .Title }} {{ range .Pages }}'],
+  ['a template', '{{ .Title }} {{ range .Pages }} {{ ref . "x" }} {{ highlight .Inner }}'],
+  ['a variable of another system', '${{ box }} {{{ box }}}'],
 ])('nothing of %s', (_, text) => {
   expect(verdictsOf(`Ink.\n\n${text}\n`, { site })).toEqual([]);
 });
@@ -71,4 +74,15 @@ test.each([
   ['the usual delimiter', '{{% note %}}It is **blue**.{{% /note %}}'],
 ])('no delimiter is wrong with %s', (_, text) => {
   expect(verdictsOf(`Ink.\n${text}\n`, { site })).toEqual([]);
+});
+
+test.each([
+  ['0.111.3', '0.111.3', []],
+  ['0.111.3', '0.147.6', ['warning plain-text-shortcode']],
+  ['0.147.6', '0.168.0', ['error plain-text-shortcode']],
+])('a template in plain text, called as HTML, from Hugo %s to %s', (min, max, verdicts) => {
+  const plain = siteOf('-- layouts/shortcodes/m.md --\nInk.\n-- layouts/shortcodes/h.html --\nInk.\n', {
+    hugo: hugo(min, max),
+  });
+  expect(verdictsOf('Ink.\n{{< m >}}{{% m %}}{{< h >}}\n', { site: plain })).toEqual(verdicts);
 });

@@ -2,6 +2,7 @@ import type { DiagnosticRule } from '../../finding.ts';
 import { argumentValue } from './argumentValue.ts';
 import { duplicateArgument } from './duplicateArgument.ts';
 import { missingArgument } from './missingArgument.ts';
+import { plainTextShortcode } from './plainTextShortcode.ts';
 import { quotesInValue } from './quotesInValue.ts';
 import { shortcodeAsText } from './shortcodeAsText.ts';
 import { shortcodeDelimiter } from './shortcodeDelimiter.ts';
@@ -25,6 +26,7 @@ export const shortcodeRules: readonly DiagnosticRule[] = [
   shortcodeTakesNoInner,
   shortcodeOutsideParent,
   shortcodeDelimiter,
+  plainTextShortcode,
   missingArgument,
   unknownArgument,
   duplicateArgument,

@@ -24,7 +24,7 @@ export const shortcodeAsText: DiagnosticRule = {
  * short or closed sets, so that every place is looked at once.
  */
 const nearMiss =
-  /(?<left>\{\{[ \t]{1,3}[<%]|\{\{[≤‹«＜]|(?<!\{)\{[<%])[ \t]{0,3}-?[ \t]{0,3}(?<slash>\/?)[ \t]{0,3}(?<name>[\p{L}\p{Nd}_][\p{L}\p{Nd}_/-]{0,80})/gu;
+  /(?<left>\{\{[ \t]{1,3}[<%]|\{\{[≤‹«＜]|(?<!\{)\{[<%]|(?<![{$])\{\{)[ \t]{0,3}-?[ \t]{0,3}(?<slash>\/?)[ \t]{0,3}(?<name>[\p{L}\p{Nd}_][\p{L}\p{Nd}_/-]{0,80})/gu;
 
 const right = /[ \t]{0,3}(?:[>%≥›»＞][ \t]{0,3}\}{1,2}|\}\})/y;
 
@@ -55,12 +55,18 @@ function* nearMisses(site: SiteSnapshot, page: PageDocument): Iterable<RuleFindi
   for (const match of page.text.slice(from).matchAll(nearMiss)) {
     const { left = '', slash = '', name = '' } = match.groups ?? {};
     const whole = range(from + match.index, from + match.index + match[0].length);
-    const isOurs = site.shortcode(name) !== undefined;
+    const isOurs = left === '{{' ? isOwn(site, name) : site.shortcode(name) !== undefined;
     const isForeign = left === '{%' && foreignTags.has(name);
     if ((isOurs || isForeign) && !isHidden(whole.start)) {
       yield isOurs ? ours(page.text, whole, left, slash, name) : { range: whole, message: foreign(name) };
     }
   }
+}
+
+/** Between two braces alone some of Hugo's names are those of functions in templates. */
+function isOwn(site: SiteSnapshot, name: string): boolean {
+  const origin = site.shortcode(name)?.sources[0]?.origin;
+  return name === 'figure' || (origin !== undefined && origin !== 'embedded');
 }
 
 function foreign(name: string): Message {
@@ -74,8 +80,8 @@ function ours(text: string, whole: TextRange, left: string, slash: string, name:
   const sign = left.includes('%') ? '%' : '<';
   const tag = `{{${sign} ${slash}${name} ${sign === '%' ? '%' : '>'}}}`;
   const edits = editsOf(text, whole, left, sign);
-  // Some write the blank to show how a call looks.
-  const isBlank = /\s/.test(left);
+  // Some write a call so to show how it looks.
+  const mayBeMeant = left === '{{' || /\s/.test(left);
   return {
     range: whole,
     message: message(
@@ -89,7 +95,7 @@ function ours(text: string, whole: TextRange, left: string, slash: string, name:
             {
               title: message('Write it as a shortcode'),
               edits,
-              ...(isBlank ? {} : { isSure: true as const }),
+              ...(mayBeMeant ? {} : { isSure: true as const }),
             },
           ],
   };

@@ -3,9 +3,10 @@ import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Delimiter, ShortcodeCall, ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import { range, textOf, type TextRange } from '../../../text/range.ts';
-import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { treeOf } from '../judged.ts';
 import { provenCalls } from './calls.ts';
+import { swapDelimiter } from './swapDelimiter.ts';
 
 export const shortcodeDelimiter: DiagnosticRule = {
   code: 'shortcode-delimiter',
@@ -117,16 +118,6 @@ function toFinding({ open, close }: ShortcodeCall): RuleFinding {
       'Between {{< >}} Hugo does not render Markdown, and neither does the template of "{0}": the marks show up as they are. Other pages write {{% {0} %}}.',
       open.name,
     ),
-    fixes: close === undefined ? [] : [swap(open, close)],
-  };
-}
-
-function swap(...tags: readonly ShortcodeTag[]): Fix {
-  return {
-    title: message('Write both tags with %'),
-    edits: tags.flatMap(({ range: whole, right }) => [
-      { range: range(whole.start + 2, whole.start + 3), newText: '%' },
-      ...(right === undefined ? [] : [{ range: range(right.start, right.start + 1), newText: '%' }]),
-    ]),
+    fixes: close === undefined ? [] : [swapDelimiter('%', open, close)],
   };
 }

@@ -67,7 +67,10 @@ function isKnown(site: SiteSnapshot, { outline }: PageDocument, name: string): b
   const { raw, languages } = site.config;
   return (
     ownKeys.has(id) ||
-    (outline?.entries ?? []).some((entry) => [id, `params.${id}`].includes(toKeyId(entry.path))) ||
+    (outline?.entries ?? []).some(
+      ({ path: own, shape, scalars }) =>
+        [id, `params.${id}`].includes(toKeyId(own)) && (shape !== 'scalar' || scalars[0]?.text !== ''),
+    ) ||
     valueAt(raw, 'params', ...path) !== undefined ||
     languages.some(
       ({ code }) =>
