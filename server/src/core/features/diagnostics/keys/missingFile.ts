@@ -21,6 +21,9 @@ import { pageKeys, replaceScalar, type PageKeys } from './pageKeys.ts';
 const pagesAsked = 200;
 const shareFound = 0.5;
 
+/** So many are looked for on one page. */
+const mostMissing = 10;
+
 export const missingFile: DiagnosticRule = {
   code: 'missing-file',
   summary: 'File of a key that does not exist',
@@ -45,13 +48,16 @@ export const missingFile: DiagnosticRule = {
       return;
     }
     const keys = pageKeys(site, page);
+    let left = mostMissing;
     for (const { id, scalars } of keys.entries) {
       const written = scalars.filter(({ text }) => isFile(text));
       const key = written.length === 0 ? undefined : fileKeyOf(site, id);
-      const missing = key === undefined ? [] : written.filter(({ text }) => isMissing(site, keys, key, text));
-      const places = missing.length === 0 || key === undefined ? [] : provenPlaces(site, keys, id, key);
-      if (places.length > 0) {
-        yield* missing.map((scalar) => findingOn(site, page, places, scalar));
+      for (const scalar of key === undefined ? [] : written) {
+        if (key !== undefined && left > 0 && isMissing(site, keys, key, scalar.text)) {
+          const places = provenPlaces(site, keys, id, key);
+          left--;
+          yield* places.length === 0 ? [] : [findingOn(site, page, places, scalar)];
+        }
       }
     }
   },

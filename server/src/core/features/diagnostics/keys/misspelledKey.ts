@@ -19,6 +19,9 @@ const overwhelming = 50;
 /** So many pages make a key that no template reads a usual one. */
 const usual = 10;
 
+/** So many keys of a page that nobody knows are compared: a page with more is made by a program. */
+const mostUnknown = 40;
+
 /** So many pages of its section tell whether a key of other pages may be meant. */
 const pagesAsked = 200;
 
@@ -40,15 +43,35 @@ export const misspelledKey: DiagnosticRule = {
       site: '-- layouts/_default/single.html --\n{{ .Title }}\n',
     },
   ],
-  *check(site, page) {
-    if (site.progress.templates && site.progress.content) {
-      const keys = pageKeys(site, page);
-      for (const entry of keys.entries) {
-        yield* misspelling(site, page, keys, entry);
-      }
-    }
-  },
+  check: (site, page) => misspelledKeys(site, page),
 };
+
+const known = new WeakMap<PageKeys, readonly RuleFinding[]>();
+
+/** The findings on a page, worked out once for this rule and the one of keys that nothing reads. */
+export function misspelledKeys(site: SiteSnapshot, page: PageDocument): readonly RuleFinding[] {
+  if (!site.progress.templates || !site.progress.content) {
+    return [];
+  }
+  const keys = pageKeys(site, page);
+  const found = known.get(keys) ?? findMisspelled(site, page, keys);
+  known.set(keys, found);
+  return found;
+}
+
+function findMisspelled(site: SiteSnapshot, page: PageDocument, keys: PageKeys): readonly RuleFinding[] {
+  const candidatesBelow = new Map<string, readonly Meant[]>();
+  const unknown = keys.entries.filter(({ path }) => !isKnownKey(site, path)).slice(0, mostUnknown);
+  return unknown.flatMap((own) => {
+    const parent = own.path.slice(0, -1);
+    const reader = readerBelow(site, parent);
+    const id = toKeyId(parent);
+    const meant =
+      candidatesBelow.get(id) ?? (reader === undefined ? [] : [...candidates(site, keys, parent, reader)]);
+    candidatesBelow.set(id, meant);
+    return [...misspelling(site, page, keys, own, meant)];
+  });
+}
 
 interface Meant {
   readonly name: string;
@@ -60,16 +83,13 @@ function* misspelling(
   page: PageDocument,
   keys: PageKeys,
   own: PageEntry,
+  candidates: readonly Meant[],
 ): Iterable<RuleFinding> {
   const { entry, path, id } = own;
   const parent = path.slice(0, -1);
-  const reader = readerBelow(site, parent);
   const others = otherPagesWith(site, keys, id);
-  if (reader === undefined || isKnownKey(site, path)) {
-    return;
-  }
   const idOf = ({ name }: Meant): string => toKeyId([...parent, name]);
-  const near = nearestOf(candidates(site, keys, parent, reader), (meant) =>
+  const near = nearestOf(candidates, (meant) =>
     keys.ids.has(idOf(meant)) ? undefined : misspelledName(entry.key, meant.name),
   );
   if (near === undefined) {

@@ -147,6 +147,20 @@ export interface NearFile {
 
 /** The file that is most likely meant: the same in other letters, one of nearly the same name beside it, or one of the same name in another folder. */
 export function nearFileOf({ files }: SiteSnapshot, place: FilePlace, value: string): NearFile | undefined {
+  const found = nearFiles.get(files) ?? new Map<string, NearFile | undefined>();
+  nearFiles.set(files, found);
+  const { component, folder, prefix, suffix } = place;
+  const id = [component, folder, prefix, suffix, value].join('\n');
+  if (!found.has(id)) {
+    found.set(id, findNear(files, place, value));
+  }
+  return found.get(id);
+}
+
+/** A folder may have very many files, and the page changes with every letter. */
+const nearFiles = new WeakMap<MountedFiles, Map<string, NearFile | undefined>>();
+
+function findNear(files: MountedFiles, place: FilePlace, value: string): NearFile | undefined {
   const { component } = place;
   const path = pathIn(place, value);
   const name = nameIn(path);

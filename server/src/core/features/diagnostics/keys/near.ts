@@ -1,6 +1,9 @@
 /** A longer text is no word that somebody mistyped. */
 const longest = 64;
 
+/** So much longer a name may be by its separators and mistakes. */
+const mostLonger = 4;
+
 /**
  * How many letters have to be put in, left out, changed or swapped with their neighbor to make `b` of `a` (the optimal string alignment
  * distance), without regard to case; `undefined` where they are more than `most`.
@@ -49,6 +52,9 @@ export function misspelling(written: string, meant: string): number | undefined 
 
 /** The same for names of several words, of which one is mistyped or which are joined in another way: `social-image` for `socialImage`. */
 export function misspelledName(written: string, meant: string): number | undefined {
+  if (written.length > longest || Math.abs(written.length - meant.length) > mostLonger) {
+    return undefined;
+  }
   const [own, others] = [wordsOf(written), wordsOf(meant)];
   if (own.join('') === others.join('')) {
     return written === meant ? 0 : 1;

@@ -24,7 +24,7 @@ export interface PageEntry {
 }
 
 /** A page with more is no page that somebody writes; of it the beginning is looked at, so that it costs little. */
-const mostKeys = 300;
+export const mostKeys = 300;
 const mostScalars = 50;
 
 export interface PageKeys {

@@ -1,10 +1,15 @@
-import { templateKeys } from '../../../schema/templateKeys.ts';
-import type { DataEntry, SiteSnapshot } from '../../../site/snapshot.ts';
+import type { ScalarNode } from '../../../frontMatter/types.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import { scopesFor, templateKeys } from '../../../schema/templateKeys.ts';
+import type { SiteData, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ValueUse } from '../../../templates/signature.ts';
 import { message } from '../../../text/message.ts';
-import type { DiagnosticRule } from '../../finding.ts';
+import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { misspelling, nearestOf } from './near.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
+
+/** So many of a long list are looked at. */
+const mostMissing = 10;
 
 /** Most of what other pages say has to be found, if they say anything. */
 const shareFound = 0.8;
@@ -34,55 +39,78 @@ export const unknownDataEntry: DiagnosticRule = {
     }
     const keys = pageKeys(site, page);
     for (const own of keys.entries) {
-      const schema = isLookedUp(site, own) && own.scalars.length > 0 ? keys.schemaOf(own) : undefined;
-      const uses = schema?.uses.filter(({ type }) => type === 'data') ?? [];
-      const entries = uses.flatMap((use) => entriesOf(site, use));
-      const names = new Set(entries.map(({ value }) => value));
-      const missing = own.scalars.filter(({ text }) => !names.has(text));
-      if (
-        schema === undefined ||
-        names.size === 0 ||
-        missing.length === 0 ||
-        !isTrusted(site, keys, schema.id, names)
-      ) {
-        continue;
-      }
-      for (const scalar of missing) {
-        const near = nearestOf(names, (name) =>
-          name.startsWith(scalar.text.slice(0, 1)) ? misspelling(scalar.text, name) : undefined,
-        );
-        const edits = near === undefined ? [] : replaceScalar(page, scalar, near.item);
-        const [at] = entries;
-        yield {
-          range: scalar.range,
-          ...(near === undefined ? { severity: 'hint' as const } : {}),
-          message:
-            near === undefined
-              ? message('{1} has no "{0}", which a template looks up there.', scalar.text, at?.path ?? '')
-              : message(
-                  '{1} has no "{0}", which a template looks up there. Did you mean "{2}"?',
-                  scalar.text,
-                  at?.path ?? '',
-                  near.item,
-                ),
-          fixes:
-            edits.length === 0 || near === undefined
-              ? []
-              : [{ title: message('Change it to "{0}"', near.item), edits }],
-        };
+      const table = own.scalars.length === 0 ? undefined : tableOf(site, keys, own);
+      const missing = own.scalars
+        .filter(({ text }) => table?.names.has(text) === false)
+        .slice(0, mostMissing);
+      if (table !== undefined && missing.length > 0 && isTrusted(site, keys, own.id, table.names)) {
+        yield* missing.map((scalar) => findingOn(page, scalar, table));
       }
     }
   },
 };
 
-/** Quickly: what is looked up in the data is mostly one key or two. */
-function isLookedUp(site: SiteSnapshot, { id }: PageEntry): boolean {
-  const reads = templateKeys(site).key(id)?.reads ?? [];
-  return reads.some(({ reading }) => reading.types.some(({ type }) => type === 'data'));
+function findingOn(page: PageDocument, scalar: ScalarNode, { names, path }: Table): RuleFinding {
+  const { text } = scalar;
+  const near = nearestOf(names, (name) =>
+    name.startsWith(text.slice(0, 1)) ? misspelling(text, name) : undefined,
+  );
+  if (near === undefined) {
+    return {
+      range: scalar.range,
+      severity: 'hint',
+      message: message('{1} has no "{0}", which a template looks up there.', text, path),
+    };
+  }
+  const edits = replaceScalar(page, scalar, near.item);
+  return {
+    range: scalar.range,
+    message: message(
+      '{1} has no "{0}", which a template looks up there. Did you mean "{2}"?',
+      text,
+      path,
+      near.item,
+    ),
+    fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', near.item), edits }],
+  };
 }
 
-function entriesOf({ data }: SiteSnapshot, { folder = '', field }: ValueUse): readonly DataEntry[] {
-  return field === undefined ? data.entries(folder) : data.values(folder, field);
+/** What the value of a key may be. */
+interface Table {
+  readonly names: ReadonlySet<string>;
+  /** The first of its files. */
+  readonly path: string;
+}
+
+const tables = new WeakMap<SiteData, Map<string, Table | undefined>>();
+
+/** The entries among which templates of this page look the value up; nothing where there are none. */
+function tableOf(site: SiteSnapshot, { asked }: PageKeys, { id }: PageEntry): Table | undefined {
+  const reads = (templateKeys(site).key(id)?.reads ?? []).filter(({ reading }) =>
+    reading.types.some(({ type }) => type === 'data'),
+  );
+  if (reads.length === 0) {
+    return undefined;
+  }
+  const scopeOf = scopesFor(site, asked);
+  const uses = reads
+    .filter((read) => scopeOf(read) !== 'elsewhere')
+    .flatMap(({ reading }) => reading.types.filter(({ type }) => type === 'data'));
+  const name = [...new Set(uses.map(({ folder, field }) => `${folder ?? ''}\n${field ?? ''}`))].join('\n\n');
+  const found = tables.get(site.data) ?? new Map<string, Table | undefined>();
+  tables.set(site.data, found);
+  if (!found.has(name)) {
+    found.set(name, readTable(site.data, uses));
+  }
+  return found.get(name);
+}
+
+function readTable(data: SiteData, uses: readonly ValueUse[]): Table | undefined {
+  const entries = uses.flatMap(({ folder = '', field }) =>
+    field === undefined ? data.entries(folder) : data.values(folder, field),
+  );
+  const [first] = entries;
+  return first && { names: new Set(entries.map(({ value }) => value)), path: first.path };
 }
 
 function isTrusted(site: SiteSnapshot, keys: PageKeys, id: string, names: ReadonlySet<string>): boolean {

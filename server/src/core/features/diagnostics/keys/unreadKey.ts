@@ -2,8 +2,8 @@ import { removeKey } from '../../../frontMatter/edit.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { misspelledKey } from './misspelledKey.ts';
-import { otherPagesWith, pageKeys, type PageEntry } from './pageKeys.ts';
+import { misspelledKeys } from './misspelledKey.ts';
+import { mostKeys, otherPagesWith, pageKeys, type PageEntry } from './pageKeys.ts';
 import { isKnownKey, readersAreKnown } from './readKeys.ts';
 
 /** A key that more pages have is no slip of this one: somebody put it there for a reason. */
@@ -25,7 +25,7 @@ export const unreadKey: DiagnosticRule = {
       site: '-- layouts/_default/single.html --\n{{ .Title }}\n',
     },
   ],
-  *check(site, page, now) {
+  *check(site, page) {
     const keys = pageKeys(site, page);
     const unread = keys.entries.filter(
       ({ path, id }) =>
@@ -34,7 +34,7 @@ export const unreadKey: DiagnosticRule = {
     if (unread.length === 0 || !readersAreKnown(site, keys.asked)) {
       return;
     }
-    const misspelled = [...misspelledKey.check(site, page, now)];
+    const misspelled = misspelledKeys(site, page);
     for (const { entry } of unread.slice(0, mostFound)) {
       if (!misspelled.some(({ range }) => range.start === entry.keyRange.start)) {
         yield findingOn(page, entry);
@@ -44,7 +44,8 @@ export const unreadKey: DiagnosticRule = {
 };
 
 function findingOn(page: PageDocument, entry: PageEntry['entry']): RuleFinding {
-  const edits = page.fence === undefined ? [] : removeKey(page.text, page.fence, entry.path);
+  const isSmall = (page.outline?.entries.length ?? 0) <= mostKeys;
+  const edits = page.fence === undefined || !isSmall ? [] : removeKey(page.text, page.fence, entry.path);
   return {
     range: entry.keyRange,
     message: message(
