@@ -140,14 +140,14 @@ describe('an editor that waits', () => {
 });
 
 test("Hugo's own word is shown after a pause where we have nothing to say, and goes with the next key", async () => {
-  const pick = `${site}-- site/layouts/_default/single.html --
+  const part = `${site}-- site/layouts/_default/single.html --
 {{ .Content }}
--- site/layouts/shortcodes/pick.html --
-{{ index (slice "a" "b") (int (.Get 0)) }}
+-- site/layouts/shortcodes/part.html --
+{{ div 1 (int (.Get 0)) }}
 `;
-  const fails = '---\ntitle: A\n---\n\nInk {{< pick 5 >}}\n';
-  const builds = fails.replace('5', '1');
-  const { lsp } = await start({ options: { trusted: true, logLevel: 'debug' }, settings: {} }, pick);
+  const fails = '---\ntitle: A\n---\n\nInk {{< part 0 >}}\n';
+  const builds = fails.replace('0', '2');
+  const { lsp } = await start({ options: { trusted: true, logLevel: 'debug' }, settings: {} }, part);
   await lsp.open(uri, fails);
   await ready(lsp);
   await lsp.change(uri, builds, 2);
