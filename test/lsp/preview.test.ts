@@ -202,7 +202,7 @@ describe('the preview of a document', () => {
     };
     writeFileSync(join(folder, 'static/css/mill.css'), sheet('red'));
     await client.openPreview(uriOf(path), {}, true);
-    const opened = await client.page(({ sheets }) => sheets?.[0]?.css !== undefined);
+    const opened = await client.page(({ engine, sheets }) => engine === 'embedded' && sheets?.length === 1);
     const hash = opened.sheets?.[0]?.hash ?? '';
     expect(opened.sheets).toEqual([{ hash, css: sheet('red') }]);
     expect((await show(`${wheel()}\n\nOne.\n`)).sheets).toEqual([{ hash }]);
