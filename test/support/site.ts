@@ -11,6 +11,7 @@ import { toMountedFiles } from '../../server/src/core/site/mountedFiles.ts';
 import { mountTable, type MountedModule, type MountedPath } from '../../server/src/core/site/mounts.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
+import { parseRedirects, redirectFiles } from '../../server/src/core/site/redirects.ts';
 import { toSiteData } from '../../server/src/core/site/siteData.ts';
 import type { SiteSnapshot, TemplateSource } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore, type SiteFacts } from '../../server/src/core/site/store.ts';
@@ -66,6 +67,9 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
       pagesTotal: undefined,
     },
     missingModules,
+    redirects: parseRedirects(
+      [...texts].map(([path, text]) => ({ path, text })).filter(({ path }) => redirectFiles.includes(path)),
+    ),
     shortcodesComplete: !isReading && missingModules.length === 0,
     shortcodes: library.shortcodes(range),
     templates: library.templates(),

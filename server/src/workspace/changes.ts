@@ -1,6 +1,7 @@
 import { teamFileNames } from '../core/config/teamFile.ts';
 import type { Component } from '../core/config/types.ts';
 import { isVersionFile } from '../core/config/versionEvidence.ts';
+import { redirectFiles } from '../core/site/redirects.ts';
 import { isBelow } from '../core/text/path.ts';
 import { isConfigPath } from './configFiles.ts';
 import type { SiteLayout } from './readLayout.ts';
@@ -70,7 +71,7 @@ function affectedBy(
   const comesOrGoes = type !== 'changed';
   const holds = (inner: readonly string[]): boolean =>
     comesOrGoes && inner.some((folder) => isBelow(folder, path));
-  if (isConfigPath(path, places) || isVersionFile(path) || holds(places)) {
+  if (isConfigPath(path, places) || isVersionFile(path) || redirectFiles.includes(path) || holds(places)) {
     return ['layout'];
   }
   if (isTeamFile(path)) {

@@ -3,12 +3,13 @@ import { mergeConfig } from '../core/config/mergeConfig.ts';
 import type { SiteConfig } from '../core/config/types.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
 import { mountTable, type MountedModule, type MountTable } from '../core/site/mounts.ts';
+import { parseRedirects, redirectFiles, type Redirects } from '../core/site/redirects.ts';
 import { joinPath } from '../core/text/path.ts';
 import { readConfigFiles } from './configFiles.ts';
 import { readableFolder } from './reach.ts';
 import { readEvidence } from './readEvidence.ts';
 import { readModules, type SiteModules } from './readModules.ts';
-import type { SiteSource } from './siteSource.ts';
+import { readTexts, type SiteSource } from './siteSource.ts';
 
 /** All that decides what the files of a site are. */
 export interface SiteLayout {
@@ -18,6 +19,8 @@ export interface SiteLayout {
   /** The project, then its themes and modules in the order of precedence, with the mounts that we may read. */
   readonly mounted: readonly MountedModule[];
   readonly mounts: MountTable;
+  /** Addresses that the host answers. */
+  readonly redirects: Redirects;
   /** A mount was left out because it points at a folder that we may not read. */
   readonly outOfReach: boolean;
 }
@@ -38,6 +41,7 @@ export async function readLayout(source: SiteSource): Promise<SiteLayout> {
     modules,
     mounted: readable,
     mounts: mountTable(readable),
+    redirects: parseRedirects(await readTexts(source, redirectFiles)),
     outOfReach: all.some((module, index) => module.mounts.length !== readable[index]?.mounts.length),
   };
 }

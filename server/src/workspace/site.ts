@@ -1,5 +1,5 @@
 import { emptyFacts } from '../core/site/emptyFacts.ts';
-import { knownAddress } from '../core/site/pageAddress.ts';
+import { publishedPlaces } from '../core/site/publishedPlaces.ts';
 import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
@@ -214,10 +214,11 @@ export class Site {
   async #placePages(): Promise<void> {
     const { snapshot } = this;
     for (const page of snapshot.pages()) {
-      knownAddress(snapshot, page);
+      publishedPlaces(page, snapshot.config);
       await this.#source.slices.pause();
     }
     this.snapshot.pagesAt('/', 'address', 1);
+    this.snapshot.pagesPublishedAt('');
   }
 
   #adopt(layout: SiteLayout, learning?: SiteLearning, schema?: Partial<SiteFacts>): void {
@@ -234,6 +235,7 @@ export class Site {
         config: layout.config,
         hugo,
         missingModules: missing,
+        redirects: layout.redirects,
         ...schema,
         ...(learning && {
           ...learning.templateFacts(hugo),

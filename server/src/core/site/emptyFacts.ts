@@ -1,5 +1,6 @@
 import { mergeConfig } from '../config/mergeConfig.ts';
 import { unknownHugo } from '../hugo/version.ts';
+import { noRedirects } from './redirects.ts';
 import type { MountedFiles, SiteData } from './snapshot.ts';
 import type { SiteFacts } from './store.ts';
 
@@ -21,6 +22,7 @@ export function emptyFacts(root: string): SiteFacts {
     archetypes: [],
     data: noData,
     files: noFiles,
+    redirects: noRedirects,
     team: undefined,
   };
 }

@@ -6,6 +6,7 @@ import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
 import type { Cascade } from './cascade.ts';
 import type { AddressKind } from './pageOrder.ts';
+import type { Redirects } from './redirects.ts';
 
 export type { TeamFile, TeamKey, TeamShortcode, TeamStatement } from '../config/team.ts';
 
@@ -229,5 +230,6 @@ export interface SiteSnapshot {
   archetypes(): readonly Archetype[];
   readonly data: SiteData;
   readonly files: MountedFiles;
+  readonly redirects: Redirects;
   readonly team: TeamFile | undefined;
 }

@@ -23,6 +23,7 @@ export interface SiteFacts extends Pick<
   | 'shortcodesComplete'
   | 'data'
   | 'files'
+  | 'redirects'
   | 'team'
 > {
   readonly shortcodes: readonly ShortcodeDefinition[];

@@ -84,6 +84,10 @@ export class StoredSnapshot implements SiteSnapshot {
     return this.#facts.files;
   }
 
+  get redirects(): SiteSnapshot['redirects'] {
+    return this.#facts.redirects;
+  }
+
   get team(): SiteSnapshot['team'] {
     return this.#facts.team;
   }

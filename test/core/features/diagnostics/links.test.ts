@@ -201,6 +201,26 @@ describe('nothing is said of what nobody can know', () => {
     expect(findings(text, { site: on })).toEqual([]);
   });
 
+  test.each([
+    [
+      '_redirects',
+      '-- static/_redirects --\n/nowhere/ /about/ 301\n/old/* /about/:splat\n/* /404.html 404\n',
+    ],
+    [
+      'netlify.toml',
+      '-- netlify.toml --\n[[redirects]]\nfrom = "/nowhere"\nto = "/about/"\n[[redirects]]\nfrom = "/old/:name"\nto = "/about/"\n',
+    ],
+    [
+      'vercel.json',
+      '-- vercel.json --\n{ "redirects": [{ "source": "/nowhere" }, { "source": "/old/:path*" }] }\n',
+    ],
+  ])('an address that %s leads elsewhere', (_, more) => {
+    const on = withFiles(more);
+    expect(findings('[a](/nowhere/) [a](/old/x/y/) [a](/other/)', { site: on })).toEqual([
+      'broken-link /other/',
+    ]);
+  });
+
   test('raw HTML that the site leaves out', () => {
     expect(
       findings('<a href="/nowhere/">b</a>', { site: siteOf(files.replace('unsafe = true', '')) }),

@@ -5,7 +5,7 @@ import { isBundled } from '../bundled.ts';
 import { knownAddress } from '../pageAddress.ts';
 import { openStart, placeKey } from '../publishedPlaces.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../snapshot.ts';
-import { hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
+import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
 import { findGenerated } from './generated.ts';
 import { pageBySource } from './pageBySource.ts';
@@ -137,6 +137,7 @@ function isClosed(site: SiteSnapshot, path: string): boolean {
     !site.isOpenAt(placeKey(path, config)) &&
     files.file('assets', path) === undefined &&
     !path.startsWith('/.') &&
+    !site.redirects.has(`${basePathOf(config)}${path}`) &&
     !isMadeByContent(site, path) &&
     !isMountedBesides(site, path)
   );
