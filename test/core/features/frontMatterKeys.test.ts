@@ -25,6 +25,12 @@ test('a key that stands there already is not suggested, whatever its case; the o
   expect(suggestions('---\ntit█: Mjöl\n---\n', open)).toContain('title');
 });
 
+test('a key of which newer releases warn is not suggested beside the one that a writer means', () => {
+  const labels = suggestions('---\nlang█\n---\n', open);
+  expect(labels[0]).toBe('language');
+  expect(labels).not.toContain('lang');
+});
+
 test('another name of a field that stands there already is not suggested', () => {
   expect(suggestions('---\nmodified: 2026-01-01\nlast█\n---\n', open)).not.toContain('lastmod');
 });

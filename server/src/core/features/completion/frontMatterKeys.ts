@@ -4,6 +4,7 @@ import { verdictFor } from '../../hugo/version.ts';
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { archetypeOf, keysBelow, keySchema, type KeySchema } from '../../schema/keySchema.ts';
 import { keyVotes, type KeySlot } from '../../schema/keyVotes.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { plain } from '../../text/markdown.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -38,11 +39,17 @@ function isWanted(
   const isHere = page.outline?.entries.some(({ path }) => toKeyId(path) === id) === true;
   // A key that only this page has stands there finished, or is being typed.
   const isOfOthers = stats !== undefined && stats.pages > (isHere ? 1 : 0);
-  const isOfHugo = field !== undefined && verdictFor(site.hugo, field.since) !== 'none';
+  const isOfHugo =
+    field !== undefined && verdictFor(site.hugo, field.since) !== 'none' && !isLeftBehind(site, field);
   const isTold = team !== undefined || archetype !== undefined || reads.length > 0 || level === 'proven';
   return (
     (isOfOthers || isOfHugo || (field === undefined && isTold)) && !names.some((name) => taken.has(name))
   );
+}
+
+/** Releases of the range warn of it, and there is nothing to write in its place. */
+function isLeftBehind({ hugo }: SiteSnapshot, { deprecated }: FrontMatterField): boolean {
+  return deprecated?.instead === '' && verdictFor(hugo, deprecated.since) !== 'none';
 }
 
 /** What a template that renders the page reads is worth beside the votes of pages: it comes before what hardly any page like it has. */
