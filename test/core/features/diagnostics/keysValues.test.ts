@@ -130,6 +130,18 @@ language: En
     );
   });
 
+  test('unlike that at the end of the name', () => {
+    checkDiagnostics(
+      `---
+language: En
+          ^^ warning language-unlike-folder: By its name this file is "No", but its "language" is "En".
+---
+`,
+      { site, path: 'content/blogg/kvarnen-no.md' },
+    );
+    expect(codesOf('---\nlanguage: "No"\n---\n', { site, path: 'content/blogg/kvarnen-no.md' })).toEqual([]);
+  });
+
   test('may be any in a folder that no language has given its name', () => {
     expect(codesOf('---\nlanguage: Se\n---\n', { site, path: 'content/blogg/p.md' })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
-import { folderOf } from '../../../site/pagePath.ts';
+import { folderOf, stemOf } from '../../../site/pagePath.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageKeys } from './pageKeys.ts';
@@ -11,10 +11,12 @@ const languageKeys: ReadonlySet<string> = new Set(['lang', 'language', 'locale',
 const leastPages = 10;
 const shareAlike = 0.9;
 const pagesAsked = 300;
+/** So many pages make a value one that a file's name may end with. */
+const leastNamed = 5;
 
 export const languageUnlikeFolder: DiagnosticRule = {
   code: 'language-unlike-folder',
-  summary: 'Language unlike that of the folder',
+  summary: 'Language unlike that of the folder or the file’s name',
   why: 'A page that is copied from another folder often keeps the language of that one, and then has its menus, dates and links.',
   defaultSeverity: 'warning',
   fix: 'Changes the language to that of the other pages',
@@ -22,10 +24,10 @@ export const languageUnlikeFolder: DiagnosticRule = {
     {
       wrong: '---\nlanguage: En\n---\n',
       right: '---\nlanguage: "No"\n---\n',
-      path: 'content/no/p.md',
+      path: 'content/fi/p.md',
       site: Array.from(
         { length: 10 },
-        (_, at) => `-- content/no/${String(at)}.md --\n---\nlanguage: No\n---\n`,
+        (_, at) => `-- content/fi/${String(at)}.md --\n---\nlanguage: Fi\n---\n`,
       )
         .join('')
         .concat('-- content/en/p.md --\n---\nlanguage: En\n---\n'),
@@ -41,24 +43,43 @@ export const languageUnlikeFolder: DiagnosticRule = {
       if (!languageKeys.has(id) || path.length > 1 || entry.shape !== 'scalar' || scalar === undefined) {
         continue;
       }
-      const common = languageAround(site, keys, id);
-      const isSaid = valuesOfOthers(site, keys, id).some(({ value }) => value === scalar.text);
-      if (common !== undefined && isSaid && common.toLowerCase() !== scalar.text.toLowerCase()) {
-        const edits = replaceScalar(page, scalar, common);
+      const said = valuesOfOthers(site, keys, id);
+      const named = languageInName(keys, said);
+      const meant = named ?? languageAround(site, keys, id);
+      const isSaid = said.some(({ value }) => value === scalar.text);
+      if (meant !== undefined && isSaid && meant.toLowerCase() !== scalar.text.toLowerCase()) {
+        const edits = replaceScalar(page, scalar, meant);
         yield {
           range: scalar.range,
-          message: message(
-            'The pages around this one say "{1}" for "{2}", not "{0}".',
-            scalar.text,
-            common,
-            entry.key,
-          ),
-          fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', common), edits }],
+          message:
+            named === undefined
+              ? message(
+                  'The pages around this one say "{1}" for "{2}", not "{0}".',
+                  scalar.text,
+                  meant,
+                  entry.key,
+                )
+              : message(
+                  'By its name this file is "{1}", but its "{2}" is "{0}".',
+                  scalar.text,
+                  meant,
+                  entry.key,
+                ),
+          fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', meant), edits }],
         };
       }
     }
   },
 };
+
+/** A value that several pages have, at the end of the file's name: `post-no.md`. */
+function languageInName(
+  { asked }: PageKeys,
+  said: readonly { readonly value: string; readonly pages: number }[],
+): string | undefined {
+  const end = stemOf(asked).toLowerCase().split('-').at(-1);
+  return said.find(({ value, pages }) => pages >= leastNamed && value.toLowerCase() === end)?.value;
+}
 
 /** What the pages of the folder or of the section agree on, if one of the folders has the name of that language: others hold several. */
 function languageAround(site: SiteSnapshot, { asked }: PageKeys, id: string): string | undefined {
