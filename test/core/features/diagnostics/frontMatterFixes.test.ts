@@ -94,3 +94,33 @@ title: Mjöl
     { site },
   );
 });
+
+describe('two versions of lines', () => {
+  const wrong = '---\ntitle: Mjöl\n<<<<<<< HEAD\nweight: 1\n=======\nweight: 2\n>>>>>>> råg\n---\n';
+  test.each([
+    ['Keep the first version', '---\ntitle: Mjöl\nweight: 1\n---\n'],
+    ['Keep the second version', '---\ntitle: Mjöl\nweight: 2\n---\n'],
+  ])('%s', (title, right) => {
+    expect(codesOf(wrong, { site })).toEqual(['front-matter-syntax']);
+    expect(fixed(wrong, { site }, title)).toBe(right);
+  });
+});
+
+describe('front matter whose first line is missing', () => {
+  test.each([
+    ['title: Mjöl\ntags:\n- råg\n---\nText.\n', '---\ntitle: Mjöl\ntags:\n- råg\n---\nText.\n'],
+    ['\ntitle = "Mjöl"\n+++\n', '\n+++\ntitle = "Mjöl"\n+++\n'],
+  ])('%s', (wrong, right) => {
+    expect(codesOf(wrong, { site })).toEqual(['unopened-front-matter']);
+    expect(fixed(wrong, { site })).toBe(right);
+  });
+
+  test.each([
+    ['text', 'Mjöl: det finns råg.\n\n---\n\nOch vete.\n'],
+    ['a heading', 'title\n---\nText.\n'],
+    ['a line without an end', 'title: Mjöl\n\nText.\n'],
+    ['prose before a rule', 'Title: Mjöl\n\nDet var en gång.\n\n---\n'],
+  ])('is not %s', (_, text) => {
+    expect(codesOf(text, { site })).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ import { refusedValue } from './refusedValue.ts';
 import { selfAlias } from './selfAlias.ts';
 import { swallowedKey } from './swallowedKey.ts';
 import { unknownLayout } from './unknownLayout.ts';
+import { unopenedFrontMatter } from './unopenedFrontMatter.ts';
 import { unreadableDate } from './unreadableDate.ts';
 
 /** What Hugo itself makes of front matter: its delimiters, its syntax, its own fields. */
@@ -33,5 +34,6 @@ export const frontMatterRules: readonly DiagnosticRule[] = [
   unknownLayout,
   selfAlias,
   ambiguousValue,
+  unopenedFrontMatter,
   frontMatterLimited,
 ];
