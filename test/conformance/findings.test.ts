@@ -34,7 +34,6 @@ const differing: ReadonlyMap<string, string> = new Map([
   ...['rt-paramsx-pos', 'rt-paramsx-none'].map(
     (name) => [name, 'the fault of the template: `.Params.x` fails on a call without names'] as const,
   ),
-  ['rt-mdonly-lt', 'a template in plain text alone, called in HTML'],
   ...['emb-instagram', 'emb-instagram-none', 'emb-instagram-simple'].map(
     (name) => [name, 'fails for want of a token'] as const,
   ),

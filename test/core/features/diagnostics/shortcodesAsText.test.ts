@@ -46,6 +46,13 @@ test('a tag of another system', () => {
   );
 });
 
+test.each(['{% tab title="Xml" %}', '{% endtabs %}', '{% hint style="info" %}', '{%- if x -%}'])(
+  '%s is one, too',
+  (tag) => {
+    expect(verdictsOf(`Ink.\n${tag} Ink.\n`, { site })).toEqual(['warning shortcode-as-text']);
+  },
+);
+
 test.each([
   ['a fence', '```\n{{ < box > }}\n{% include a %}\n```'],
   ['a code span', 'Ink `{{ < box > }}` and `{% include a %}`.'],
@@ -54,7 +61,7 @@ test.each([
   ['a call that is shown', '{{</* box >}} {< box > */>}}'],
   ['an argument', '{{< figure alt="{% box %}" >}}'],
   ['code in a shortcode', '{{< highlight go >}}\n{% include a %}\n{{< /highlight >}}'],
-  ['a name that is none', '{{ < okänd > }} {% if x %} {< y >}'],
+  ['a name that is none', '{{ < okänd > }} {% unless x %} {< y >}'],
   ['a set in mathematics', 'a {{ < 3 }} b {<0}'],
   ['a template', '{{ .Title }} {{ range .Pages }} {{ ref . "x" }} {{ highlight .Inner }}'],
   ['a variable of another system', '${{ box }} {{{ box }}}'],
@@ -66,6 +73,12 @@ test('a delimiter that leaves Markdown as it is where all others use the one tha
   const text = 'Ink.\n{{< note >}}\nIt is **blue**.\n{{< /note >}}\n';
   expect(verdictsOf(text, { site })).toEqual(['warning shortcode-delimiter']);
   expect(fixed(text, { site })).toBe('Ink.\n{{% note %}}\nIt is **blue**.\n{{% /note %}}\n');
+});
+
+test('the same with plain paragraphs is a hint', () => {
+  expect(verdictsOf('Ink.\n{{< note >}}\nIt is blue.\n{{< /note >}}\n', { site })).toEqual([
+    'hint shortcode-delimiter',
+  ]);
 });
 
 test.each([

@@ -28,22 +28,27 @@ const nearMiss =
 
 const right = /[ \t]{0,3}(?:[>%≥›»＞][ \t]{0,3}\}{1,2}|\}\})/y;
 
-/** Tags of other systems that print nothing but take something in. */
+/** Tags of other systems (Jekyll, GitBook, Twig) that stay behind when a page moves to Hugo; those that close them begin with `end`. */
 const foreignTags = new Set([
+  'tab',
+  'tabs',
+  'page-ref',
+  'code',
+  'swagger',
+  'if',
+  'for',
+  'assign',
+  'capture',
   'include',
   'include_relative',
   'link',
   'post_url',
   'raw',
-  'endraw',
   'asset',
   'embed',
   'hint',
-  'endhint',
   'content-ref',
-  'endcontent-ref',
   'codetabs',
-  'endcodetabs',
 ]);
 
 function* nearMisses(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
@@ -56,7 +61,7 @@ function* nearMisses(site: SiteSnapshot, page: PageDocument): Iterable<RuleFindi
     const { left = '', slash = '', name = '' } = match.groups ?? {};
     const whole = range(from + match.index, from + match.index + match[0].length);
     const isOurs = left === '{{' ? isOwn(site, name) : site.shortcode(name) !== undefined;
-    const isForeign = left === '{%' && foreignTags.has(name);
+    const isForeign = left === '{%' && foreignTags.has(name.replace(/^end/, ''));
     if ((isOurs || isForeign) && !isHidden(whole.start)) {
       yield isOurs ? ours(page.text, whole, left, slash, name) : { range: whole, message: foreign(name) };
     }

@@ -47,12 +47,10 @@ function* otherDelimiters(site: SiteSnapshot, page: PageDocument): Iterable<Rule
     pairs ??= closedCalls(treeOf(site, page).calls);
     isUsual ??= writtenWithPercent(site, page);
     const call = pairs.get(tag);
-    if (
-      call?.inner !== undefined &&
-      hasMarkdown(textOf(page.text, beginningOf(call.inner))) &&
-      isUsual(tag.name)
-    ) {
-      yield toFinding(call);
+    const inner = call?.inner === undefined ? '' : textOf(page.text, beginningOf(call.inner));
+    const kind = hasMarkdown(inner) ? 'marks' : hasParagraphs(inner) ? 'paragraphs' : undefined;
+    if (call !== undefined && kind !== undefined && isUsual(tag.name)) {
+      yield toFinding(call, kind);
     }
   }
 }
@@ -70,6 +68,11 @@ function closedCalls(calls: readonly ShortcodeCall[]): ReadonlyMap<ShortcodeTag,
 /** Calls may be nested deep: of each only the first thousand units are looked at. */
 function beginningOf({ start, end }: TextRange): TextRange {
   return range(start, Math.min(end, start + 1000));
+}
+
+/** On lines of its own a writer expects paragraphs. */
+function hasParagraphs(inner: string): boolean {
+  return /^[ \t]*\r?\n\s*[^\s<{]/.test(inner);
 }
 
 /** Marks that a reader would see: emphasis, links, headings, lists, code. */
@@ -111,13 +114,20 @@ function countCalls(pages: Iterable<PageRecord>): ReadonlyMap<string, Counts> {
   return counts;
 }
 
-function toFinding({ open, close }: ShortcodeCall): RuleFinding {
+function toFinding({ open, close }: ShortcodeCall, kind: 'marks' | 'paragraphs'): RuleFinding {
   return {
     range: range(open.range.start, open.nameRange.end),
-    message: message(
-      'Between {{< >}} Hugo does not render Markdown, and neither does the template of "{0}": the marks show up as they are. Other pages write {{% {0} %}}.',
-      open.name,
-    ),
+    ...(kind === 'marks' ? {} : { severity: 'hint' as const }),
+    message:
+      kind === 'marks'
+        ? message(
+            'Between {{< >}} Hugo does not render Markdown, and neither does the template of "{0}": the marks show up as they are. Other pages write {{% {0} %}}.',
+            open.name,
+          )
+        : message(
+            'Between {{< >}} Hugo makes no paragraphs, and neither does the template of "{0}". Other pages write {{% {0} %}}.',
+            open.name,
+          ),
     fixes: close === undefined ? [] : [swapDelimiter('%', open, close)],
   };
 }
