@@ -29,7 +29,7 @@ title: C
 ---
 title: C
 ---
-墨 \u202e {{< figur src="a.png" >}}
+墨 {{< figur src="a.png" >}}
 -- broken/content/sub/d.md --
 ---
 title: [
@@ -114,7 +114,7 @@ test('a broken site ends with 1 and names file, line, column, severity and rule'
     'broken/content/a.md:2:11: error:',
     'broken/content/b.md:3:1: warning:',
     'broken/content/b.md:5:5: error:',
-    'broken/content/c.md:4:9: error:',
+    'broken/content/c.md:4:7: error:',
     'broken/content/sub/d.md:3:1: error:',
   ]);
   expect(out).toContain('(unknown-shortcode)');
@@ -134,10 +134,10 @@ test('a finding is shown with its line, and what would mend it', () => {
   const { out } = hugoScribe('check', 'broken/content/c.md');
   expect(out)
     .toBe(`error: There is no shortcode "figur" in this site, its themes or Hugo, so Hugo stops the build. Did you mean "figure"? (unknown-shortcode)
-  --> broken/content/c.md:4:9
+  --> broken/content/c.md:4:7
    |
  4 | 墨 � {{< figur src="a.png" >}}
-   |          ^^^^^
+   |        ^^^^^
    = fix: Change it to "figure"
 
 1 error in 1 file

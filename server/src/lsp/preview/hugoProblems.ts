@@ -28,8 +28,8 @@ export class HugoProblems {
   }
 
   /**
-   * What is to be shown beside `own`, the findings of ours: not a second time what they say of the same line already. Hugo stops at the first
-   * fault of a page, and often names a line near it: while an error of ours is shown, that is what Hugo means.
+   * What is to be shown beside `own`, the findings of ours, and never twice. Hugo stops at the first fault of a page, and often names a
+   * line near it: while an error of ours is shown, that is what Hugo means. It warns of nothing where we find something on the same line.
    */
   beside(uri: string, own: readonly Diagnostic[]): Diagnostic[] {
     const fails = own.some(({ severity }) => severity === DiagnosticSeverity.Error);
@@ -37,7 +37,7 @@ export class HugoProblems {
     const found = [...this.#byPreview.values()].flat().filter((problem) => problem.uri === uri);
     const unique = new Map(found.map((problem) => [JSON.stringify(problem), problem]));
     return [...unique.values()]
-      .filter(({ severity, line = 0 }) => !said.has(line) && !(fails && severity === 'error'))
+      .filter(({ severity, line = 0 }) => (severity === 'error' ? !fails : !said.has(line)))
       .map(toDiagnostic);
   }
 }
