@@ -64,6 +64,7 @@ export async function readWholeSite(folder: string): Promise<WholeSite> {
     hugo: snapshot.hugo,
     progress: snapshot.progress,
     missingModules: snapshot.missingModules,
+    redirects: snapshot.redirects,
     shortcodesComplete: snapshot.shortcodesComplete,
     shortcodes: snapshot.shortcodes(),
     templates: snapshot.templates(),

@@ -77,9 +77,10 @@ function usesOn({ pages, snapshot }: WholeSite): { calls: readonly Use[]; named:
 }
 
 function withoutPages(snapshot: SiteSnapshot): SiteSnapshot {
-  const { root, config, hugo, progress, missingModules, shortcodesComplete, data, files, team } = snapshot;
+  const { root, config, hugo, progress, missingModules, shortcodesComplete, data, files, redirects, team } =
+    snapshot;
   return new SiteStore({
-    ...{ root, config, hugo, progress, missingModules, shortcodesComplete, data, files, team },
+    ...{ root, config, hugo, progress, missingModules, shortcodesComplete, data, files, redirects, team },
     shortcodes: snapshot.shortcodes(),
     templates: snapshot.templates(),
     archetypes: snapshot.archetypes(),

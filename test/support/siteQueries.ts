@@ -1,3 +1,4 @@
+import { placeKey } from '../../server/src/core/site/publishedPlaces.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
 
 /** All that a snapshot says of its pages, as plain data: two snapshots of the same pages give the same. */
@@ -32,6 +33,12 @@ export function answersOf(
           snapshot.pagesAt(start, kind, limit).map(({ uri }) => uri),
         ),
       ),
+    ),
+    published: asked.starts.map((start) =>
+      snapshot
+        .pagesPublishedAt(placeKey(start, snapshot.config))
+        .map(({ uri }) => uri)
+        .sort(),
     ),
     keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),
     below: asked.parents.map((parent) => snapshot.keysBelow(parent).map(plainStats)),
