@@ -1,7 +1,6 @@
 import { findField } from '../../../hugo/frontMatterFields.ts';
 import { verdictFor } from '../../../hugo/version.ts';
 import { goccySince } from '../../../hugo/yamlDialects.ts';
-import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
@@ -26,7 +25,7 @@ export const ambiguousValue: DiagnosticRule = {
     const root = page.fence?.format === 'yaml' ? rootOf(page) : undefined;
     for (const placed of root === undefined ? [] : scalarsIn(root)) {
       if (placed.scalar.style === 'plain' && suspicious.test(placed.scalar.text)) {
-        const finding = findingOn(site, page, placed);
+        const finding = findingOn(site, placed);
         if (finding !== undefined) {
           yield finding;
         }
@@ -38,11 +37,11 @@ export const ambiguousValue: DiagnosticRule = {
 /** Cheap to ask of every value: words of truth, nothing, and numbers. */
 const suspicious = /^(?:[yn~]|yes|no|on|off|null|[-+]?\.?\d[\w.+-]*)$/i;
 
-function findingOn(site: SiteSnapshot, page: PageDocument, placed: PlacedScalar): RuleFinding | undefined {
+function findingOn(site: SiteSnapshot, placed: PlacedScalar): RuleFinding | undefined {
   const { scalar } = placed;
   const readings = readingsOf(scalar, 'yaml');
   const why = isWord(readings) ? whyOfWord(site, placed) : whyOfNumber(site, placed, readings);
-  return why && { range: scalar.range, message: why.message, fixes: fixesOf(page, placed, why) };
+  return why && { range: scalar.range, message: why.message, fixes: fixesOf(placed, why) };
 }
 
 interface Why {
@@ -128,15 +127,10 @@ function typesOf(site: SiteSnapshot, path: readonly string[]): { bools: number; 
   return { bools: types?.get('bool') ?? 0, texts: types?.get('string') ?? 0 };
 }
 
-function fixesOf(
-  { style }: PageDocument,
-  { scalar: { range, text } }: PlacedScalar,
-  { isText }: Why,
-): readonly Fix[] {
-  const quote = style.quote === "'" ? "'" : '"';
+function fixesOf({ scalar: { range, text } }: PlacedScalar, { isText }: Why): readonly Fix[] {
   const quoted: Fix = {
     title: message('Put it in quotes'),
-    edits: [{ range, newText: `${quote}${text}${quote}` }],
+    edits: [{ range, newText: `"${text}"` }],
     ...(isText ? { isSure: true } : {}),
   };
   const truth = truthOf(text);

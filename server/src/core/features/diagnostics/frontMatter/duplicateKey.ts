@@ -23,11 +23,15 @@ export const duplicateKey: DiagnosticRule = {
     },
   ],
   *check(_site, page) {
+    let count = 0;
     for (const finding of fromProblems(page.frontMatter?.problems ?? [], 'duplicate-key')) {
-      yield withFixes(page, finding);
+      yield ++count > mostMended ? finding : withFixes(page, finding);
     }
   },
 };
+
+/** More keys that stand twice are no slip of a writer, and each fix costs the work of the whole header. */
+const mostMended = 20;
 
 function withFixes(page: PageDocument, finding: RuleFinding): RuleFinding {
   const entries = page.outline?.entries ?? [];

@@ -1,8 +1,8 @@
-import { removeKeyAt } from '../../../frontMatter/edit.ts';
-import { lineEndFrom, lineStartOf } from '../../../frontMatter/outline/outlineLines.ts';
+import { lineEndFrom, lineStartOf, nextLineFrom } from '../../../frontMatter/outline/outlineLines.ts';
 import type { Fence, OutlineEntry } from '../../../frontMatter/types.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { message } from '../../../text/message.ts';
+import { range } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../../finding.ts';
 
 export const swallowedKey: DiagnosticRule = {
@@ -25,6 +25,7 @@ export const swallowedKey: DiagnosticRule = {
     const entries = page.outline?.entries ?? [];
     const atTop = new Set(entries.flatMap(({ path }) => (path.length === 1 ? path[0]?.toLowerCase() : [])));
     const ofPage = new Set([...pageKeys, ...site.config.taxonomies.values()]);
+    const top = topOf(page, fence);
     for (const entry of entries) {
       const key = entry.key.toLowerCase();
       const table = tableOf(page, entry);
@@ -39,7 +40,7 @@ export const swallowedKey: DiagnosticRule = {
               .filter((part) => part !== '[]')
               .join('.'),
           ),
-          fixes: moving(page, fence, entry),
+          fixes: moving(page, entry, top),
         };
       }
     }
@@ -83,21 +84,27 @@ function tableOf({ text }: PageDocument, { path, keyRange }: OutlineEntry): stri
   return ownKeys.has(name) && depth === wanted && before.trim() === '' ? name : undefined;
 }
 
-function moving(
-  { text, style }: PageDocument,
-  fence: Fence,
-  { keyRange, valueRange }: OutlineEntry,
-): readonly Fix[] {
-  const { start, end } = fence.content;
+/** Behind the last key above the first table: where a key of the page belongs. */
+function topOf({ text }: PageDocument, { content: { start, end } }: Fence): number | undefined {
   const header = /^[ \t]*\[/m.exec(text.slice(start, end))?.index;
-  if (header === undefined || start + header > keyRange.start) {
+  return header === undefined ? undefined : start + text.slice(start, start + header).trimEnd().length;
+}
+
+function moving(
+  { text, fence, style }: PageDocument,
+  { keyRange, valueRange }: OutlineEntry,
+  top: number | undefined,
+): readonly Fix[] {
+  if (fence === undefined || top === undefined || top > keyRange.start) {
     return [];
   }
-  const lastEnd = Math.min(lineEndFrom(text, Math.max(valueRange.end, keyRange.end)), end);
-  const lines = text.slice(lineStartOf(text, keyRange.start, start), lastEnd);
-  const above = text.slice(start, start + header).trimEnd().length;
-  const at = start + above;
-  const newText = above === 0 ? `${lines}${style.eol}` : `${style.eol}${lines}`;
-  const edits = [{ range: { start: at, end: at }, newText }, ...removeKeyAt(text, fence, keyRange.start)];
+  const { start, end } = fence.content;
+  const last = Math.max(valueRange.end, keyRange.end);
+  const from = lineStartOf(text, keyRange.start, start);
+  const lines = text.slice(from, lineEndFrom(text, last));
+  const edits = [
+    { range: range(top, top), newText: top === start ? `${lines}${style.eol}` : `${style.eol}${lines}` },
+    { range: range(from, nextLineFrom(text, last, end)), newText: '' },
+  ];
   return [{ title: message('Move it before the first table'), edits }];
 }
