@@ -136,7 +136,7 @@ test('a finding is shown with its line, and what would mend it', () => {
     .toBe(`error: There is no shortcode "figur" in this site, its themes or Hugo, so Hugo stops the build. Did you mean "figure"? (unknown-shortcode)
   --> broken/content/c.md:4:7
    |
- 4 | 墨 � {{< figur src="a.png" >}}
+ 4 | 墨 {{< figur src="a.png" >}}
    |        ^^^^^
    = fix: Change it to "figure"
 
