@@ -10,7 +10,7 @@ export async function shrink(
     return holds(parts.join(''));
   };
   const lines = await shrinkParts(text.split(/(?<=\n)/), ask, () => asked < most);
-  const characters = await shrinkParts([...lines.join('')], ask, () => asked < most);
+  const characters = await shrinkParts(Array.from(lines.join('')), ask, () => asked < most);
   return characters.join('');
 }
 

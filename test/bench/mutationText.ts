@@ -57,7 +57,7 @@ function regionsOf(text: string, dice: Dice): readonly Region[] {
 const tokens = /[ \t]+|\r?\n|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 
 function change(text: string, dice: Dice): string {
-  const parts = dice.next() < 0.75 ? (text.match(tokens) ?? []) : [...text];
+  const parts = dice.next() < 0.75 ? (text.match(tokens) ?? []) : Array.from(text);
   const at = dice.below(parts.length);
   const part = parts[at] ?? '';
   const other = Math.min(parts.length - 1, at + 1 + dice.below(3));
