@@ -190,6 +190,10 @@ describe('nothing is said of what nobody can know', () => {
   test.each<[string, SiteSnapshot]>([
     ['while the site is read', withFiles('', { isReading: true })],
     ['where a theme is not on disk', withFiles('', { missingModules: ['ink'] })],
+    [
+      'where lists have patterns of their own',
+      siteOf(files.replace('[permalinks]', "[permalinks.section]\nblog = '/b/'\n[permalinks]")),
+    ],
     ['where a content adapter makes pages', withFiles('-- content/_content.gotmpl --\n')],
     [
       'where languages have hosts of their own',

@@ -1,6 +1,6 @@
 // What Hugo publishes without a file of its own: home pages, lists of taxonomies, further pages of lists, feeds and other output formats.
 import type { SiteConfig } from '../../config/types.ts';
-import { asMap, mapAt, textAt } from '../../config/value.ts';
+import { asMap, mapAt, textAt, valueAt } from '../../config/value.ts';
 import { languageFolder } from '../pageAddress.ts';
 import { placeKey } from '../publishedPlaces.ts';
 import type { SiteSnapshot } from '../snapshot.ts';
@@ -13,6 +13,7 @@ export function findGenerated(site: SiteSnapshot, path: string): boolean {
     isList(site, key) ||
     isList(site, key.replace(furtherPage(config), '')) ||
     isOutput(site, key) ||
+    isCopied(site, key) ||
     files.filesIn('static', path).length > 0
   );
 }
@@ -58,7 +59,27 @@ function isOutput(site: SiteSnapshot, key: string): boolean {
   );
 }
 
+/** HTML without front matter is published as its file is named. */
+function isCopied(site: SiteSnapshot, key: string): boolean {
+  const stem = key.replace(/\.html?$/, '');
+  return stem !== key && site.pagesPublishedAt(stem).some(({ path }) => /\.html?$/i.test(path));
+}
+
 const atTop: ReadonlySet<string> = new Set(['sitemap', 'robots', '404']);
+
+/**
+ * Whether the configuration moves lists (`permalinks.section`, a pattern for the terms of a taxonomy) or output formats (`path`) to addresses that are not worked
+ * out here.
+ */
+export function hasMovedLists({ raw, taxonomies }: SiteConfig): boolean {
+  const patterns = mapAt(raw, 'permalinks');
+  const names = ['section', 'taxonomy', 'term', ...taxonomies.values()];
+  const formats = [...mapAt(raw, 'outputFormats').values()].flatMap((format) => asMap(format) ?? []);
+  return (
+    names.some((name) => valueAt(patterns, name) !== undefined) ||
+    formats.some((format) => (textAt(format, 'path') ?? '') !== '')
+  );
+}
 
 function baseNames({ raw }: SiteConfig): readonly string[] {
   return [...mapAt(raw, 'outputFormats').values()].flatMap((format) => {

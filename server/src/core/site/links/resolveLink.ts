@@ -7,7 +7,7 @@ import { openStart, placeKey } from '../publishedPlaces.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../snapshot.ts';
 import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
-import { findGenerated } from './generated.ts';
+import { findGenerated, hasMovedLists } from './generated.ts';
 import { pageBySource } from './pageBySource.ts';
 
 export type LinkTarget =
@@ -134,6 +134,7 @@ function isClosed(site: SiteSnapshot, path: string): boolean {
     progress.files &&
     !files.isCapped &&
     !hasSeveralHosts(config) &&
+    !hasMovedLists(config) &&
     !site.isOpenAt(placeKey(path, config)) &&
     files.file('assets', path) === undefined &&
     !path.startsWith('/.') &&

@@ -35,61 +35,76 @@ export const brokenLink: DiagnosticRule = {
     if (record === undefined || !site.progress.templates) {
       return;
     }
+    let searches = 0;
     for (const link of pageLinks(site, page)) {
-      const finding =
-        correctedScheme(link.address) === undefined ? findingOn(site, page, record, link) : undefined;
-      if (finding !== undefined) {
-        yield finding;
+      const { target, address } = link;
+      if (correctedScheme(address) !== undefined) {
+        continue;
+      }
+      if (target.kind === 'source') {
+        yield sourceFinding(site, page, link, knownAddress(site, target.page));
+      } else if (target.kind === 'missing' && !isFilePath(target.path)) {
+        const isSearched = searches++ < mostSearches;
+        yield* missingFindings(
+          site,
+          page,
+          link,
+          target.path,
+          isSearched ? meantPaths(site, record, target.path) : [],
+        );
       }
     }
   },
 };
 
-function findingOn(
+/** For so many links of a page the nearest page is looked for. */
+const mostSearches = 20;
+
+function sourceFinding(site: SiteSnapshot, page: PageDocument, link: PageLink, path: string): RuleFinding {
+  return {
+    range: link.range,
+    message: message(
+      '"{0}" is the file of a page, not its address: readers get "not found". Write "{1}".',
+      link.address,
+      path,
+    ),
+    fixes: fixesTo(site, page, link, [path]),
+  };
+}
+
+function* missingFindings(
   site: SiteSnapshot,
   page: PageDocument,
-  record: PageRecord,
   link: PageLink,
-): RuleFinding | undefined {
-  const { target, range, address } = link;
-  if (target.kind === 'source') {
-    const path = knownAddress(site, target.page);
-    return {
-      range,
-      message: message(
-        '"{0}" is the file of a page, not its address: readers get "not found". Write "{1}".',
-        address,
-        path,
-      ),
-      fixes: fixesTo(site, page, link, [path]),
-    };
+  path: string,
+  meant: readonly string[],
+): Iterable<RuleFinding> {
+  const [nearest] = meant;
+  if (nearest === undefined && site.missingModules.length > 0) {
+    return;
   }
-  if (target.kind !== 'missing' || isFilePath(target.path)) {
-    return undefined;
-  }
-  const isWhole = site.missingModules.length === 0;
-  const near = nearestPages(site, record, target.path, record.language)
-    .map((each) => knownAddress(site, each))
-    .filter((path) => isWhole || isMisspelt(target.path, path));
-  if (near.length === 0 && !isWhole) {
-    return undefined;
-  }
-  const [nearest] = near;
-  return {
-    range,
+  yield {
+    range: link.range,
     message:
       nearest === undefined
         ? message(
             'No page of this site has the address "{0}": readers get "not found". Correct it, or add the page.',
-            target.path,
+            path,
           )
         : message(
             'No page of this site has the address "{0}": readers get "not found". Did you mean "{1}"?',
-            target.path,
+            path,
             nearest,
           ),
-    fixes: fixesTo(site, page, link, near),
+    fixes: fixesTo(site, page, link, meant),
   };
+}
+
+/** The addresses that a writer may have meant, the nearest first. */
+function meantPaths(site: SiteSnapshot, record: PageRecord, path: string): readonly string[] {
+  return nearestPages(site, record, path, record.language)
+    .map((each) => knownAddress(site, each))
+    .filter((meant) => site.missingModules.length === 0 || isMisspelt(path, meant));
 }
 
 /** Where pages may come from elsewhere, only a neighbor of nearly that name tells that none is meant. */
