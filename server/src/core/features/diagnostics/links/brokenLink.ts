@@ -58,7 +58,7 @@ export const brokenLink: DiagnosticRule = {
 };
 
 /** For so many links of a page the nearest page is looked for. */
-const mostSearches = 20;
+const mostSearches = 10;
 
 function sourceFinding(site: SiteSnapshot, page: PageDocument, link: PageLink, path: string): RuleFinding {
   return {
