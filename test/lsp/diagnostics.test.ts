@@ -128,6 +128,11 @@ describe('an editor that waits', () => {
     await lsp.until(() => lsp.diagnostics(other)?.length === 0);
   });
 
+  test('is told so before any page is open', async () => {
+    const { lsp } = await start({ options: { checksSite: true }, folders: [uriOf('site')] });
+    await lsp.until(() => codes(lsp.diagnostics(uri)).join() === 'unknown-shortcode');
+  });
+
   test("hears what is wrong with the team's file", async () => {
     const { lsp, write } = await start({}, `${site}-- site/.hugo-scribe.yaml --\nignore: all\n`);
     const team = uriOf('site/.hugo-scribe.yaml');
@@ -204,6 +209,28 @@ describe('fixes', () => {
     expect(titles).not.toEqual([]);
     expect(titles.filter((title) => title.startsWith('Ignore'))).toEqual([]);
   });
+
+  const dates = '---\ndate: 2020-12-8\nlastmod: 2020-12-9\n---\n';
+  const mended = '---\ndate: 2020-12-08\nlastmod: 2020-12-09\n---\n';
+
+  test('all of one kind can be mended at once', async () => {
+    const { lsp } = await start({});
+    await lsp.open(uri, dates);
+    const all = (await actionsAt(lsp, 'unreadable-date')).find(({ title }) => title.startsWith('Fix all'));
+    expect(all?.title).toBe('Fix all of this kind on this page (2)');
+    expect(applied(all, dates)).toBe(mended);
+  });
+
+  test.each(['source.fixAll', 'source.fixAll.hugoScribe', 'source'])(
+    'all that has one right answer is mended by %s',
+    async (kind) => {
+      const { lsp } = await start({});
+      await lsp.open(uri, dates);
+      const [action, ...others] = await actionsAt(lsp, 'unreadable-date', [kind]);
+      expect([action?.kind, others]).toEqual(['source.fixAll.hugoScribe', []]);
+      expect(applied(action, dates)).toBe(mended);
+    },
+  );
 
   test('only what is asked for is answered', async () => {
     const { lsp } = await start({});

@@ -66,6 +66,8 @@ export interface ClientOptions {
   /** More of what the editor can do with a document. */
   readonly textDocument?: TextDocumentClientCapabilities;
   readonly workspace?: WorkspaceClientCapabilities;
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
 }
 
 /** One conversation with a server. Everything the server said is kept, in order. */
@@ -109,13 +111,19 @@ export class LspClient {
     connection.listen();
   }
 
-  async initialize({ options = {}, settings, textDocument, workspace }: ClientOptions): Promise<void> {
+  async initialize({
+    options = {},
+    settings,
+    textDocument,
+    workspace,
+    folders,
+  }: ClientOptions): Promise<void> {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => settings ?? null),
     );
     this.result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      workspaceFolders: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       initializationOptions: options,
       capabilities: {
         workspace: {

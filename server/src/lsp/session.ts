@@ -165,6 +165,9 @@ export class Session {
     for (const note of notes) {
       this.log('warning', note);
     }
+    if (this.#options.checksSite === true) {
+      this.#workspaceFolders().forEach((folder) => void this.#sites.siteOf(`${folder}/content`));
+    }
     const { workspace } = this.#params.capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hugoScribe' });
