@@ -1,9 +1,37 @@
-/** The kinds of mistakes in the history that rules look for, each with the rules that may speak of it. */
+/**
+ * The kinds of mistakes in the history that rules look for, each with the rules that may speak of it. What is missing is no finding: pages that moved without
+ * an alias and anchors (links), keys that were left empty (the writer's desk), words such as TODO.
+ */
 export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
-  ['fm-parse', ['front-matter-syntax', 'duplicate-key']],
-  ['fm-delimiter', ['front-matter-delimiter', 'front-matter-unclosed', 'front-matter-syntax']],
+  ['body-file-missing', ['broken-file-link', 'file-name-case', 'broken-link']],
+  ['file-added-later', ['broken-file-link', 'missing-file', 'file-name-case']],
+  ['fm-date-future', ['future-date']],
+  ['fm-date-invalid', ['unreadable-date', 'front-matter-syntax']],
+  [
+    'fm-delimiter',
+    ['front-matter-delimiter', 'front-matter-unclosed', 'front-matter-syntax', 'unopened-front-matter'],
+  ],
   ['fm-dup-key', ['duplicate-key']],
+  ['fm-file-missing', ['missing-file', 'file-name-case']],
+  ['fm-key-name', ['misspelled-key', 'unread-key']],
+  ['fm-lang-value', ['unknown-value', 'unusual-value', 'language-unlike-folder']],
+  ['fm-parse', ['front-matter-syntax', 'duplicate-key']],
+  ['fm-type', ['not-list', 'dropped-value']],
+  ['link-missing', ['broken-link', 'broken-file-link']],
+  ['link-no-scheme', ['link-scheme']],
+  ['link-scheme-typo', ['link-scheme']],
+  ['link-staging', ['temporary-link']],
+  ['link-wrong-lang', ['link-out-of-language']],
+  ['md-fence', ['open-fence']],
+  ['md-link-syntax', ['link-syntax']],
+  ['merge-marker', ['conflict-marker', 'front-matter-syntax']],
+  ['sc-arg-quote', ['quotes-in-value', 'shortcode-syntax']],
+  ['sc-arg-value', ['argument-value']],
+  ['sc-delim', ['shortcode-delimiter']],
+  ['sc-foreign', ['shortcode-as-text']],
   ['sc-lex', ['shortcode-syntax']],
+  ['sc-name', ['unknown-shortcode']],
+  ['sc-near-miss', ['shortcode-as-text', 'shortcode-syntax', 'unclosed-shortcode']],
   ['sc-stray-close', ['unopened-shortcode', 'shortcode-takes-no-inner']],
   ['sc-unclosed', ['unclosed-shortcode']],
 ]);

@@ -85,8 +85,20 @@ function copySiteWithSeeds(name: string): string {
   for (const [index, seed] of readdirSync(seedsFolder).entries()) {
     cpSync(join(seedsFolder, seed), join(site, `content/blogg/seed-${index}.md`));
   }
+  for (const picture of seedPictures) {
+    cpSync(join(site, 'static/img/card/turbin.svg'), join(site, 'static/img', picture));
+  }
   return site;
 }
+
+/** What the seed posts show, where the example site's templates look for it. */
+const seedPictures = [
+  'card/safespring-itdrift.svg',
+  'card/safespring-fredric.webp',
+  'card/safespring-art-logo.svg',
+  'card/fr2000-svg.svg',
+  'social/safespring-datacenter.jpg',
+];
 
 async function findingsOf(folder: string): Promise<string[]> {
   const sites = nodeSites(new NodeFileSystem());

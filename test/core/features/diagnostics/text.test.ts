@@ -51,7 +51,7 @@ test.each([
   ['a footnote before brackets', 'Ink[^1] (/om/a/).\n\n[^1]: Ink.\n'],
   ['brackets after a list box', 'Ink:\n\n- [x] (see below)\n'],
   ['an address with brackets in it', '[Ink](https://example.org/wiki/Ink_(pen)) and\n'],
-  ['a link in brackets', '([ink](/om/a/))\n'],
+  ['a link in brackets', '([ink](https://example.org/a))\n'],
   ['code that shows a wrong link', 'Never `[a] (https://example.org/b)`.\n'],
   ['a block of code with marks of a merge', '```\n<<<<<<< HEAD\n>>>>>>> main\n```\n'],
   ['an underlined heading', 'Ink\n=======\n'],
