@@ -1,65 +1,84 @@
-import { check } from '../../server/src/core/features/check.ts';
-import { complete } from '../../server/src/core/features/complete.ts';
-import { hover } from '../../server/src/core/features/hover.ts';
-import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
-import { siteOf } from '../support/site.ts';
-import { limited, measure, type Row } from './measure.ts';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { HostileReply } from './hostileChild.ts';
+import { hostileTexts, type HostileText } from './hostileTexts.ts';
+import { limited, measure, show, told, type Row } from './measure.ts';
 
-const site = siteOf(`
--- hugo.toml --
--- layouts/shortcodes/box.html --
-{{ .Inner }}
--- content/a.md --
----
-title: A
----
-`);
-const client = { snippets: true, today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' };
+/** In ms. */
+const limit = 250;
+const patience = 30_000;
+const slowest = 5;
 
-const yaml = (body: string): string => `---\n${body}\n---\n`;
-const toml = (body: string): string => `+++\n${body}\n+++\n`;
+interface Answered extends HostileText {
+  /** In ms; infinite where the process ended, or did not answer. */
+  readonly took: number;
+  readonly limited: number;
+}
 
-/** Texts of up to a megabyte that nobody means well with, or that broke off somewhere. */
-const texts: readonly (readonly [string, string])[] = [
-  ['a megabyte of unknown shortcodes', '{{< nosuch a="b" >}}\n'.repeat(45_000)],
-  ['a megabyte of unclosed shortcodes', '{{< box >}}\n'.repeat(75_000)],
-  ['a megabyte of nested shortcodes', '{{< box >}}'.repeat(38_000) + '{{< /box >}}'.repeat(38_000)],
-  ['a megabyte of closing tags', '{{< /box >}}\n'.repeat(70_000)],
-  ['a megabyte of left delimiters', '{{<'.repeat(300_000)],
-  ['a megabyte of open quotes', '{{< box a="'.repeat(90_000)],
-  ['a megabyte of open comments', '{{</* '.repeat(150_000)],
-  ['a megabyte of running text', 'å text with words '.repeat(55_000)],
-  ['a megabyte of NUL', '\0'.repeat(1_000_000)],
-  ['a megabyte of lone surrogates', '\uD800'.repeat(1_000_000)],
-  ['25,000 keys', yaml(Array.from({ length: 25_000 }, (_, key) => `key${String(key)}: value`).join('\n'))],
-  [
-    '2,000 keys in TOML',
-    toml(Array.from({ length: 2000 }, (_, key) => `key${String(key)} = "value"`).join('\n')),
-  ],
-  ['30,000 open brackets', yaml('a: [\n'.repeat(30_000))],
-  ['front matter that never ends', `---\n${'title: A\n'.repeat(100_000)}`],
-  ['a body full of ---', `---\ntitle: A\n---\n${'---\n'.repeat(250_000)}`],
-  ['blank lines', yaml('\n'.repeat(60_000))],
-  [
-    'aliases on aliases',
-    yaml(
-      Array.from(
-        { length: 60 },
-        (_, at) => `a${String(at)}: &x${String(at)} [*x${String(at - 1)}, *x${String(at - 1)}]`,
-      ).join('\n'),
-    ),
-  ],
-];
+/** Every hostile file, each asked of a process that the next one gets, too, unless it ended. */
+export async function hostile(): Promise<Row[]> {
+  const answered: Answered[] = [];
+  let child: ChildProcess | undefined;
+  for (const [index, text] of hostileTexts().entries()) {
+    child ??= await start();
+    const reply = await ask(child, index);
+    if (reply === undefined) {
+      child.kill('SIGKILL');
+      child = undefined;
+    }
+    answered.push({ ...text, took: reply?.took ?? Infinity, limited: reply?.limited ?? 0 });
+  }
+  child?.kill();
+  return toRows(answered.sort((a, b) => b.took - a.took));
+}
 
-/** One answer of each kind, from a fresh text, at the middle of the file. */
-export function hostile(): Row[] {
-  return texts.map(([name, text]) => {
-    const { median } = measure((run) => {
-      const page = new PageDocument('file:///w/content/a.md', run % 2 === 0 ? text : `${text} `, site.hugo);
-      check(site, page, client.now);
-      complete(site, page, text.length >> 1, client);
-      hover(site, page, text.length >> 1, client);
-    }, 5);
-    return limited(name, median, 250, 'ms');
+function toRows(answered: readonly Answered[]): Row[] {
+  const { median: unit } = measure(readOnce);
+  const families = new Set(answered.map(({ family }) => family));
+  const late = answered.filter(({ took }) => took > limit);
+  return [
+    told('files', `${String(answered.length)} in ${String(families.size)} families`),
+    told('calibration: reading a megabyte, unit by unit', `${show(unit)} ms`),
+    limited('files that ended the process', answered.filter(({ took }) => took === Infinity).length, 0, ''),
+    limited(`files that took longer than ${String(limit)} ms`, late.length, 0, ''),
+    ...answered
+      .slice(0, Math.max(slowest, late.length))
+      .map(({ family, name, took }) =>
+        limited(`${family}: ${name} (${show(took / unit)} × the calibration)`, took, limit, 'ms'),
+      ),
+  ];
+}
+
+const megabyte = 'text with words '.repeat(62_500);
+
+function readOnce(): number {
+  let sum = 0;
+  for (let at = 0; at < megabyte.length; at++) {
+    sum = (sum * 31 + megabyte.charCodeAt(at)) | 0;
+  }
+  return sum;
+}
+
+async function start(): Promise<ChildProcess> {
+  const child = fork(join(__dirname, 'hostileChild.cjs'), {
+    execArgv: ['--disallow-code-generation-from-strings', '--disable-proto=delete'],
+  });
+  await once(child, 'message');
+  return child;
+}
+
+function ask(child: ChildProcess, index: number): Promise<HostileReply | undefined> {
+  return new Promise((resolve) => {
+    const done = (reply?: HostileReply): void => {
+      clearTimeout(timer);
+      child.removeAllListeners('message');
+      child.removeAllListeners('exit');
+      resolve(reply);
+    };
+    const timer = setTimeout(done, patience);
+    child.on('message', (reply) => done(reply as HostileReply));
+    child.on('exit', () => done());
+    child.send(index);
   });
 }

@@ -9,6 +9,7 @@ await build({
     echo: 'test/bench/echoServer.ts',
     bareEngine: 'test/bench/bareEngine.ts',
     learnOnce: 'test/bench/learnOnce.ts',
+    hostileChild: 'test/bench/hostileChild.ts',
   },
   outdir: '.cache/bench',
   outExtension: { '.js': '.cjs' },
