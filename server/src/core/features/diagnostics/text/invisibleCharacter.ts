@@ -101,7 +101,7 @@ const kinds: readonly Kind[] = [
       [0x202a, 0x202e],
       [0x2066, 0x2069],
     ],
-    isMeant: ({ text }) => rightToLeft.test(text),
+    isMeant: isRightToLeft,
     newText: remove,
     says: (code) =>
       message(
@@ -149,6 +149,15 @@ const withoutBlanks =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}]/u;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const rightToLeftPages = new WeakMap<PageDocument, boolean>();
+
+/** Whether anything on the page is written from right to left: a page may have very many of the characters that turn text. */
+function isRightToLeft(page: PageDocument): boolean {
+  const known = rightToLeftPages.get(page) ?? rightToLeft.test(page.text);
+  rightToLeftPages.set(page, known);
+  return known;
+}
 
 /** What Windows means by 80 to 9F; blanks where nothing. */
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
