@@ -281,5 +281,14 @@ export function namesOf({ name, aliases = [] }: FrontMatterField): readonly stri
 }
 
 function named(among: readonly FrontMatterField[], key: string): FrontMatterField | undefined {
-  return among.find((field) => namesOf(field).includes(key.toLowerCase()));
+  const found = byName.get(among) ?? new Map(among.flatMap(toNamed).toReversed());
+  byName.set(among, found);
+  return found.get(key.toLowerCase());
+}
+
+/** Every rule asks for every key of a page. */
+const byName = new WeakMap<readonly FrontMatterField[], ReadonlyMap<string, FrontMatterField>>();
+
+function toNamed(field: FrontMatterField): (readonly [string, FrontMatterField])[] {
+  return namesOf(field).map((name) => [name, field]);
 }

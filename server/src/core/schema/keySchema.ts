@@ -7,13 +7,15 @@ import type {
   KeyStats,
   PageKey,
   PageRecord,
+  SiteData,
   SiteSnapshot,
   SiteTemplate,
   TeamKey,
 } from '../site/snapshot.ts';
 import type { Fact, Level, Place, TypeFact, ValueFact } from '../templates/signature.ts';
 import type { KeyReading } from '../templates/templateReading.ts';
-import { scopesFor, templateKeys, type ReadScope, type TemplateKey } from './templateKeys.ts';
+import { keptByBoth } from '../text/kept.ts';
+import { scopesFor, templateKeys, type ReadScope, type ScopeOf, type TemplateKey } from './templateKeys.ts';
 import { typeByPages, typeByTemplates } from './valueType.ts';
 
 export type { ReadScope } from './templateKeys.ts';
@@ -84,10 +86,7 @@ export function keySchema(
   ) {
     return undefined;
   }
-  const readings = readingsFor(site, page, read);
-  const concerning = readings.filter(({ scope }) => scope === 'page');
-  const telling = readings.filter(({ scope }) => scope === readings[0]?.scope).map(({ reading }) => reading);
-  const uses = distinctUses(telling.flatMap(({ types }) => types));
+  const said = read === undefined ? saysNothing : saidBy(scopesFor(site, page), read);
   return {
     id,
     spelling:
@@ -102,21 +101,50 @@ export function keySchema(
     type:
       field?.type ??
       typeByPages(site, id, stats) ??
-      typeByTemplates(read, uses) ??
+      typeByTemplates(read, said.uses) ??
       archetypeType(archetype?.key),
-    reads: readings.flatMap(({ reading, template, scope }) =>
-      reading.reads.map((at) => ({ at, template, scope })),
-    ),
+    reads: said.reads,
     archetype: archetype && { archetype: archetype.archetype, value: archetype.key.values[0] },
     team,
-    values: [...namedBy(field, team), ...comparedIn(telling), ...namedIn(site, archetype?.key, uses)],
-    closed: concerning.find(({ reading }) => reading.closed !== undefined)?.reading.closed,
-    default: telling.find((reading) => reading.default !== undefined)?.default,
-    required: concerning.find(({ reading }) => reading.required !== undefined)?.reading.required,
-    uses,
+    values: [...namedBy(field, team), ...said.compared, ...namedIn(site, archetype?.key, said.uses)],
+    closed: said.closed,
+    default: said.default,
+    required: said.required,
+    uses: said.uses,
     level: field !== undefined || read !== undefined ? 'proven' : stats === undefined ? 'open' : 'likely',
   };
 }
+
+/** What the templates say of a key, to the pages of one scope. */
+interface Said extends Pick<KeySchema, 'reads' | 'closed' | 'default' | 'required' | 'uses'> {
+  readonly compared: readonly NamedValue[];
+}
+
+const saysNothing: Said = {
+  reads: [],
+  compared: [],
+  closed: undefined,
+  default: undefined,
+  required: undefined,
+  uses: [],
+};
+
+/** A key may be read in a thousand places, and a page changes with every letter: what depends on the templates alone is kept. */
+const saidBy = keptByBoth((scopeOf: ScopeOf, key: TemplateKey): Said => {
+  const readings = readingsFor(scopeOf, key);
+  const concerning = readings.filter(({ scope }) => scope === 'page');
+  const telling = readings.filter(({ scope }) => scope === readings[0]?.scope).map(({ reading }) => reading);
+  return {
+    reads: readings.flatMap(({ reading, template, scope }) =>
+      reading.reads.map((at) => ({ at, template, scope })),
+    ),
+    compared: comparedIn(telling),
+    closed: concerning.find(({ reading }) => reading.closed !== undefined)?.reading.closed,
+    default: telling.find((reading) => reading.default !== undefined)?.default,
+    required: concerning.find(({ reading }) => reading.required !== undefined)?.reading.required,
+    uses: distinctUses(telling.flatMap(({ types }) => types)),
+  };
+});
 
 function namedBy(field: FrontMatterField | undefined, team: TeamKey | undefined): readonly NamedValue[] {
   return [
@@ -138,7 +166,7 @@ function namedIn(
 ): readonly NamedValue[] {
   return [
     ...(key?.values ?? []).map((value) => named(value, 'archetype')),
-    ...uses.flatMap((use) => dataValues(site, use)),
+    ...uses.flatMap((use) => dataValues(site.data, use)),
   ];
 }
 
@@ -219,13 +247,8 @@ interface ScopedReading {
 
 const scopeOrder: readonly ReadScope[] = ['page', 'others', 'elsewhere'];
 
-function readingsFor(
-  site: SiteSnapshot,
-  page: PageRecord | undefined,
-  key: TemplateKey | undefined,
-): readonly ScopedReading[] {
-  const scopeOf = scopesFor(site, page);
-  return (key?.reads ?? [])
+function readingsFor(scopeOf: ScopeOf, { reads }: TemplateKey): readonly ScopedReading[] {
+  return reads
     .map((read) => ({ ...read, scope: scopeOf(read) }))
     .sort((a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope));
 }
@@ -244,10 +267,10 @@ function named(value: string, from: NamedValue['from']): NamedValue {
   return { value, isText: true, from, at: undefined };
 }
 
-function dataValues({ data }: SiteSnapshot, { type, folder, field }: TypeFact): readonly NamedValue[] {
+const dataValues = keptByBoth((data: SiteData, { type, folder, field }: TypeFact): readonly NamedValue[] => {
   if (type !== 'data') {
     return [];
   }
   const entries = field === undefined ? data.entries(folder ?? '') : data.values(folder ?? '', field);
   return entries.slice(0, mostDataValues).map(({ value, path }) => ({ ...named(value, 'data'), path }));
-}
+});

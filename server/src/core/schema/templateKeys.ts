@@ -3,8 +3,14 @@
 import { toKeyId } from '../site/pageRecord.ts';
 import { cascadedIdentity } from '../site/cascade.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
-import { renderingTemplates, viewTemplates } from '../site/templateLookup.ts';
+import {
+  renderingTemplates,
+  viewTemplates,
+  type LookupConfig,
+  type PageIdentity,
+} from '../site/templateLookup.ts';
 import type { KeyReading, PageCall } from '../templates/templateReading.ts';
+import { keptBy } from '../text/kept.ts';
 
 export interface TemplateRead {
   readonly reading: KeyReading;
@@ -32,8 +38,6 @@ export interface TemplateKeys {
 
 type Templates = readonly SiteTemplate[];
 
-const known = new WeakMap<Templates, Graph>();
-
 export function templateKeys(site: SiteSnapshot): TemplateKeys {
   return graphOf(site.templates()).keys;
 }
@@ -45,37 +49,31 @@ export type ReadScope = 'page' | 'others' | 'elsewhere';
 export function scopesFor(site: SiteSnapshot, page: PageRecord | undefined): ScopeOf {
   const graph = graphOf(site.templates());
   if (page === undefined) {
-    return scopesIn(page, graph.anyPage);
+    return graph.anyPage.scopeOf(undefined);
   }
   const { revision } = site;
   const found = graph.scopes.get(page);
   if (found?.revision === revision) {
     return found.scopeOf;
   }
-  const scopeOf = scopesIn(page, graph.reachFor(site, page));
+  const scopeOf = graph.reachFor(site, page).scopeOf(page.section);
   graph.scopes.set(page, { revision, scopeOf });
   return scopeOf;
 }
 
 export type ScopeOf = (read: TemplateRead) => ReadScope;
 
-function scopesIn(page: PageRecord | undefined, { rendering, listing }: Reach): ScopeOf {
+function scopesIn({ rendering, listing }: Omit<Reach, 'scopeOf'>, ofPage: string | undefined): ScopeOf {
   return ({ reading, template }) => {
     const lists = reading.of === 'others' ? [reading.section] : (listing.get(template) ?? []);
     if (reading.of === 'page' && rendering.has(template)) {
       return 'page';
     }
-    return lists.some((section) => section === undefined || section === page?.section)
-      ? 'others'
-      : 'elsewhere';
+    return lists.some((section) => section === undefined || section === ofPage) ? 'others' : 'elsewhere';
   };
 }
 
-function graphOf(templates: Templates): Graph {
-  const found = known.get(templates) ?? new Graph(templates);
-  known.set(templates, found);
-  return found;
-}
+const graphOf = keptBy((templates: Templates) => new Graph(templates));
 
 /** The templates that have to do with a page. */
 interface Reach {
@@ -83,6 +81,20 @@ interface Reach {
   readonly rendering: ReadonlySet<SiteTemplate>;
   /** Partials and views that are handed pages of a list, with the sections of these pages. */
   readonly listing: ReadonlyMap<SiteTemplate, readonly (string | undefined)[]>;
+  /** For the pages of a section; the same function for the same one. */
+  readonly scopeOf: (section: string | undefined) => ScopeOf;
+}
+
+function toReach(templates: Omit<Reach, 'scopeOf'>): Reach {
+  const known = new Map<string | undefined, ScopeOf>();
+  return {
+    ...templates,
+    scopeOf: (section) => {
+      const scopeOf = known.get(section) ?? scopesIn(templates, section);
+      known.set(section, scopeOf);
+      return scopeOf;
+    },
+  };
 }
 
 /** What `.Render name` takes. */
@@ -102,6 +114,10 @@ class Graph {
   readonly #shortcodes = new Map<string, SiteTemplate>();
   /** The calls that hand over pages of a list, each once. */
   readonly #listCalls: readonly PageCall[];
+  readonly #viewNames: readonly string[];
+  /** By what a page is. */
+  readonly #known = keptBy((_config: LookupConfig) => new Map<string, Reach>());
+  /** By the templates with which it begins, which many pages share. */
   readonly #reached = new Map<string, Reach>();
 
   constructor(templates: Templates) {
@@ -118,23 +134,41 @@ class Graph {
     }
     this.keys = collect(templates);
     this.#listCalls = distinctCalls(templates.flatMap(({ reading }) => reading?.calls ?? []));
-    this.anyPage = { rendering: new Set(), listing: this.#listing((name) => this.#views.get(name) ?? []) };
+    this.#viewNames = [
+      ...new Set(templates.flatMap(({ reading }) => reading?.calls.filter(isView).map(calledName) ?? [])),
+    ];
+    this.anyPage = toReach({
+      rendering: new Set(),
+      listing: this.#listing((name) => this.#views.get(name) ?? []),
+    });
   }
 
   reachFor(site: SiteSnapshot, page: PageRecord): Reach {
     const identity = cascadedIdentity(site, page);
     const calls = [...new Set(page.calls)].sort();
     const key = JSON.stringify([{ ...identity, config: undefined }, site.hugo, calls]);
-    const found = this.#reached.get(key);
-    if (found !== undefined) {
-      return found;
+    const known = this.#known(identity.config);
+    const reach = known.get(key) ?? this.#reachOf(site, identity, calls);
+    if (known.size >= mostKept) {
+      known.clear();
     }
+    known.set(key, reach);
+    return reach;
+  }
+
+  #reachOf({ hugo }: SiteSnapshot, identity: PageIdentity, calls: readonly string[]): Reach {
     const first = [
-      ...renderingTemplates(this.#templates, identity, site.hugo),
+      ...renderingTemplates(this.#templates, identity, hugo),
       ...calls.flatMap((name) => this.#shortcodes.get(name.toLowerCase()) ?? []),
     ];
-    const viewsOf: ViewsOf = (name) => viewTemplates(this.#views.get(name) ?? [], identity, name, site.hugo);
-    const reach = { rendering: this.#reach(first, viewsOf), listing: this.#listing(viewsOf) };
+    const views = new Map(
+      this.#viewNames.map((name) => [name, viewTemplates(this.#views.get(name) ?? [], identity, name, hugo)]),
+    );
+    const viewsOf: ViewsOf = (name) => views.get(name) ?? [];
+    const key = JSON.stringify([first, ...views.values()].map((each) => each.map(addressOf)));
+    const reach =
+      this.#reached.get(key) ??
+      toReach({ rendering: this.#reach(first, viewsOf), listing: this.#listing(viewsOf) });
     if (this.#reached.size >= mostKept) {
       this.#reached.clear();
     }
@@ -164,9 +198,9 @@ class Graph {
     return listing;
   }
 
-  #called({ kind, name }: PageCall, viewsOf: ViewsOf): readonly SiteTemplate[] {
-    const folded = name.toLowerCase().replace(/\.html$/, '');
-    switch (kind) {
+  #called(call: PageCall, viewsOf: ViewsOf): readonly SiteTemplate[] {
+    const folded = calledName(call);
+    switch (call.kind) {
       case 'view':
         return viewsOf(folded);
       case 'partial':
@@ -175,6 +209,19 @@ class Graph {
         return [...this.#partials].flatMap(([each, template]) => (each.startsWith(folded) ? template : []));
     }
   }
+}
+
+function isView({ kind }: PageCall): boolean {
+  return kind === 'view';
+}
+
+function calledName({ name }: PageCall): string {
+  return name.toLowerCase().replace(/\.html$/, '');
+}
+
+/** No two templates of one site have the same. */
+function addressOf({ rank, path, source }: SiteTemplate): string {
+  return [rank, path, source.path].join('\n');
 }
 
 function distinctCalls(calls: readonly PageCall[]): readonly PageCall[] {

@@ -1,6 +1,7 @@
 import { bestTemplate, fits, type Descriptor, type PlacedTemplate } from './templateWeight.ts';
 import { legacyPlaces } from './legacyTemplates.ts';
 import type { SiteTemplate } from './snapshot.ts';
+import { keptByBoth } from '../text/kept.ts';
 import type { LookupConfig, PageIdentity } from './templateLookup.ts';
 import { templateNameOf } from './templateName.ts';
 
@@ -41,7 +42,7 @@ interface Lookup {
 
 function lookupOf(templates: readonly SiteTemplate[], page: PageIdentity): Lookup {
   return {
-    placed: place(withoutHidden(templates, page), page.config),
+    placed: placedFor(templates, page),
     wanted: {
       kind: page.kind,
       layout: page.kind === 'page' ? 'single' : 'list',
@@ -53,6 +54,19 @@ function lookupOf(templates: readonly SiteTemplate[], page: PageIdentity): Looku
     },
     path: withHyphens(page.path === '' ? '' : `/${page.path}`),
   };
+}
+
+const placedByLanguage = keptByBoth(
+  (_templates: readonly SiteTemplate[], _config: LookupConfig) =>
+    new Map<string, readonly PlacedTemplate[]>(),
+);
+
+/** What does not depend on the page but for its language. */
+function placedFor(templates: readonly SiteTemplate[], page: PageIdentity): readonly PlacedTemplate[] {
+  const known = placedByLanguage(templates, page.config);
+  const placed = known.get(page.language) ?? place(withoutHidden(templates, page), page.config);
+  known.set(page.language, placed);
+  return placed;
 }
 
 /** Whether a `baseof` may hold the blocks of a template, whatever page that renders. */

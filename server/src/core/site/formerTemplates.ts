@@ -1,3 +1,4 @@
+import { keptBy } from '../text/kept.ts';
 import type { PageIdentity } from './templateLookup.ts';
 import type { SiteTemplate } from './snapshot.ts';
 
@@ -11,7 +12,7 @@ export function formerTemplates(templates: readonly SiteTemplate[], page: PageId
   const chosen = firstOf(byPath, pathsOf(folders, layouts, page.language));
   const bases = [...layouts.map((name) => `${name}-baseof`), 'baseof'];
   const base = firstOf(byPath, pathsOf(folders, bases, page.language));
-  const hooks = hookNames(byPath.keys()).map((name) =>
+  const hooks = hookNames(byPath).map((name) =>
     firstOf(byPath, pathsOf(hookFolders(page), [name], page.language)),
   );
   return [...(chosen === undefined ? [] : [chosen, base]), ...hooks].flatMap((template) => template ?? []);
@@ -39,7 +40,7 @@ function firstOf(
   return undefined;
 }
 
-function templatesByPath(templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> {
+const templatesByPath = keptBy((templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> => {
   const byPath = new Map<string, SiteTemplate>();
   for (const template of templates) {
     const known = byPath.get(template.path);
@@ -48,7 +49,7 @@ function templatesByPath(templates: readonly SiteTemplate[]): ReadonlyMap<string
     }
   }
   return byPath;
-}
+});
 
 interface Lookup {
   readonly layouts: readonly string[];
@@ -90,11 +91,11 @@ function hookFolders({ type, kind, section, taxonomy }: PageIdentity): string[] 
   return [type, own, '_default'].filter((folder) => folder !== '').map((folder) => `${folder}/_markup`);
 }
 
-function hookNames(paths: Iterable<string>): string[] {
-  return [
-    ...new Set([...paths].flatMap((path) => /\/_markup\/(render-[^/.]+)\.[^/]*$/.exec(path)?.[1] ?? [])),
-  ];
-}
+const hookNames = keptBy((byPath: ReadonlyMap<string, SiteTemplate>): readonly string[] => [
+  ...new Set(
+    [...byPath.keys()].flatMap((path) => /\/_markup\/(render-[^/.]+)\.[^/]*$/.exec(path)?.[1] ?? []),
+  ),
+]);
 
 function* pathsOf(
   folders: readonly string[],

@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../config/types.ts';
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { changedIn } from '../hugo/versions.ts';
+import { keptBy, keptByBoth } from '../text/kept.ts';
 import { currentTemplates, currentView } from './currentTemplates.ts';
 import { formerTemplates, formerView } from './formerTemplates.ts';
 import type { PageRecord, SiteTemplate } from './snapshot.ts';
@@ -58,13 +59,40 @@ export function renderingTemplates(
   page: PageIdentity,
   hugo: HugoRange,
 ): readonly SiteTemplate[] {
-  const rendering = templates.filter(({ role }) => role === 'page' || role === 'base' || role === 'hook');
-  return byEither(
-    hugo,
-    () => formerTemplates(rendering, page),
-    () => currentTemplates(rendering, page),
-  );
+  const known = chosenFor(templates, page.config);
+  const key = keyOf(page, hugo);
+  const found =
+    known.get(key) ??
+    byEither(
+      hugo,
+      () => formerTemplates(renderersIn(templates), page),
+      () => currentTemplates(renderersIn(templates), page),
+    );
+  if (known.size >= mostKept) {
+    known.clear();
+  }
+  known.set(key, found);
+  return found;
 }
+
+/** What was chosen for so many pages is remembered. */
+const mostKept = 1000;
+
+const chosenFor = keptByBoth(
+  (_templates: readonly SiteTemplate[], _config: LookupConfig) => new Map<string, readonly SiteTemplate[]>(),
+);
+
+function keyOf({ config: _config, ...page }: PageIdentity, hugo: HugoRange): string {
+  return JSON.stringify([verdictFor(hugo, changedIn.templateLayout), page]);
+}
+
+const renderersIn = keptBy((templates: readonly SiteTemplate[]) =>
+  templates.filter(({ role }) => role === 'page' || role === 'base' || role === 'hook'),
+);
+
+const pageTemplatesIn = keptBy((templates: readonly SiteTemplate[]) =>
+  templates.filter(({ role }) => role === 'page'),
+);
 
 /** The content views: what `.Render name` takes for this page, wherever that is called; with the same union. Empty where there is none. */
 export function viewTemplates(
@@ -73,7 +101,7 @@ export function viewTemplates(
   name: string,
   hugo: HugoRange,
 ): readonly SiteTemplate[] {
-  const views = templates.filter(({ role }) => role === 'page');
+  const views = pageTemplatesIn(templates);
   return byEither(
     hugo,
     () => [formerView(views, page, name)],
