@@ -1,4 +1,5 @@
 import { range } from '../../text/range.ts';
+import { lineEndFrom } from '../outline/outlineLines.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../types.ts';
 import { swallowedKey } from './yamlBlame.ts';
 import { scanYaml } from './yamlScanner.ts';
@@ -77,9 +78,11 @@ class YamlReader {
     return kinds.includes(this.#token.kind);
   }
 
-  /** Stops reading: a fault of the scanner that was reached, or else `kind` at the token. */
+  /** Stops reading: a fault of the scanner that was reached, or else `kind` at the token; a wrong indentation concerns the whole line. */
   #fail(kind: YamlFaultKind, where: { start: number; end: number } = this.#token, detail = ''): void {
-    this.fault ??= this.#token.fault ?? { kind, start: where.start, end: where.end, detail };
+    const { start } = where;
+    const end = kind === 'wrongIndent' ? lineEndFrom(this.#source, start) : where.end;
+    this.fault ??= this.#token.fault ?? { kind, start, end, detail };
   }
 
   /** Stops reading at a token that cannot stand here. goccy takes some marks at the start of a value as text. */
@@ -253,7 +256,7 @@ class YamlReader {
 
   /** Why no key stands where a block of keys goes on. */
   #misplaced(): YamlFaultKind {
-    const before = this.tokens[this.#next - 1];
+    const before = this.tokens.findLast(({ kind }, at) => at < this.#next && kind !== 'blockEnd');
     const between = this.#source.slice(before?.end ?? 0, this.#token.start);
     if (!/[\n\r]/.test(between)) {
       return 'textAfterValue';
