@@ -2,6 +2,7 @@ import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
+import { keptBy } from '../text/kept.ts';
 import type { PageDocument } from './pageDocument.ts';
 import type { PageRecord } from './snapshot.ts';
 
@@ -16,7 +17,7 @@ export function publishState(
   config: Pick<SiteConfig, 'dateKeys'>,
   now: string,
 ): PublishState {
-  return stateBy(new Values(page), config, now);
+  return stateBy(valuesOf(page), config, now);
 }
 
 /** The same by what the index knows of a page: numbers and truth values in quotes count as such. */
@@ -89,6 +90,8 @@ class Values implements SingleValues {
     return fence && scalar && resolveScalar(scalar, fence.format, hugo).value;
   }
 }
+
+const valuesOf = keptBy((page: PageDocument) => new Values(page));
 
 /** The texts that Go's `strconv.ParseBool` knows. */
 const goBools: ReadonlyMap<string, boolean> = new Map([

@@ -8,6 +8,7 @@ import { publishState, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
 import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
+import { keptByBoth } from '../../text/kept.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { takesInnerIn } from '../takesInner.ts';
 
@@ -47,8 +48,10 @@ export function* judgedAtRender(
 
 /** The page as the site knows it, or by its address alone. */
 export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord {
-  return site.page(page.uri) ?? askedPage(site, page);
+  return site.page(page.uri) ?? unsaved(page, site);
 }
+
+const unsaved = keptByBoth((page: PageDocument, site: SiteSnapshot): PageRecord => askedPage(site, page));
 
 function isRenderedForSure(site: SiteSnapshot, page: PageDocument, now: string): boolean {
   const record = recordOf(site, page);
@@ -71,18 +74,17 @@ export function* onTags(
   }
 }
 
-const trees = new WeakMap<PageDocument, WeakMap<SiteSnapshot, ShortcodeTree>>();
-
 /**
  * The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. Worked out once
  * for all the rules that ask.
  */
 export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
-  const ofPage = trees.get(page) ?? new WeakMap<SiteSnapshot, ShortcodeTree>();
-  const tree = ofPage.get(site) ?? parseShortcodes(page.shortcodes, takesInnerIn(site));
-  trees.set(page, ofPage.set(site, tree));
-  return tree;
+  return treeIn(page, site);
 }
+
+const treeIn = keptByBoth((page: PageDocument, site: SiteSnapshot) =>
+  parseShortcodes(page.shortcodes, takesInnerIn(site)),
+);
 
 /**
  * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts, of scheduled and of expired pages, and copy `.html`

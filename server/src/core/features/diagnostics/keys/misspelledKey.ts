@@ -76,6 +76,8 @@ function findMisspelled(site: SiteSnapshot, page: PageDocument, keys: PageKeys):
 interface Meant {
   readonly name: string;
   readonly readBy: 'hugo' | 'templates' | 'nobody';
+  /** Asked of the few that are near: it costs more than to compare names. */
+  readonly isMeant: () => boolean;
 }
 
 function* misspelling(
@@ -89,9 +91,10 @@ function* misspelling(
   const parent = path.slice(0, -1);
   const others = otherPagesWith(site, keys, id);
   const idOf = ({ name }: Meant): string => toKeyId([...parent, name]);
-  const near = nearestOf(candidates, (meant) =>
-    keys.ids.has(idOf(meant)) ? undefined : misspelledName(entry.key, meant.name),
-  );
+  const near = nearestOf(candidates, (meant) => {
+    const distance = misspelledName(entry.key, meant.name);
+    return distance === undefined || keys.ids.has(idOf(meant)) || !meant.isMeant() ? undefined : distance;
+  });
   if (near === undefined) {
     return;
   }
@@ -134,20 +137,24 @@ function* candidates(
 ): Iterable<Meant> {
   const isTop = parent.length === 0;
   for (const name of isTop || reader === 'hugo' ? namesByHugo(site, parent) : []) {
-    yield { name, readBy: 'hugo' };
+    yield { name, readBy: 'hugo', isMeant: () => true };
   }
   if (reader === 'templates') {
     const id = toKeyId(parent);
-    const seen = new Set<string>();
-    for (const read of templateKeys(site)
-      .below(id)
-      .filter((key) => concerns(site, keys, key))) {
-      seen.add(read.id);
-      yield { name: site.keyStats(read.id)?.spelling ?? read.spelling, readBy: 'templates' };
+    const read = new Map(
+      templateKeys(site)
+        .below(id)
+        .map((key) => [key.id, key]),
+    );
+    for (const key of read.values()) {
+      const name = site.keyStats(key.id)?.spelling ?? key.spelling;
+      yield { name, readBy: 'templates', isMeant: () => concerns(site, keys, key) };
     }
     for (const { id: used, spelling, pages } of site.keysBelow(id)) {
-      if (pages >= usual && !seen.has(used) && !(isTop && isHugos(spelling))) {
-        yield { name: spelling, readBy: 'nobody' };
+      const key = read.get(used);
+      if (pages >= usual && !(isTop && isHugos(spelling))) {
+        const isMeant = (): boolean => key === undefined || !concerns(site, keys, key);
+        yield { name: spelling, readBy: 'nobody', isMeant };
       }
     }
   }

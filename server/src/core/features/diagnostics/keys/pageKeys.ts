@@ -10,6 +10,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import { toKeyId, toPageRecord } from '../../../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { OffsetEdit } from '../../../text/edit.ts';
+import { keptByBoth } from '../../../text/kept.ts';
 import { range } from '../../../text/range.ts';
 
 /** A key of a page as templates see it. */
@@ -36,16 +37,11 @@ export interface PageKeys {
   schemaOf(entry: PageEntry): KeySchema | undefined;
 }
 
-const known = new WeakMap<PageDocument, WeakMap<SiteSnapshot, PageKeys>>();
-
 export function pageKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
-  const ofPage = known.get(page) ?? new WeakMap<SiteSnapshot, PageKeys>();
-  const keys = ofPage.get(site) ?? readKeys(site, page);
-  known.set(page, ofPage.set(site, keys));
-  return keys;
+  return keysOn(page, site);
 }
 
-function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
+const keysOn = keptByBoth((page: PageDocument, site: SiteSnapshot): PageKeys => {
   const placed = askedPage(site, page);
   const asked = site.page(page.uri) === undefined ? { ...placed, ...recordOf(site, page, placed) } : placed;
   const entries = (page.outline?.entries.slice(0, mostKeys) ?? []).flatMap((entry) => {
@@ -65,7 +61,7 @@ function readKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
       return schemas.get(id);
     },
   };
-}
+});
 
 /** Of a file that the site does not know yet. */
 function recordOf(

@@ -1,8 +1,9 @@
 // What the rules on calls ask again and again: the calls of a page, and what is proven of the shortcodes that they call.
 import { shortcodeSchema, type ShortcodeSchema } from '../../../schema/shortcodeSchema.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import type { ShortcodeDefinition, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
+import { keptBy, keptByBoth } from '../../../text/kept.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 
 /** A call that Hugo reads, with what the site says of its shortcode. */
@@ -11,47 +12,55 @@ export interface ProvenCall {
   readonly schema: ShortcodeSchema;
 }
 
-const calls = new WeakMap<PageDocument, readonly ShortcodeTag[]>();
-
 /** The calls that Hugo's lexer accepts, without their closing tags and without those of inline shortcodes. */
-export function callsOn(page: PageDocument): readonly ShortcodeTag[] {
-  const found =
-    calls.get(page) ??
-    page.shortcodes.tags.filter(
-      ({ kind, sound, inline, name }) =>
-        (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
-    );
-  calls.set(page, found);
-  return found;
-}
-
-const proven = new WeakMap<PageDocument, WeakMap<SiteSnapshot, readonly ProvenCall[]>>();
+export const callsOn = keptBy((page: PageDocument): readonly ShortcodeTag[] =>
+  page.shortcodes.tags.filter(
+    ({ kind, sound, inline, name }) =>
+      (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
+  ),
+);
 
 /** Those of them whose template is known for sure: a theme that is not on disk may replace every shortcode but the project's own. */
 export function provenCalls(site: SiteSnapshot, page: PageDocument): readonly ProvenCall[] {
-  const ofPage = proven.get(page) ?? new WeakMap<SiteSnapshot, readonly ProvenCall[]>();
-  const found = ofPage.get(site) ?? (site.progress.templates ? [...findProven(site, page)] : []);
-  proven.set(page, ofPage.set(site, found));
-  return found;
+  return provenOn(page, site);
 }
 
-function* findProven(site: SiteSnapshot, page: PageDocument): Iterable<ProvenCall> {
-  for (const tag of callsOn(page)) {
-    const schema = schemaOf(site, tag.name);
-    const origin = schema.definition?.sources[0]?.origin;
-    if (origin === 'project' || (origin !== undefined && site.shortcodesComplete)) {
-      yield { tag, schema };
-    }
-  }
+const provenOn = keptByBoth((page: PageDocument, site: SiteSnapshot): readonly ProvenCall[] => {
+  const schemas = new Map<string, ShortcodeSchema | undefined>();
+  return !site.progress.templates
+    ? []
+    : callsOn(page).flatMap((tag) => {
+        if (!schemas.has(tag.name)) {
+          schemas.set(tag.name, isProven(site, tag.name) ? schemaOf(site, tag.name) : undefined);
+        }
+        const schema = schemas.get(tag.name);
+        return schema === undefined ? [] : { tag, schema };
+      });
+});
+
+function isProven(site: SiteSnapshot, name: string): boolean {
+  const origin = site.shortcode(name)?.sources[0]?.origin;
+  return origin === 'project' || (origin !== undefined && site.shortcodesComplete);
 }
 
-const schemas = new WeakMap<SiteSnapshot, Map<string, ShortcodeSchema>>();
+interface Known {
+  readonly schema: ShortcodeSchema;
+  /** All that it was made of. */
+  readonly basis: readonly unknown[];
+}
 
+const schemasOf = keptBy((_definitions: readonly ShortcodeDefinition[]) => new Map<string, Known>());
+
+/** A page changes with every letter, and what the site says of a shortcode hardly ever. */
 function schemaOf(site: SiteSnapshot, name: string): ShortcodeSchema {
-  const known = schemas.get(site) ?? new Map<string, ShortcodeSchema>();
-  schemas.set(site, known);
-  const schema = known.get(name) ?? shortcodeSchema(site, name);
-  known.set(name, schema);
+  const schemas = schemasOf(site.shortcodes());
+  const basis = [site.hugo, site.team, site.argumentStats(name), site.shortcodeUse(name).pages];
+  const known = schemas.get(name);
+  if (known?.basis.every((each, at) => each === basis[at]) === true) {
+    return known.schema;
+  }
+  const schema = shortcodeSchema(site, name);
+  schemas.set(name, { schema, basis });
   return schema;
 }
 

@@ -2,6 +2,7 @@
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ShortcodeCall, ShortcodeTag } from '../../../shortcodes/types.ts';
+import { keptByBoth } from '../../../text/kept.ts';
 import { treeOf } from '../judged.ts';
 
 interface Nesting {
@@ -11,25 +12,15 @@ interface Nesting {
   readonly top: ReadonlySet<ShortcodeTag>;
 }
 
-const nestings = new WeakMap<PageDocument, WeakMap<SiteSnapshot, Nesting>>();
-
 export function asksParents(site: SiteSnapshot, page: PageDocument, tag: ShortcodeTag): boolean {
-  return nestingOf(site, page).asked.has(tag);
+  return nestingOf(page, site).asked.has(tag);
 }
 
 export function isOutermost(site: SiteSnapshot, page: PageDocument, tag: ShortcodeTag): boolean {
-  return nestingOf(site, page).top.has(tag);
+  return nestingOf(page, site).top.has(tag);
 }
 
-function nestingOf(site: SiteSnapshot, page: PageDocument): Nesting {
-  const ofPage = nestings.get(page) ?? new WeakMap<SiteSnapshot, Nesting>();
-  nestings.set(page, ofPage);
-  const nesting = ofPage.get(site) ?? nestingIn(site, page);
-  ofPage.set(site, nesting);
-  return nesting;
-}
-
-function nestingIn(site: SiteSnapshot, page: PageDocument): Nesting {
+const nestingOf = keptByBoth((page: PageDocument, site: SiteSnapshot): Nesting => {
   const { calls } = treeOf(site, page);
   const asked = new Set<ShortcodeTag>();
   const rest: { readonly call: ShortcodeCall; readonly around: ShortcodeCall | undefined }[] = calls.map(
@@ -43,7 +34,7 @@ function nestingIn(site: SiteSnapshot, page: PageDocument): Nesting {
     rest.push(...call.children.map((child) => ({ call: child, around: call })));
   }
   return { asked, top: new Set(calls.map(({ open }) => open)) };
-}
+});
 
 /** A grandparent, too, is asked through the parent; who asks for that one asks for the parent first. */
 function mayAsk(site: SiteSnapshot, name: string): boolean {

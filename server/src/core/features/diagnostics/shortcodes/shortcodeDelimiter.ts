@@ -45,12 +45,12 @@ function* otherDelimiters(site: SiteSnapshot, page: PageDocument): Iterable<Rule
       continue;
     }
     pairs ??= closedCalls(treeOf(site, page).calls);
-    isUsual ??= writtenWithPercent(site, page);
     const call = pairs.get(tag);
     const inner = call?.inner === undefined ? '' : textOf(page.text, beginningOf(call.inner));
     const kind = hasMarkdown(inner) ? 'marks' : hasParagraphs(inner) ? 'paragraphs' : undefined;
-    if (call !== undefined && kind !== undefined && isUsual(tag.name)) {
-      yield toFinding(call, kind);
+    if (call !== undefined && kind !== undefined) {
+      isUsual ??= writtenWithPercent(site, page);
+      yield* isUsual(tag.name) ? [toFinding(call, kind)] : [];
     }
   }
 }
