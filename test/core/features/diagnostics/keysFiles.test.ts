@@ -101,3 +101,55 @@ card: made-by-a-program.png
     expect(fixed('---\nlogo: logo/mil.svg\n---\n', page)).toBe('---\nlogo: logo/mill.svg\n---\n');
   });
 });
+
+describe('a file that no template tells the folder of', () => {
+  const names = ['ink', 'oak', 'elm', 'ash', 'fir'];
+  const others = (there: readonly string[]): string =>
+    [
+      ...names.map((name) => `-- content/${name}.md --\n---\ncover: ${name}.png\n---\n`),
+      ...there.map((name) => `-- static/covers/${name}.png --\n`),
+    ].join('');
+  const learned = siteOf(others(names));
+
+  test('is looked for where those of other pages are', () => {
+    checkDiagnostics(
+      `---
+cover: birch.png
+       ^^^^^^^^^ hint missing-file: There is no file "birch.png" in static/covers, so the page shows nothing in its place.
+---
+`,
+      { site: learned },
+    );
+  });
+
+  test.each([
+    ['in other letters', '---\ncover: Oak.png\n---\n', '---\ncover: oak.png\n---\n'],
+    ['with another ending', '---\ncover: elm.jpg\n---\n', '---\ncover: elm.png\n---\n'],
+  ])('%s', (_, wrong, right) => {
+    expect(fixed(wrong, { site: learned })).toBe(right);
+    expect(codesOf(right, { site: learned })).toEqual([]);
+  });
+
+  test('is composed of other characters that look the same', () => {
+    const accented = siteOf('-- static/covers/m\u00fchle.png --\n');
+    expect(fixed('---\ncover: mu\u0308hle.png\n---\n', { site: accented })).toBe(
+      '---\ncover: m\u00fchle.png\n---\n',
+    );
+  });
+
+  test.each([
+    ['is anywhere', learned, 'oak.png'],
+    ['is one of many that are not there', siteOf(others(['ink', 'oak', 'elm'])), 'birch.png'],
+    ['is no document', learned, 'birch.example'],
+  ])('is not missed where it %s', (_, site, value) => {
+    expect(codesOf(`---\ncover: ${value}\n---\n`, { site })).toEqual([]);
+  });
+
+  test('but whose address the page leads to', () => {
+    const linking = siteOf(
+      '-- layouts/_default/single.html --\n<a href="{{ .Params.download }}">Read</a>\n-- static/there.pdf --\n',
+    );
+    expect(codesOf('---\ndownload: /there.pdf\n---\n', { site: linking })).toEqual([]);
+    expect(codesOf('---\ndownload: /away.pdf\n---\n', { site: linking })).toEqual(['missing-file']);
+  });
+});

@@ -3,6 +3,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
+import { learnedPlaces } from './learnedPlaces.ts';
 import {
   fileKeyOf,
   leadsSomewhere,
@@ -44,19 +45,22 @@ export const missingFile: DiagnosticRule = {
   ],
   *check(site, page) {
     const { templates, files } = site.progress;
-    if (!templates || !files || site.files.isCapped || site.missingModules.length > 0) {
+    if (!templates || !files || site.files.isCapped) {
       return;
     }
     const keys = pageKeys(site, page);
     let left = mostMissing;
     for (const { id, scalars } of keys.entries) {
       const written = scalars.filter(({ text }) => isFile(text));
-      const key = written.length === 0 ? undefined : fileKeyOf(site, id);
-      for (const scalar of key === undefined ? [] : written) {
-        if (key !== undefined && left > 0 && isMissing(site, keys, key, scalar.text)) {
-          const places = provenPlaces(site, keys, id, key);
-          left--;
-          yield* places.length === 0 ? [] : [findingOn(site, page, places, scalar)];
+      const key = written.length === 0 || site.missingModules.length > 0 ? undefined : fileKeyOf(site, id);
+      for (const scalar of left > 0 ? written : []) {
+        const isProven = key !== undefined && isMissing(site, keys, key, scalar.text);
+        const proven = isProven ? provenPlaces(site, keys, id, key) : [];
+        const places = proven.length > 0 ? proven : learnedPlaces(site, keys, id, scalar.text);
+        left -= isProven || places.length > 0 ? 1 : 0;
+        if (places.length > 0) {
+          const severity = proven.length > 0 ? {} : { severity: 'hint' as const };
+          yield { ...findingOn(site, page, places, scalar), ...severity };
         }
       }
     }
@@ -145,6 +149,12 @@ function explain(places: readonly FilePlace[], value: string, near: NearFile | u
       value,
       folder,
       `${near.component}/${near.path}`,
+    );
+  }
+  if (value !== near.value && value.normalize('NFC') === near.value.normalize('NFC')) {
+    return message(
+      'The file "{0}" is written with other characters that look the same: a letter with an accent is one character, or a letter and an accent. It may be found on your own computer, but not on a web server.',
+      value,
     );
   }
   return near.differs === 'case'

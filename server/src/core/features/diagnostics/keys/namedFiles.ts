@@ -165,7 +165,7 @@ function findNear(files: MountedFiles, place: FilePlace, value: string): NearFil
   const path = pathIn(place, value);
   const name = nameIn(path);
   const same = filesNamed(files, component, name);
-  const inOtherCase = same.find((other) => other.toLowerCase() === path.toLowerCase());
+  const inOtherCase = same.find((other) => folded(other) === folded(path));
   if (inOtherCase !== undefined) {
     return { value: valueFor(place, inOtherCase, value), component, path: inOtherCase, differs: 'case' };
   }
@@ -207,14 +207,39 @@ function valueFor({ folder, prefix, suffix }: FilePlace, path: string, written: 
   return written.startsWith('/') ? `/${value}` : value;
 }
 
+/** Where a file stands that a value names, whatever folder a template puts before it. */
+export interface NamedFile {
+  readonly place: FilePlace;
+  /** The same in other letters is there alone. */
+  readonly differs: 'case' | 'nothing';
+}
+
+const named: readonly FileComponent[] = ['static', 'content', 'assets'];
+
+/** The files whose paths end in `value`; where there is none, those that do in another case of letters. */
+export function filesEndingIn(files: MountedFiles, value: string): readonly NamedFile[] {
+  const path = value.replace(/^\/+/, '');
+  const depth = path.split('/').length;
+  const found = named.flatMap((component) =>
+    filesNamed(files, component, nameIn(path)).flatMap((other): readonly NamedFile[] => {
+      const parts = other.split('/');
+      const end = parts.slice(-depth).join('/');
+      const place = { component, folder: parts.slice(0, -depth).join('/'), prefix: '', suffix: '' };
+      return folded(end) === folded(path) ? [{ place, differs: end === path ? 'nothing' : 'case' }] : [];
+    }),
+  );
+  const same = found.filter(({ differs }) => differs === 'nothing');
+  return same.length > 0 ? same : found;
+}
+
 const indexes = new WeakMap<MountedFiles, Map<FileComponent, ReadonlyMap<string, readonly string[]>>>();
 
-/** The paths of all files of this name, whatever its case. */
+/** The paths of all files of this name, whatever its case and the composition of its letters. */
 function filesNamed(files: MountedFiles, component: FileComponent, name: string): readonly string[] {
   const index = indexes.get(files) ?? new Map<FileComponent, ReadonlyMap<string, readonly string[]>>();
   const byName = index.get(component) ?? indexOf(files, component);
   indexes.set(files, index.set(component, byName));
-  return byName.get(name.toLowerCase()) ?? [];
+  return byName.get(folded(name)) ?? [];
 }
 
 function indexOf(files: MountedFiles, component: FileComponent): ReadonlyMap<string, readonly string[]> {
@@ -226,7 +251,7 @@ function indexOf(files: MountedFiles, component: FileComponent): ReadonlyMap<str
       if (isFolder) {
         folders.push(path);
       } else {
-        const key = name.toLowerCase();
+        const key = folded(name);
         const paths = byName.get(key) ?? [];
         paths.push(path);
         byName.set(key, paths);
@@ -234,6 +259,11 @@ function indexOf(files: MountedFiles, component: FileComponent): ReadonlyMap<str
     }
   }
   return byName;
+}
+
+/** As file systems compare names that mind neither case nor how a letter with an accent is composed. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function parentOf(path: string): string {
