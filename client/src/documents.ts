@@ -1,4 +1,11 @@
+type DocumentPatterns = readonly { readonly scheme: string; readonly pattern: string }[];
+
 /** The documents that Hugo may take as content, by their name, whatever the editor's language for them is. */
-export const contentDocuments: readonly { readonly scheme: string; readonly pattern: string }[] = [
+export const contentDocuments: DocumentPatterns = [
   { scheme: 'file', pattern: '**/*.{md,markdown,mdown,html,htm,adoc,asciidoc,ad,org,rst,rest,pandoc,pdc}' },
+];
+
+/** What a team says of its site. */
+export const teamDocuments: DocumentPatterns = [
+  { scheme: 'file', pattern: '**/.hugo-scribe.{yaml,yml,json}' },
 ];

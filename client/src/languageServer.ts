@@ -26,7 +26,7 @@ import type {
   TrustParams,
 } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
-import { contentDocuments } from './documents.ts';
+import { contentDocuments, teamDocuments } from './documents.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
@@ -173,7 +173,7 @@ export class LanguageServer implements Disposable {
 
   #clientOptions(onClosed: () => string): LanguageClientOptions {
     return {
-      documentSelector: [...contentDocuments],
+      documentSelector: [...contentDocuments, ...teamDocuments],
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: toInitializationOptions(this.log),

@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseTeamFile } from '../core/config/teamFile.ts';
 import { check } from '../core/features/check.ts';
 import type { Finding, Severity } from '../core/features/finding.ts';
+import { teamFileFindings } from '../core/features/teamFileFindings.ts';
 import { longestText, tooLong } from '../core/features/tooLong.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
@@ -123,9 +123,7 @@ function checkPage(site: SiteSnapshot, uri: string, text: string, now: string): 
 
 function checkTeamFile(uri: string, text: string): Row[] {
   const lines = new LineIndex(text);
-  return parseTeamFile(uri, text, uri.endsWith('.json') ? 'json' : 'yaml').problems.map((problem) =>
-    toRow(uri, text, lines, { ...problem, severity: 'warning', fixes: [] }),
-  );
+  return teamFileFindings(uri, text).map((finding) => toRow(uri, text, lines, finding));
 }
 
 function toRow(uri: string, text: string, lines: LineIndex, finding: Omit<Finding, 'related'>): Row {

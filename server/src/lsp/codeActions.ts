@@ -1,7 +1,9 @@
 // What the lightbulb offers: the fixes of what is found at a place, all sure fixes of one kind, all sure fixes of the page.
 import {
   CodeActionKind,
+  type AnnotatedTextEdit,
   type CodeAction,
+  type ClientCapabilities,
   type CodeActionContext,
   type TextDocumentEdit,
   type TextEdit,
@@ -10,6 +12,7 @@ import {
 import type { Finding, Fix } from '../core/features/finding.ts';
 import { fixAll, sureFixOf } from '../core/features/fixAll.ts';
 import type { OffsetEdit } from '../core/text/edit.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
 import { diagnosticSource, toDiagnostic, type Shown } from './convert.ts';
@@ -17,11 +20,27 @@ import { diagnosticSource, toDiagnostic, type Shown } from './convert.ts';
 /** Asked for by `editor.codeActionsOnSave`, and by who wants them all at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hugoScribe`;
 
-/** A document as edits name it: with its version, where the editor checks that nothing was typed meanwhile. */
-export interface EditedDocument extends Shown {
-  readonly version: number;
+/** What the editor can do with edits. */
+export interface EditAbilities {
   readonly takesVersions: boolean;
   readonly createsFiles: boolean;
+  /** It shows changes to the writer and asks before it makes them. */
+  readonly asksFirst: boolean;
+}
+
+export function toEditAbilities({ workspace }: ClientCapabilities): EditAbilities {
+  const { documentChanges, resourceOperations, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  const takesVersions = documentChanges === true;
+  return {
+    takesVersions,
+    createsFiles: takesVersions && resourceOperations?.includes('create') === true,
+    asksFirst: takesVersions && changeAnnotationSupport !== undefined,
+  };
+}
+
+/** A document as edits name it: with its version, where the editor checks that nothing was typed meanwhile. */
+export interface EditedDocument extends Shown, EditAbilities {
+  readonly version: number;
 }
 
 export interface ActionRequest {
@@ -91,7 +110,7 @@ function quickFixes(
       kind: CodeActionKind.QuickFix,
       isPreferred: index === 0,
       diagnostics: [toDiagnostic(finding, document, translate)],
-      edit: toWorkspaceEdit(fix, document),
+      edit: toWorkspaceEdit(fix, document, translate),
     }));
 }
 
@@ -109,7 +128,7 @@ function fixesOfKind(
           title: formatMessage(title, translate),
           kind: CodeActionKind.QuickFix,
           diagnostics: sure.map((finding) => toDiagnostic(finding, document, translate)),
-          edit: toWorkspaceEdit({ edits: fixAll(sure) }, document),
+          edit: toWorkspaceEdit({ edits: fixAll(sure) }, document, translate),
         },
       ];
 }
@@ -126,34 +145,65 @@ function sourceAction(
         {
           title: formatMessage(message('Fix all that has one right answer'), translate),
           kind: fixAllKind,
-          edit: toWorkspaceEdit({ edits }, document),
+          edit: toWorkspaceEdit({ edits }, document, translate),
         },
       ];
 }
 
 /** A new file comes first, so that it is there when the page names it; the editor refuses where there is one already. */
-function toWorkspaceEdit({ edits, creates }: Omit<Fix, 'title'>, document: EditedDocument): WorkspaceEdit {
-  const { uri, version, takesVersions } = document;
-  const textEdits = toTextEdits(edits, document);
+function toWorkspaceEdit(
+  { edits, creates, elsewhere, title }: Omit<Fix, 'title'> & Partial<Fix>,
+  document: EditedDocument,
+  translate: Translate,
+): WorkspaceEdit {
+  const { uri, version, takesVersions, asksFirst } = document;
+  const own = toTextEdits(edits, document.lines);
+  const others = elsewhere === undefined ? [] : toTextEdits(elsewhere.edits, new LineIndex(elsewhere.text));
   if (!takesVersions) {
-    return { changes: { [uri]: textEdits } };
+    const changes = { ...(elsewhere && { [elsewhere.uri]: others }), ...(own.length > 0 && { [uri]: own }) };
+    return { changes };
   }
-  const own: TextDocumentEdit[] =
-    edits.length === 0 ? [] : [{ textDocument: { uri, version }, edits: textEdits }];
-  return { documentChanges: creates === undefined ? own : [...toNewFile(creates), ...own] };
+  const isAsked = asksFirst && title !== undefined && (creates ?? elsewhere) !== undefined;
+  const annotation = isAsked ? { annotationId: otherFile } : {};
+  return {
+    documentChanges: [
+      ...(creates === undefined ? [] : toNewFile(creates, annotation)),
+      ...(elsewhere === undefined ? [] : [toDocumentEdit(elsewhere.uri, null, others, annotation)]),
+      ...(own.length === 0 ? [] : [toDocumentEdit(uri, version, own)]),
+    ],
+    ...(isAsked && {
+      changeAnnotations: {
+        [otherFile]: { label: formatMessage(title, translate), needsConfirmation: true },
+      },
+    }),
+  };
 }
 
-function toNewFile({
-  uri,
-  text,
-}: NonNullable<Fix['creates']>): NonNullable<WorkspaceEdit['documentChanges']> {
+/** What stands behind a change of a file that the writer does not look at: the editor shows it first. */
+const otherFile = 'other-file';
+
+type Annotation = Partial<Pick<AnnotatedTextEdit, 'annotationId'>>;
+
+function toDocumentEdit(
+  uri: string,
+  version: number | null,
+  edits: readonly TextEdit[],
+  annotation: Annotation = {},
+): TextDocumentEdit {
+  return { textDocument: { uri, version }, edits: edits.map((edit) => ({ ...edit, ...annotation })) };
+}
+
+function toNewFile(
+  { uri, text }: NonNullable<Fix['creates']>,
+  annotation: Annotation,
+): NonNullable<WorkspaceEdit['documentChanges']> {
   const start = { line: 0, character: 0 };
   return [
-    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, ...annotation },
+    toDocumentEdit(uri, null, [{ range: { start, end: start }, newText: text }], annotation),
   ];
 }
 
-function toTextEdits(edits: readonly OffsetEdit[], { lines }: EditedDocument): TextEdit[] {
+function toTextEdits(edits: readonly OffsetEdit[], lines: LineIndex): TextEdit[] {
   return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
 }

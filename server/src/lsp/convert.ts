@@ -13,7 +13,6 @@ import {
 import { manualUrl, type Finding, type Severity } from '../core/features/finding.ts';
 import { tooLong } from '../core/features/tooLong.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
-import type { Problem } from '../core/text/problem.ts';
 import { formatMessage, type Translate } from '../core/text/message.ts';
 
 export const diagnosticSource = 'Hugo Scribe';
@@ -51,14 +50,18 @@ export function toDiagnostic(finding: Finding, { uri, lines }: Shown, translate:
   };
 }
 
-/** What is wrong with a file that Hugo does not read, such as the team's. */
-export function toWarning(problem: Problem, lines: LineIndex, translate: Translate): Diagnostic {
+/** What is wrong with a file that Hugo does not read, such as the team's; the manual has no page for it. */
+export function toWarning(
+  { code, range, message }: Pick<Finding, 'code' | 'range' | 'message'>,
+  lines: LineIndex,
+  translate: Translate,
+): Diagnostic {
   return {
     source: diagnosticSource,
-    code: problem.code,
+    code,
     severity: DiagnosticSeverity.Warning,
-    range: lines.toRange(problem.range),
-    message: formatMessage(problem.message, translate),
+    range: lines.toRange(range),
+    message: formatMessage(message, translate),
   };
 }
 

@@ -78,7 +78,16 @@ export class Diagnostics {
     this.#publisher.touch(uri);
   }
 
-  /** The writer opened the document or typed: who pulls asks by itself. */
+  /** The writer opened the document: what was sent of it before goes, where the editor asks by itself from now on. */
+  opened(uri: string): void {
+    if (!this.#isPulled) {
+      this.#publisher.touch(uri);
+    } else if (!this.#options.checksSite) {
+      this.#publisher.handOver(uri);
+    }
+  }
+
+  /** The writer typed: who pulls asks by itself. */
   typed(uri: string): void {
     if (!this.#isPulled) {
       this.#publisher.touch(uri);
@@ -86,7 +95,8 @@ export class Diagnostics {
   }
 
   closed(uri: string): void {
-    if (this.#options.checksSite) {
+    const isOfTeam = this.#options.sites().some(({ snapshot }) => snapshot.team?.uri === uri);
+    if (this.#options.checksSite || isOfTeam) {
       this.#publisher.touchLater([uri]);
     } else {
       this.#publisher.forget(uri);

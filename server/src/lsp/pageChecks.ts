@@ -1,9 +1,11 @@
 // What there is to say of one file, open or not: our findings, and what Hugo says beside them.
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { parseTeamFile, teamFileNames } from '../core/config/teamFile.ts';
+import { teamFileNames } from '../core/config/teamFile.ts';
 import { check } from '../core/features/check.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/features/finding.ts';
-import { ignoreFixes } from '../core/features/ignoreFixes.ts';
+import { ignoreFixes, ignoreInSite, type TeamText } from '../core/features/ignoreFixes.ts';
+import { teamFileFindings } from '../core/features/teamFileFindings.ts';
 import { longestText } from '../core/features/tooLong.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
@@ -12,7 +14,7 @@ import type { Translate } from '../core/text/message.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import type { Place } from './answers.ts';
-import { toCodeActions, type EditedDocument } from './codeActions.ts';
+import { toCodeActions, type EditAbilities } from './codeActions.ts';
 import { toDiagnostic, toTooLong, toWarning } from './convert.ts';
 import type { OpenPages } from './openPages.ts';
 import type { SiteSettings } from './siteSettings.ts';
@@ -43,23 +45,41 @@ export class PageChecks {
 
   /** Waits for everything that decides how strict findings are, so that none is shown and then taken back. */
   async of(uri: string): Promise<readonly Diagnostic[]> {
-    const own = teamFileNames.some((name) => uri.endsWith(`/${name}`))
-      ? await this.#ofTeamFile(uri)
-      : await this.#ofContent(uri);
+    const own = isTeamFile(uri) ? await this.#ofTeamFile(uri) : await this.#ofContent(uri);
     return (await this.#asksHugo(uri)) ? [...own, ...this.#options.beside(uri, own)] : own;
   }
 
   async codeActions(
     { site, page, offset }: Place,
     { range, context }: CodeActionParams,
-    document: Omit<EditedDocument, 'uri' | 'lines'>,
+    document: EditAbilities & { readonly version: number },
   ): Promise<CodeAction[]> {
+    const team = await this.#readTeam(site);
     const request = {
       findings: await this.#findings(site, page),
       range: { start: offset, end: page.lines.offsetAt(range.end) },
       context,
       document: { ...document, uri: page.uri, lines: page.lines },
-      ignore: (finding: Finding) => ignoreFixes(site, page, finding),
+      ignore: (finding: Finding) => [...ignoreFixes(site, page, finding), ...ignoreInSite(finding, team)],
+    };
+    return toCodeActions(request, this.#options.translate);
+  }
+
+  /** The same for the team's own file. */
+  actionsOfTeamFile(
+    document: TextDocument,
+    { range, context }: CodeActionParams,
+    abilities: EditAbilities,
+  ): CodeAction[] {
+    const { uri, version } = document;
+    const text = document.getText();
+    const lines = new LineIndex(text);
+    const request = {
+      findings: teamFileFindings(uri, text),
+      range: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      context,
+      document: { ...abilities, uri, version, lines },
+      ignore: () => [],
     };
     return toCodeActions(request, this.#options.translate);
   }
@@ -95,14 +115,24 @@ export class PageChecks {
   }
 
   async #ofTeamFile(uri: string): Promise<readonly Diagnostic[]> {
-    const [text] = await this.#options.fileSystem.readMany([uri]);
+    const text = await this.#readOther(uri);
     if (text === undefined) {
       return [];
     }
     const lines = new LineIndex(text);
-    return parseTeamFile(uri, text, uri.endsWith('.json') ? 'json' : 'yaml').problems.map((problem) =>
-      toWarning(problem, lines, this.#options.translate),
-    );
+    return teamFileFindings(uri, text).map((finding) => toWarning(finding, lines, this.#options.translate));
+  }
+
+  /** The team's file, or where it would be. */
+  async #readTeam({ root, team }: SiteSnapshot): Promise<TeamText> {
+    const uri = team?.uri ?? `${root}/${teamFileNames[0]}`;
+    return { uri, text: await this.#readOther(uri) };
+  }
+
+  /** A file that is no page, as it stands in the editor or else on the disk. */
+  async #readOther(uri: string): Promise<string | undefined> {
+    const { pages, fileSystem } = this.#options;
+    return pages.document(uri)?.getText() ?? (await fileSystem.readMany([uri]))[0];
   }
 
   /** What there is to say of a page, as severe as the writer wants it. */
@@ -110,6 +140,11 @@ export class PageChecks {
     const { severities } = await this.#options.settings.of(site.root);
     return check(site, page, this.#options.clock(), severities);
   }
+}
+
+/** Whether it is a team's file, by its name. */
+export function isTeamFile(uri: string): boolean {
+  return teamFileNames.some((name) => uri.endsWith(`/${name}`));
 }
 
 function toPage(uri: string, text: string | undefined, { hugo }: SiteSnapshot): PageDocument | undefined {

@@ -63,6 +63,13 @@ export class DiagnosticsPublisher {
     this.#shown.delete(uri);
   }
 
+  /** From now on the editor asks for this document: what was sent of it goes. */
+  handOver(uri: string): void {
+    if (this.#shown.delete(uri)) {
+      this.#options.send(uri, []);
+    }
+  }
+
   /** The editor asks; `previous` names the answer that it has. */
   async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     this.#waiting.delete(uri);

@@ -24,13 +24,14 @@ import {
 } from '../protocol.ts';
 import { Sites, type LiveSite } from '../workspace/sites.ts';
 import { Answers, type Place } from './answers.ts';
+import { toEditAbilities } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { toLog, type Log } from './log.ts';
 import { findCallAt } from './preview/callHover.ts';
 import { Previews } from './preview/previews.ts';
 import { HugoVerdicts } from './hugoVerdicts.ts';
 import { OpenPages } from './openPages.ts';
-import { PageChecks } from './pageChecks.ts';
+import { isTeamFile, PageChecks } from './pageChecks.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import { SiteSettings } from './siteSettings.ts';
@@ -181,7 +182,7 @@ export class Session {
 
   opened(document: TextDocument): void {
     this.#sites.open(document.uri, document.getText());
-    this.diagnostics.typed(document.uri);
+    this.diagnostics.opened(document.uri);
   }
 
   changed(document: TextDocument): void {
@@ -238,14 +239,15 @@ export class Session {
 
   async codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> {
     const { textDocument, range } = params;
-    const place = await this.#locate({ textDocument, position: range.start }, token);
     const document = this.#pages.document(textDocument.uri);
-    const { workspaceEdit } = this.#params.capabilities.workspace ?? {};
-    const takesVersions = workspaceEdit?.documentChanges === true;
-    const createsFiles = takesVersions && workspaceEdit.resourceOperations?.includes('create') === true;
+    const abilities = toEditAbilities(this.#params.capabilities);
+    if (document !== undefined && isTeamFile(document.uri)) {
+      return this.#checks.actionsOfTeamFile(document, params, abilities);
+    }
+    const place = await this.#locate({ textDocument, position: range.start }, token);
     return place === undefined || document === undefined
       ? null
-      : this.#checks.codeActions(place, params, { version: document.version, takesVersions, createsFiles });
+      : this.#checks.codeActions(place, params, { version: document.version, ...abilities });
   }
 
   async dispose(): Promise<void> {

@@ -33,7 +33,7 @@ ignore:
 const plain = { documentation: undefined, isRequired: false, values: [], valueDocumentation: new Map() };
 
 test('a team says what keys and shortcodes mean, what is required and which values there are', () => {
-  expect(parseTeamFile(uri, example, 'yaml')).toEqual({
+  expect(parseTeamFile(uri, example, 'yaml')).toMatchObject({
     team: {
       uri,
       keys: [
@@ -75,7 +75,7 @@ test('a team says what keys and shortcodes mean, what is required and which valu
 
 test('JSON says the same', () => {
   const json = '{"$schema": "x", "keys": {"author": {"required": true, "values": {"Jane": "Our editor."}}}}';
-  expect(parseTeamFile(uri, json, 'json')).toEqual({
+  expect(parseTeamFile(uri, json, 'json')).toMatchObject({
     team: {
       uri,
       keys: [

@@ -116,3 +116,30 @@ test('very many comments are read in one pass', () => {
   const lines = '# hugo-scribe-ignore duplicate-key\n\n'.repeat(400);
   expect(shown(`---\na: 1\n${lines}a: 2\n---\n`)).toEqual([]);
 });
+
+describe('a comment that names no rule is found', () => {
+  const unknown = (text: string): string[] => {
+    const site = siteOf(raw);
+    return check(site, pageOf(site, 'content/p.md', text), now)
+      .filter(({ code }) => code === 'unknown-rule')
+      .map(({ range, fixes }) =>
+        [
+          text.slice(range.start, range.end),
+          ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.newText)),
+        ].join(' → '),
+      );
+  };
+  test.each([
+    ['---\na: 1 # hugo-scribe-ignore dublicate-key\n---\n', ['dublicate-key → duplicate-key']],
+    ['---\n# hugo-scribe-ignore-file duplicate-key, nosuch\na: 1\n---\n', ['nosuch']],
+    [
+      '---\na: 1\n---\n\n<!-- hugo-scribe-ignore unkown-shortcode -->\nInk\n',
+      ['unkown-shortcode → unknown-shortcode'],
+    ],
+    ['---\na: "# hugo-scribe-ignore nosuch"\n---\n', []],
+    ['---\na: 1 # hugo-scribe-ignore duplicate-key for now\n---\n', []],
+    ['---\na: 1 # hugo-scribe-ignore nosuch, unknown-rule\n---\n', []],
+  ])('%j', (text, expected) => {
+    expect(unknown(text)).toEqual(expected);
+  });
+});

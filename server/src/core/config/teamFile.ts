@@ -3,7 +3,7 @@
  * for editors.
  */
 import { parseFrontMatter } from '../frontMatter/parse.ts';
-import type { Entry, MapNode, Node } from '../frontMatter/types.ts';
+import type { Entry, FrontMatter, MapNode, Node, ScalarNode } from '../frontMatter/types.ts';
 import { unknownHugo } from '../hugo/version.ts';
 import { message, type Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
@@ -17,23 +17,42 @@ export interface ParsedTeamFile {
   readonly team: TeamFile;
   /** Ranges into `text`; never `always`, because Hugo does not read the file. */
   readonly problems: readonly Problem[];
+  /** The rules that it puts aside, where they are named; whether they exist is for others to say. */
+  readonly ignoredCodes: readonly ScalarNode[];
 }
 
+export type TeamFormat = 'yaml' | 'json';
+
 /** Reads the file of a team. What it does not know, or what has another shape, is a problem and otherwise left out. Never throws. */
-export function parseTeamFile(uri: string, text: string, format: 'yaml' | 'json'): ParsedTeamFile {
-  const whole = range(0, text.length);
-  const fence = { format, opener: range(0, 0), content: whole, closer: undefined, bodyStart: text.length };
-  const { root, problems, sound } = parseFrontMatter(text, fence, unknownHugo);
+export function parseTeamFile(uri: string, text: string, format: TeamFormat): ParsedTeamFile {
+  const { root, problems, sound } = parseTeamTree(text, format);
   const reader = new TeamReader();
   const team = { uri, ...reader.readFile(root) };
   const syntax = problems.map(({ range: at, message: say }) => problemAt(at, say));
-  return { team, problems: sound ? [...syntax, ...reader.problems] : syntax };
+  return {
+    team,
+    problems: sound ? [...syntax, ...reader.problems] : syntax,
+    ignoredCodes: reader.ignoredCodes,
+  };
+}
+
+/** The file as a tree: front matter without delimiters. */
+export function parseTeamTree(text: string, format: TeamFormat): FrontMatter {
+  const whole = range(0, text.length);
+  const fence = { format, opener: range(0, 0), content: whole, closer: undefined, bodyStart: text.length };
+  return parseFrontMatter(text, fence, unknownHugo);
+}
+
+/** How a team's file is written, by its name. */
+export function teamFormatOf(uri: string): TeamFormat {
+  return uri.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
 }
 
 type Fields = Readonly<Record<string, Node | undefined>>;
 
 class TeamReader {
   readonly problems: Problem[] = [];
+  readonly ignoredCodes: ScalarNode[] = [];
 
   readFile(root: MapNode): Omit<TeamFile, 'uri'> {
     const { keys, shortcodes, ignore } = this.#fields(root, ['keys', 'shortcodes', 'ignore', '$schema']);
@@ -47,11 +66,18 @@ class TeamReader {
   /** A code alone, or with the paths for which it is meant. */
   #readIgnored(node: Node): TeamIgnored[] {
     if (node.kind === 'scalar') {
-      return node.text === '' ? [] : [{ code: node.text, paths: [] }];
+      return this.#ignored(node, []);
     }
     const { code, paths } = this.#fields(node, ['code', 'paths']);
-    const name = this.#text(code) ?? '';
-    return name === '' ? [] : [{ code: name, paths: this.#texts(paths) }];
+    return this.#text(code) === undefined ? [] : this.#ignored(code, this.#texts(paths));
+  }
+
+  #ignored(code: Node | undefined, paths: readonly string[]): TeamIgnored[] {
+    if (code?.kind !== 'scalar' || code.text === '') {
+      return [];
+    }
+    this.ignoredCodes.push(code);
+    return [{ code: code.text, paths }];
   }
 
   #readKey(name: string, node: Node | undefined): TeamKey {

@@ -14,6 +14,8 @@ export interface Fix {
   readonly isSure?: true;
   /** A file that it makes besides; nothing where there is one already. */
   readonly creates?: { readonly uri: string; readonly text: string };
+  /** What it changes in another file, of which `text` is what stands there. */
+  readonly elsewhere?: { readonly uri: string; readonly text: string; readonly edits: readonly OffsetEdit[] };
 }
 
 /** Another place of the same page that belongs to the finding: the first of two keys. */

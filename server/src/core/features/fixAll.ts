@@ -7,7 +7,9 @@ const mostFixes = 1000;
 
 /** The fix of a finding that may be applied unseen: sure, and in the page's own text alone. */
 export function sureFixOf({ fixes }: Finding): Fix | undefined {
-  return fixes.find(({ isSure, creates }) => isSure === true && creates === undefined);
+  return fixes.find(
+    ({ isSure, creates, elsewhere }) => isSure === true && creates === undefined && elsewhere === undefined,
+  );
 }
 
 /**

@@ -1,4 +1,6 @@
 // Comments that put a finding aside, as edits: each stands where it changes nothing of what a visitor sees.
+import { ignoreInTeamFile, newTeamFile } from '../config/teamEdit.ts';
+import { teamFormatOf } from '../config/teamFile.ts';
 import { parseShortcodes } from '../shortcodes/tree.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
@@ -8,6 +10,25 @@ import { range } from '../text/range.ts';
 import type { Finding, Fix } from './finding.ts';
 import { hidesComments, isInValue } from './suppression.ts';
 import { takesInnerIn } from './takesInner.ts';
+
+/** The team's file as it stands; `text` is absent where there is none yet. */
+export interface TeamText {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
+/** The way to ignore findings of this kind in all of the site, in the team's file. None for an error, as below. */
+export function ignoreInSite({ code, severity }: Finding, { uri, text }: TeamText): Fix[] {
+  const title = message('Ignore "{0}" in this site ({1})', code, uri.slice(uri.lastIndexOf('/') + 1));
+  if (severity === 'error') {
+    return [];
+  }
+  if (text === undefined) {
+    return [{ title, edits: [], creates: { uri, text: newTeamFile(code) } }];
+  }
+  const edits = ignoreInTeamFile(text, teamFormatOf(uri), code);
+  return edits.length === 0 ? [] : [{ title, edits: [], elsewhere: { uri, text, edits } }];
+}
 
 /**
  * The ways to ignore a finding in its own page, the narrowest first. None for an error: the build fails, whatever a comment says (one

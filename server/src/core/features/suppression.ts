@@ -5,16 +5,22 @@
 import { verdictFor } from '../hugo/version.ts';
 import { changedIn } from '../hugo/versions.ts';
 import { globMatcher } from '../text/glob.ts';
-import type { TextRange } from '../text/range.ts';
+import { range, type TextRange } from '../text/range.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot, TeamFile } from '../site/snapshot.ts';
 import type { Finding } from './finding.ts';
 
 const marker = 'hugo-scribe-ignore';
 
+/** A rule where a comment names it. */
+export interface NamedCode {
+  readonly code: string;
+  readonly range: TextRange;
+}
+
 /** One comment, and what it speaks of. */
 interface Directive {
-  readonly codes: readonly string[];
+  readonly codes: readonly NamedCode[];
   /** Zero-based; `undefined` for the whole page. */
   readonly line: number | undefined;
 }
@@ -31,10 +37,17 @@ export function suppressionOf(
   const whole = new Set(ofTeam);
   const byLine = new Set<string>();
   for (const { codes, line } of findDirectives(site, page)) {
-    codes.forEach((code) => (line === undefined ? whole.add(code) : byLine.add(`${line} ${code}`)));
+    codes.forEach(({ code }) => (line === undefined ? whole.add(code) : byLine.add(`${line} ${code}`)));
   }
   return ({ code, range }) =>
     whole.has(code) || (byLine.size > 0 && byLine.has(`${page.lines.lineAt(range.start)} ${code}`));
+}
+
+/** Every rule that a comment of the page puts aside, in the order of the text. */
+export function ignoredCodes(site: SiteSnapshot, page: PageDocument): readonly NamedCode[] {
+  return findDirectives(site, page)
+    .flatMap(({ codes }) => codes)
+    .reverse();
 }
 
 /** Whether a visitor sees nothing of a comment of HTML in the page's body, whichever Hugo of the site's range builds it. */
@@ -86,7 +99,7 @@ function findDirectives(site: SiteSnapshot, page: PageDocument): Directive[] {
 }
 
 interface Comment {
-  readonly codes: readonly string[];
+  readonly codes: readonly NamedCode[];
   readonly isWhole: boolean;
   readonly isAlone: boolean;
 }
@@ -94,7 +107,7 @@ interface Comment {
 const longestLine = 2000;
 const inFrontMatter = /(?:^|[ \t])#[ \t]*$/;
 const inBody = /<!--[ \t]*$/;
-const codesBehind = /^(-file)?[ \t]+([a-z\d-]+(?:[ \t]*,[ \t]*[a-z\d-]+)*)/;
+const codesBehind = /^((?:-file)?[ \t]+)([a-z\d-]+(?:[ \t]*,[ \t]*[a-z\d-]+)*)/;
 
 /** The comment whose marker stands at `at`, if it is one. */
 function commentAt(site: SiteSnapshot, page: PageDocument, at: number): Comment | undefined {
@@ -104,7 +117,7 @@ function commentAt(site: SiteSnapshot, page: PageDocument, at: number): Comment 
   }
   const before = page.text.slice(start, at);
   const behind = page.text.slice(at + marker.length, end);
-  const [, whole, codes = ''] = codesBehind.exec(behind) ?? [];
+  const [, lead = '', codes = ''] = codesBehind.exec(behind) ?? [];
   const kind = codes === '' ? undefined : kindAt(site, page, at);
   const opener = (kind === 'body' ? inBody : inFrontMatter).exec(before);
   if (kind === undefined || opener === null) {
@@ -115,10 +128,17 @@ function commentAt(site: SiteSnapshot, page: PageDocument, at: number): Comment 
     return undefined;
   }
   return {
-    codes: codes.split(',').map((code) => code.trim()),
-    isWhole: whole !== undefined,
+    codes: namedIn(codes, at + marker.length + lead.length),
+    isWhole: lead.startsWith('-file'),
     isAlone: before.slice(0, opener.index).trim() === '' && behind.slice(closer + 3).trim() === '',
   };
+}
+
+function namedIn(codes: string, start: number): NamedCode[] {
+  return Array.from(codes.matchAll(/[a-z\d-]+/g), ({ 0: code, index }) => ({
+    code,
+    range: range(start + index, start + index + code.length),
+  }));
 }
 
 function kindAt(site: SiteSnapshot, page: PageDocument, at: number): 'frontMatter' | 'body' | undefined {

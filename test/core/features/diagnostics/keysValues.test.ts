@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { teamFileFindings } from '../../../../server/src/core/features/diagnostics/keys/teamFileFindings.ts';
+import { teamFileFindings } from '../../../../server/src/core/features/teamFileFindings.ts';
 import { formatMessage } from '../../../../server/src/core/text/message.ts';
 import { checkDiagnostics, codesOf, fixed, verdictsOf } from '../../../support/checks.ts';
 import { siteOf } from '../../../support/site.ts';
@@ -202,19 +202,32 @@ describe('a text in the place of a list', () => {
   });
 });
 
-test("what is wrong with a team's own file", () => {
-  const text = 'keys:\n  intro:\n    requird: true\n';
-  expect(
-    teamFileFindings('file:///site/.hugo-scribe.yaml', text).map(({ severity, range, message }) => [
-      severity,
-      text.slice(range.start, range.end),
-      formatMessage(message),
-    ]),
-  ).toEqual([
+describe("what is wrong with a team's own file", () => {
+  test.each([
     [
-      'warning',
+      'keys:\n  intro:\n    requird: true\n',
       'requird',
       'requird means nothing here: this may hold description, required, values, sections.',
+      [],
     ],
-  ]);
+    [
+      'ignore: [duplicate-key, "dublicate-key"]\n',
+      'dublicate-key',
+      'Nothing is found under the code "dublicate-key", so nothing is put aside. Did you mean "duplicate-key"?',
+      ['duplicate-key'],
+    ],
+    [
+      'ignore:\n  - code: everything\n',
+      'everything',
+      'Nothing is found under the code "everything", so nothing is put aside. The list of problems shows each code.',
+      [],
+    ],
+  ])('%j', (text, at, say, changes) => {
+    const [found, ...others] = teamFileFindings('file:///site/.hugo-scribe.yaml', text);
+    expect(others).toEqual([]);
+    expect(found?.severity).toBe('warning');
+    expect(text.slice(found?.range.start, found?.range.end)).toBe(at);
+    expect(found && formatMessage(found.message)).toBe(say);
+    expect(found?.fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText))).toEqual(changes);
+  });
 });
