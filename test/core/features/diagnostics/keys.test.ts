@@ -193,3 +193,10 @@ describe('half of a link', () => {
     expect(codesOf(text, { site: linked })).toEqual(codes);
   });
 });
+
+test.each([
+  ['one of Hugo that steers the page', '---\nalias: /a/\n---\n', ['hint misspelled-key']],
+  ['one that a theme may read', '---\nimage: a.png\nheight: 2\n---\n', []],
+])('with a theme missing, a key near to %s', (_, text, verdicts) => {
+  expect(verdictsOf(text, { site: siteOf(single, { missingModules: ['ananke'] }) })).toEqual(verdicts);
+});

@@ -114,6 +114,13 @@ function* misspelling(
       ),
       fixes: [renaming(page, own, item.name, isOnly)],
     };
+  } else if (item.readBy === 'hugo' && parent.length === 0 && steersPage(entry.key, item.name)) {
+    yield {
+      range: entry.keyRange,
+      severity: 'hint',
+      message: message('Hugo has no key "{0}", but "{1}". Did you mean that?', entry.key, item.name),
+      fixes: [renaming(page, own, item.name, false)],
+    };
   } else if (others === 0 && users >= (item.readBy === 'nobody' ? usual : overwhelming)) {
     yield {
       range: entry.keyRange,
@@ -127,6 +134,29 @@ function* misspelling(
       fixes: [renaming(page, own, item.name, false)],
     };
   }
+}
+
+/** Fields of Hugo's that no theme has a use for under another name. */
+const steering: ReadonlySet<string> = new Set([
+  'aliases',
+  'cascade',
+  'draft',
+  'expirydate',
+  'headless',
+  'iscjklanguage',
+  'lastmod',
+  'layout',
+  'linktitle',
+  'markup',
+  'outputs',
+  'publishdate',
+  'translationkey',
+]);
+
+function steersPage(written: string, meant: string): boolean {
+  return (
+    steering.has(meant.toLowerCase()) && written.charAt(0).toLowerCase() === meant.charAt(0).toLowerCase()
+  );
 }
 
 function* candidates(
