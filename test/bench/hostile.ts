@@ -5,15 +5,15 @@ import type { HostileReply } from './hostileChild.ts';
 import { hostileTexts, type HostileText } from './hostileTexts.ts';
 import { limited, measure, show, told, type Row } from './measure.ts';
 
-/** In ms. */
+/** In ms of the processor, so that other work on the machine does not count. */
 const limit = 250;
 const patience = 30_000;
 const slowest = 5;
 
 interface Answered extends HostileText {
-  /** In ms; infinite where the process ended, or did not answer. */
+  /** In ms of the processor; infinite where the process ended, or did not answer. */
   readonly took: number;
-  readonly limited: number;
+  readonly isRefused: boolean;
 }
 
 /** Every hostile file, each asked of a process that the next one gets, too, unless it ended. */
@@ -27,7 +27,7 @@ export async function hostile(): Promise<Row[]> {
       child.kill('SIGKILL');
       child = undefined;
     }
-    answered.push({ ...text, took: reply?.took ?? Infinity, limited: reply?.limited ?? 0 });
+    answered.push({ ...text, took: reply?.took ?? Infinity, isRefused: reply?.isRefused ?? false });
   }
   child?.kill();
   return toRows(answered.sort((a, b) => b.took - a.took));
@@ -38,7 +38,10 @@ function toRows(answered: readonly Answered[]): Row[] {
   const families = new Set(answered.map(({ family }) => family));
   const late = answered.filter(({ took }) => took > limit);
   return [
-    told('files', `${String(answered.length)} in ${String(families.size)} families`),
+    told(
+      'files',
+      `${String(answered.length)} in ${String(families.size)} families, ${String(answered.filter(({ isRefused }) => isRefused).length)} refused as too long`,
+    ),
     told('calibration: reading a megabyte, unit by unit', `${show(unit)} ms`),
     limited('files that ended the process', answered.filter(({ took }) => took === Infinity).length, 0, ''),
     limited(`files that took longer than ${String(limit)} ms`, late.length, 0, ''),

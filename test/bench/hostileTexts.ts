@@ -1,4 +1,5 @@
 // Files that nobody means well with, that broke off somewhere, or that a program wrote. Each family asks for one kind of trouble.
+import { longestText } from '../../server/src/core/features/tooLong.ts';
 
 export interface HostileText {
   readonly family: string;
@@ -6,12 +7,12 @@ export interface HostileText {
   readonly text: string;
 }
 
-/** A megabyte, in UTF-16 units. */
-const megabyte = 1_000_000;
+/** About as long as a text may be that is looked at, in UTF-16 units. */
+const usual = 0.96 * longestText;
 
 /** All of them; a `scale` below 1 makes them smaller by that. */
 export function hostileTexts(scale = 1): readonly HostileText[] {
-  return Object.entries(families(megabyte * scale)).flatMap(([family, texts]) =>
+  return Object.entries(families(usual * scale)).flatMap(([family, texts]) =>
     Object.entries(texts).map(([name, text]) => ({ family, name, text })),
   );
 }
@@ -27,7 +28,7 @@ function families(size: number): Readonly<Record<string, Texts>> {
     ...characters(full),
     ...calls(full, lines, size),
     ...markdown(full, lines, size),
-    'lines of ten megabytes': longLines((unit) => full(unit).repeat(10)),
+    'lines of ten megabytes': longLines((unit) => full(unit).repeat(21)),
   };
 }
 

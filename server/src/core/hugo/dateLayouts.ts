@@ -45,17 +45,19 @@ export const dateLayouts: readonly DateLayout[] = rows.map(([example, pattern]) 
 
 /** Whether Hugo reads `text` as a date: it has one of the layouts and exists in the calendar. An empty text is no date. */
 export function isHugoDate(text: string): boolean {
+  const written = withSingleBlanks(text);
   return dateLayouts.some(({ pattern }) => {
-    const groups = pattern.exec(text)?.groups;
+    const groups = pattern.exec(written)?.groups;
     return groups !== undefined && exists(groups);
   });
 }
 
 /**
- * The moment that Hugo reads in `text`, in ms since 1970; `undefined` when it reads none. A date without a zone is taken for UTC, which is
+ * The moment that Hugo reads in `date`, in ms since 1970; `undefined` when it reads none. A date without a zone is taken for UTC, which is
  * Hugo's default. Of the layouts that nobody writes by hand the zone is left aside.
  */
-export function toMoment(text: string): number | undefined {
+export function toMoment(date: string): number | undefined {
+  const text = withSingleBlanks(date);
   if (!isHugoDate(text)) {
     return undefined;
   }
@@ -63,10 +65,15 @@ export function toMoment(text: string): number | undefined {
   if (iso === null) {
     return toMomentOfWords(text);
   }
-  const [all, date = '', hour = '0', rest = '00:00'] = iso;
+  const [all, ymd = '', hour = '0', rest = '00:00'] = iso;
   const zone = /^ ?([-+]\d\d):?(\d\d)/.exec(text.slice(all.length));
   const behind = zone === null ? 'Z' : `${zone[1] ?? ''}:${zone[2] ?? ''}`;
-  return Date.parse(`${date}T${hour.padStart(2, '0')}:${rest}${behind}`);
+  return Date.parse(`${ymd}T${hour.padStart(2, '0')}:${rest}${behind}`);
+}
+
+/** Where a layout has a blank, Go takes any number of them (time/format.go, `skip`). */
+function withSingleBlanks(text: string): string {
+  return text.replace(/ {2,}/g, ' ');
 }
 
 function toMomentOfWords(text: string): number | undefined {

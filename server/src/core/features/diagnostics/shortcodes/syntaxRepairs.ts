@@ -23,6 +23,8 @@ interface Fault {
   readonly text: string;
   readonly at: number;
   readonly tag: ShortcodeTag;
+  /** Where the next call begins, or the call becomes too long to be looked at. */
+  readonly end: number;
 }
 
 /** A call longer than this is not repaired, in UTF-16 units. */
@@ -31,11 +33,14 @@ const longestCall = 2000;
 /** The fixes of one problem of the scanner: the first repair that helps, or a name for an argument without one. */
 export function syntaxFixes(site: SiteSnapshot, page: PageDocument, problem: Problem): readonly Fix[] {
   const at = problem.range.start;
-  const tag = tagAround(page.shortcodes.tags, at);
+  const { tags } = page.shortcodes;
+  const index = lastBefore(tags, at);
+  const tag = tags[index];
   if (tag === undefined || at - tag.range.start > longestCall) {
     return [];
   }
-  const fault = { text: page.text, at, tag };
+  const end = Math.min(tags[index + 1]?.range.start ?? page.text.length, tag.range.start + longestCall);
+  const fault = { text: page.text, at, tag, end };
   const repair = repairs
     .map((make) => make(fault))
     .find((each) => each !== undefined && helps(fault, each, site));
@@ -43,7 +48,7 @@ export function syntaxFixes(site: SiteSnapshot, page: PageDocument, problem: Pro
 }
 
 /** By halves: a page may have very many calls. */
-function tagAround(tags: readonly ShortcodeTag[], at: number): ShortcodeTag | undefined {
+function lastBefore(tags: readonly ShortcodeTag[], at: number): number {
   let [low, high] = [0, tags.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -53,19 +58,19 @@ function tagAround(tags: readonly ShortcodeTag[], at: number): ShortcodeTag | un
       high = middle;
     }
   }
-  return tags[low - 1];
+  return low - 1;
 }
 
-function helps({ text, at, tag }: Fault, { edits }: Repair, { hugo }: SiteSnapshot): boolean {
+function helps({ text, at, tag, end }: Fault, { edits }: Repair, { hugo }: SiteSnapshot): boolean {
   const { start } = tag.range;
   const moved = edits.map((edit) => ({
     ...edit,
     range: range(edit.range.start - start, edit.range.end - start),
   }));
-  const mended = applyEdits(text.slice(start, start + longestCall), moved);
+  const mended = applyEdits(text.slice(start, end), moved);
   const { tags, problems } = scanShortcodes(mended, 0, hugo);
-  const end = tags[0]?.right?.end;
-  return end !== undefined && (problems[0]?.range.start ?? end) >= end && at < start + longestCall;
+  const right = tags[0]?.right?.end;
+  return right !== undefined && (problems[0]?.range.start ?? right) >= right && at < end;
 }
 
 const repairs: readonly ((fault: Fault) => Repair | undefined)[] = [
