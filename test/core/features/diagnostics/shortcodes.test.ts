@@ -235,3 +235,27 @@ test('a site of its own shortcodes alone: the project’s template wins over Hug
   const own = siteOf(`${millFiles}-- layouts/shortcodes/figure.html --\n<figure>{{ .Inner }}</figure>\n`);
   expect(codesOf('Mjöl. {{< figure >}}x{{< /figure >}}', { site: own })).toEqual([]);
 });
+
+describe('a shortcode of a theme that is not on disk', () => {
+  const themeless = siteOf('-- layouts/_default/single.html --\n{{ .Content }}\n', {
+    missingModules: ['ananke'],
+  });
+
+  test('takes inner content if the page closes it anywhere', () => {
+    checkDiagnostics(
+      `Kvarn. {{< tile >}}Mjöl.{{< /tile >}}
+{{< tile >}}
+^^^^^^^^^^^^ warning unclosed-shortcode: Elsewhere on this page "tile" is closed, so it takes inner content, and Hugo stops the build where it is not. Close it with {{< /tile >}}.
+Korn.
+`,
+      { site: themeless },
+    );
+  });
+
+  test.each([
+    ['that nothing closes', 'Kvarn. {{< tile >}}\n{{< tile >}}\n'],
+    ['that is always closed', 'Kvarn. {{< tile >}}Mjöl.{{< /tile >}}\n{{< tile />}}\n'],
+  ])('%s', (_, text) => {
+    expect(codesOf(text, { site: themeless })).toEqual([]);
+  });
+});

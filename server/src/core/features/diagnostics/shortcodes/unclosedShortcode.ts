@@ -1,8 +1,12 @@
+import type { PageDocument } from '../../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import { parseShortcodes } from '../../../shortcodes/tree.ts';
 import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { takesInnerIn } from '../../takesInner.ts';
 import { judged, onTags, treeOf } from '../judged.ts';
 
 export const unclosedShortcode: DiagnosticRule = {
@@ -16,17 +20,43 @@ export const unclosedShortcode: DiagnosticRule = {
     { wrong: 'Ink.\n{{< box >}}\nInk.\n{{< box >}}\n', right: 'Ink.\n{{< box >}}\nInk.\n{{< /box >}}\n' },
     { wrong: 'Ink.\n{{% box %}}\n', right: 'Ink.\n{{% box /%}}\n' },
   ],
-  check(site, page, now) {
+  *check(site, page, now) {
     const { unclosed } = treeOf(site, page);
     const closers = meantAsClosers(unclosed);
-    return judged(
-      site,
-      page,
-      now,
-      onTags(unclosed, (tag) => toFinding(tag, closers, page.text)),
-    );
+    const findings = onTags(unclosed, (tag) => toFinding(tag, closers, page.text));
+    yield* judged(site, page, now, findings);
+    yield* judged(site, page, now, likelyUnclosed(site, page));
   },
 };
+
+/** Hugo lets nobody close what takes no inner content: a shortcode of a theme that is not on disk takes some if it is closed anywhere on the page. */
+function* likelyUnclosed(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
+  if (site.shortcodesComplete || !site.progress.templates) {
+    return;
+  }
+  const { tags } = page.shortcodes;
+  const closed = new Set(tags.flatMap(({ kind, sound, name }) => (kind === 'close' && sound ? name : [])));
+  if (closed.size === 0) {
+    return;
+  }
+  const takesInner = takesInnerIn(site);
+  const isLikely = (name: string): boolean => takesInner(name) === undefined && closed.has(name);
+  const { unclosed } = parseShortcodes(
+    page.shortcodes,
+    (name) => takesInner(name) ?? (isLikely(name) || undefined),
+  );
+  const likely = unclosed.filter(({ name }) => isLikely(name));
+  const closers = meantAsClosers(likely);
+  yield* onTags(likely, (tag) => ({
+    ...toFinding(tag, closers, page.text),
+    severity: 'warning',
+    message: message(
+      'Elsewhere on this page "{0}" is closed, so it takes inner content, and Hugo stops the build where it is not. Close it with {1}.',
+      tag.name,
+      closingTag(tag),
+    ),
+  }));
+}
 
 function toFinding(tag: ShortcodeTag, closers: Closers, text: string): RuleFinding {
   const opener = closers.openerOf.get(tag);
