@@ -116,7 +116,7 @@ class Graph {
   readonly #listCalls: readonly PageCall[];
   readonly #viewNames: readonly string[];
   /** By what a page is. */
-  readonly #known = keptBy((_config: LookupConfig) => new Map<string, Reach>());
+  readonly #known = keptBy<LookupConfig, Map<string, Reach>>(() => new Map());
   /** By the templates with which it begins, which many pages share. */
   readonly #reached = new Map<string, Reach>();
 

@@ -56,10 +56,11 @@ function lookupOf(templates: readonly SiteTemplate[], page: PageIdentity): Looku
   };
 }
 
-const placedByLanguage = keptByBoth(
-  (_templates: readonly SiteTemplate[], _config: LookupConfig) =>
-    new Map<string, readonly PlacedTemplate[]>(),
-);
+const placedByLanguage = keptByBoth<
+  readonly SiteTemplate[],
+  LookupConfig,
+  Map<string, readonly PlacedTemplate[]>
+>(() => new Map());
 
 /** What does not depend on the page but for its language. */
 function placedFor(templates: readonly SiteTemplate[], page: PageIdentity): readonly PlacedTemplate[] {

@@ -78,12 +78,12 @@ export function renderingTemplates(
 /** What was chosen for so many pages is remembered. */
 const mostKept = 1000;
 
-const chosenFor = keptByBoth(
-  (_templates: readonly SiteTemplate[], _config: LookupConfig) => new Map<string, readonly SiteTemplate[]>(),
+const chosenFor = keptByBoth<readonly SiteTemplate[], LookupConfig, Map<string, readonly SiteTemplate[]>>(
+  () => new Map(),
 );
 
-function keyOf({ config: _config, ...page }: PageIdentity, hugo: HugoRange): string {
-  return JSON.stringify([verdictFor(hugo, changedIn.templateLayout), page]);
+function keyOf(page: PageIdentity, hugo: HugoRange): string {
+  return JSON.stringify([verdictFor(hugo, changedIn.templateLayout), { ...page, config: undefined }]);
 }
 
 const renderersIn = keptBy((templates: readonly SiteTemplate[]) =>

@@ -49,7 +49,7 @@ interface Known {
   readonly basis: readonly unknown[];
 }
 
-const schemasOf = keptBy((_definitions: readonly ShortcodeDefinition[]) => new Map<string, Known>());
+const schemasOf = keptBy<readonly ShortcodeDefinition[], Map<string, Known>>(() => new Map());
 
 /** A page changes with every letter, and what the site says of a shortcode hardly ever. */
 function schemaOf(site: SiteSnapshot, name: string): ShortcodeSchema {
