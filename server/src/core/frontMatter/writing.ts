@@ -37,10 +37,14 @@ function eolOf(text: string): string {
   return defaultStyle.eol;
 }
 
+/** So many texts tell how a file is written. */
+const mostTexts = 500;
+
 /** What most texts of the file stand in. */
 function quoteOf(entries: readonly OutlineEntry[]): WritingStyle['quote'] {
   const counts = { '': 0, '"': 0, "'": 0 };
-  for (const scalar of entries.flatMap(({ scalars }) => scalars)) {
+  const texts = entries.flatMap(({ scalars }) => scalars.slice(0, mostTexts)).slice(0, mostTexts);
+  for (const scalar of texts) {
     if (scalar.style === 'double' || scalar.style === 'single') {
       counts[scalar.style === 'double' ? '"' : "'"]++;
     } else if (scalar.style === 'plain' && mayStandPlain(scalar.text, false)) {

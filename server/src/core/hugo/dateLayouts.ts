@@ -10,13 +10,19 @@ const day = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`;
 const clock = String.raw`(?<hour>\d\d?):(?<minute>\d\d):(?<second>\d\d)(?:[.,]\d+)?`;
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const name = '(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const zone = String.raw`(?:[A-Z]{3,5}|[-+]\d{4})`;
-const offset = String.raw`[-+]\d\d:?\d\d`;
+/** Hours and minutes of a zone: up to 24 and 60, as some people write them (time/format.go). */
+const zoneHours = String.raw`[-+](?:[01]\d|2[0-4])`;
+const zoneMinutes = '(?:[0-5]\\d|60)';
+const zone = `(?:[A-Z]{3,5}|${zoneHours}${zoneMinutes})`;
+const offset = `${zoneHours}:?${zoneMinutes}`;
 
 const rows: readonly (readonly [string, string])[] = [
   ['2024-01-31', day],
   ['2024-01-31T15:04:05Z', `${day}T${clock}(?:Z|${offset})?`],
-  ['2024-01-31 15:04:05 +0200', String.raw`${day} ${clock}(?:Z|${offset}| ${offset}| [-+]\d{4} [A-Z]{3,5})?`],
+  [
+    '2024-01-31 15:04:05 +0200',
+    String.raw`${day} ${clock}(?:Z|${offset}| ${offset}| ${zoneHours}${zoneMinutes} [A-Z]{3,5})?`,
+  ],
   ['31 Jan 2024', String.raw`(?<day>\d\d) ${name} (?<year>\d{4})`],
   [
     'Wed, 31 Jan 2024 15:04:05 GMT',
