@@ -34,6 +34,12 @@ test.each([
     '| a |\n|---|\n| [ink](/om/a/ |\n',
     '| a |\n|---|\n| [ink](/om/a/) |\n',
   ],
+  ['a doubled bracket', 'See [ink]((/om/a/) or not.\n', 'See [ink](/om/a/) or not.\n'],
+  [
+    'a doubled bracket in an argument',
+    'Ink.\n{{< box title="[ink]((/om/a/)" />}}\n',
+    'Ink.\n{{< box title="[ink](/om/a/)" />}}\n',
+  ],
   ['a fence at the end', 'Ink:\r\n\r\n```\r\nprint()\r\n', 'Ink:\r\n\r\n```\r\nprint()\r\n```\r\n'],
   ['a blank that does not break before an item', 'Ink:\n\n-\u00A0Ink\n', 'Ink:\n\n- Ink\n'],
   ['dots of another encoding', 'Ink\u0085 and paper\n', 'Ink… and paper\n'],

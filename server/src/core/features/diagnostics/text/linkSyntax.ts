@@ -89,10 +89,32 @@ const slips: readonly Slip[] = [
   },
 ];
 
+/** In the argument of a shortcode, which many a template renders as Markdown, only what no writer means. */
+const doubled: Slip = {
+  pattern: new RegExp(String.raw`\[[^[\]]{1,300}\]\((?<extra>\()${address}\)(?!\))`, 'g'),
+  says: message(
+    'The address of this link has a bracket too many, so that Markdown prints it as it is. Remove it.',
+  ),
+  edits: ({ 0: whole }, start) => {
+    const at = start + whole.indexOf('](') + 2;
+    return [{ range: range(at, at + 1), newText: '' }];
+  },
+};
+
 function* brokenLinks(page: PageDocument): Iterable<RuleFinding> {
-  const { text, markdown } = page;
-  const places = markdown.texts.filter(({ start, end }) => text.slice(start, end).includes('['));
-  for (const { pattern, says, edits } of slips) {
+  yield* slipsIn(page, page.markdown.texts, [...slips, doubled]);
+  const values = page.shortcodes.tags.flatMap(({ args }) => args.map(({ contentRange }) => contentRange));
+  yield* slipsIn(page, values, [doubled]);
+}
+
+function* slipsIn(
+  page: PageDocument,
+  where: readonly TextRange[],
+  looked: readonly Slip[],
+): Iterable<RuleFinding> {
+  const { text } = page;
+  const places = where.filter(({ start, end }) => text.slice(start, end).includes('['));
+  for (const { pattern, says, edits } of looked) {
     const verbatim = isVerbatim(page);
     const isLink = isInLinks(page);
     for (const place of places) {
