@@ -50,13 +50,15 @@ export interface ActionRequest {
   readonly range: TextRange;
   readonly context: CodeActionContext;
   readonly document: EditedDocument;
+  /** What can be done besides the rule's own fixes; asked for what stands at the place only. */
+  readonly besides: (finding: Finding) => readonly Fix[];
   /** Ways to put a finding aside; asked for what stands at the place only. */
   readonly ignore: (finding: Finding) => readonly Fix[];
 }
 
 /** What can be done about what is found at a place: what was found first, and each finding's best fix before its others. */
 export function toCodeActions(request: ActionRequest, translate: Translate): CodeAction[] {
-  const { findings, range, context, document, ignore } = request;
+  const { findings, range, context, document, besides, ignore } = request;
   if (wants(context, fixAllKind)) {
     return [...sourceAction(findings, document, translate)];
   }
@@ -65,7 +67,9 @@ export function toCodeActions(request: ActionRequest, translate: Translate): Cod
   }
   const here = findings.filter((finding) => isMeant(finding, range, context));
   return [
-    ...here.flatMap((finding) => quickFixes(finding, finding.fixes, document, translate)),
+    ...here.flatMap((finding) =>
+      quickFixes(finding, [...finding.fixes, ...besides(finding)], document, translate),
+    ),
     ...[...new Set(here.map(({ code }) => code))].flatMap((code) =>
       fixesOfKind(
         findings.filter((finding) => finding.code === code),

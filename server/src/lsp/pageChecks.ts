@@ -6,9 +6,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/features/finding.ts';
 import { ignoreFixes, ignoreInSite, type TeamText } from '../core/features/ignoreFixes.ts';
 import { teamFileFindings } from '../core/features/teamFileFindings.ts';
+import { newPageFix } from '../core/features/newPageFix.ts';
 import { longestText } from '../core/features/tooLong.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import type { Today } from '../core/schema/newPageLines.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Translate } from '../core/text/message.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
@@ -28,8 +30,7 @@ export interface PageChecksOptions {
   readonly siteOf: (uri: string) => Promise<LiveSite | undefined>;
   /** Fulfilled when the installed Hugo is known. */
   readonly installed: () => Promise<void>;
-  /** The writer's time, RFC 3339. */
-  readonly clock: () => string;
+  readonly clock: () => Today & { readonly now: string };
   /** What Hugo says of a file beside what we say. */
   readonly beside: (uri: string, own: readonly Diagnostic[]) => readonly Diagnostic[];
   /** Files that are not open are checked, too. */
@@ -60,6 +61,7 @@ export class PageChecks {
       range: { start: offset, end: page.lines.offsetAt(range.end) },
       context,
       document: { ...document, uri: page.uri, lines: page.lines },
+      besides: (finding: Finding) => newPageFix(site, page, finding, this.#options.clock()),
       ignore: (finding: Finding) => [...ignoreFixes(site, page, finding), ...ignoreInSite(finding, team)],
     };
     return toCodeActions(request, this.#options.translate);
@@ -79,6 +81,7 @@ export class PageChecks {
       range: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
       context,
       document: { ...abilities, uri, version, lines },
+      besides: () => [],
       ignore: () => [],
     };
     return toCodeActions(request, this.#options.translate);
@@ -138,7 +141,7 @@ export class PageChecks {
   /** What there is to say of a page, as severe as the writer wants it. */
   async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
     const { severities } = await this.#options.settings.of(site.root);
-    return check(site, page, this.#options.clock(), severities);
+    return check(site, page, this.#options.clock().now, severities);
   }
 }
 

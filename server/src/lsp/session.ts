@@ -125,7 +125,7 @@ export class Session {
       translate: this.#translate,
       siteOf: (uri) => this.#contentSiteOf(uri),
       installed: () => this.#installed,
-      clock: () => clock().now,
+      clock,
       beside: (uri, own) => this.previews.problems.beside(uri, own),
       checksSite: this.#options.checksSite === true,
     });
