@@ -5,23 +5,50 @@ import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
+import { jsonHoles, withoutMembers } from './jsonHole.ts';
+import { readAround, untouched } from './readAround.ts';
 import type { FormatReading } from './reading.ts';
 import type { Entry, MapNode, Node } from './types.ts';
 
-/** Reads JSON front matter into a tree that tolerates errors; the first error is the problem, as in Hugo. The text must have passed the guard. */
+/**
+ * Reads JSON front matter into a tree that tolerates errors; the first error is the fault, as in Hugo, and what is left without it is read
+ * again. The text must have passed the guard.
+ */
 export function parseJson(text: string, content: TextRange): FormatReading {
   const source = textOf(text, content);
-  const errors: ParseError[] = [];
-  const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
-  const node = tree === undefined ? undefined : toNode(tree, source, content.start);
+  const { whole, rest, faults, holes } = readAround<JsonFault, JsonReading>(source, {
+    read: readJson,
+    holeOf: jsonHoles(source),
+    without: withoutMembers,
+    end: source.lastIndexOf('}'),
+  });
+  const unread = holes.map((hole) => shifted(hole, content.start));
+  const node = rest.tree && toNode(rest.tree, source, content.start);
   const root: MapNode =
     node?.kind === 'map' ? node : { kind: 'map', range: content, style: 'flow', entries: [] };
-  const [first] = errors;
   return {
-    root,
-    problems: first === undefined ? [] : [toProblem(first, source, content.start)],
-    sound: first === undefined,
+    root: untouched(root, unread),
+    problems: faults.map((fault) => toProblem(fault, content.start)),
+    unread,
+    sound: whole.fault === undefined,
   };
+}
+
+interface JsonFault extends TextRange {
+  readonly kind: string;
+  readonly say: Message;
+}
+
+interface JsonReading {
+  readonly tree: JsonNode | undefined;
+  readonly fault: JsonFault | undefined;
+}
+
+function readJson(source: string): JsonReading {
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  return { tree, fault: first && toFault(first, source) };
 }
 
 function toNode(node: JsonNode, source: string, base: number): Node {
@@ -52,15 +79,19 @@ function toEntry({ children }: JsonNode, source: string, base: number): Entry[] 
   return [{ key: String(key.value), keyRange, value: node, range: range(keyRange.start, end) }];
 }
 
-function toProblem(error: ParseError, source: string, base: number): Problem {
+function toFault(error: ParseError, source: string): JsonFault {
   const { offset, length, say } = blame(error, source);
-  return {
-    code: 'front-matter-syntax',
-    kind: printParseErrorCode(error.error),
-    range: range(base + offset, Math.min(base + source.length, base + offset + Math.max(length, 1))),
-    message: say,
-    fatal: 'always',
-  };
+  const end = Math.min(source.length, offset + Math.max(length, 1));
+  return { kind: printParseErrorCode(error.error), start: offset, end: Math.max(offset, end), say };
+}
+
+function toProblem({ kind, say, ...where }: JsonFault, base: number): Problem {
+  const range = shifted(where, base);
+  return { code: 'front-matter-syntax', kind, range, message: say, fatal: 'always' };
+}
+
+function shifted({ start, end }: TextRange, base: number): TextRange {
+  return range(base + start, base + end);
 }
 
 /** Where the writer has to change something, and what. */

@@ -1,7 +1,7 @@
 import { range } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
 import type { FormatReading } from './reading.ts';
-import type { Entry, ScalarNode } from './types.ts';
+import type { Entry, MapNode, ScalarNode } from './types.ts';
 
 const keyword = /^#\+(?<key>[^\s:]+):(?<gap>[ \t]*)(?<value>(?:[^ \t].*)?)$/;
 
@@ -20,7 +20,8 @@ export function parseOrg(text: string, content: TextRange): FormatReading {
     }
     at = end + 1;
   }
-  return { root: { kind: 'map', range: content, style: 'table', entries }, problems: [], sound: true };
+  const root: MapNode = { kind: 'map', range: content, style: 'table', entries };
+  return { root, problems: [], unread: [], sound: true };
 }
 
 function readLine(line: string, at: number): Entry | undefined {

@@ -11,12 +11,13 @@ import { parseYaml } from './yaml/yaml.ts';
 
 /**
  * Reads the front matter in `fence` into a tree with UTF-16 ranges into `text`. Never throws; takes linear time. Problems say `always` only where
- * every Hugo of the range refuses the file. Duplicate keys are looked for where the tree says everything.
+ * every Hugo of the range refuses the file. Of several faults each is a problem, in the order of the text; duplicate keys among what is
+ * left without them come behind.
  */
 export function parseFrontMatter(text: string, fence: Fence, hugo: HugoRange): FrontMatter {
   const excess = guardFrontMatter(text, fence);
   const reading = excess === undefined ? read(text, fence, hugo) : nothingRead(fence, excess);
-  const duplicates = reading.sound ? duplicateKeys(reading.root, fence.format, hugo) : [];
+  const duplicates = duplicateKeys(reading.root, fence.format, hugo);
   return { fence, ...reading, problems: [...reading.problems, ...duplicates] };
 }
 
@@ -24,6 +25,7 @@ function nothingRead({ content }: Fence, problem: Problem): FormatReading {
   return {
     root: { kind: 'map', range: content, style: 'table', entries: [] },
     problems: [problem],
+    unread: [content],
     sound: false,
   };
 }

@@ -7,50 +7,39 @@ import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
+import { readAround, untouched } from './readAround.ts';
 import type { FormatReading } from './reading.ts';
+import { tomlHoles } from './tomlHole.ts';
 import { foldToml } from './tomlTree.ts';
 import type { MapNode } from './types.ts';
 
 /**
- * Reads TOML front matter. The parser stops at the first error, which is the problem we report, as Hugo does; the statement with it is blanked
- * out and the rest read again, so that the tree keeps the keys above and below. The text must have passed the guard.
+ * Reads TOML front matter. The parser stops at the first error, as Hugo does; the statement with it is left out and the rest read again. The
+ * text must have passed the guard.
  */
 export function parseToml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const source = textOf(text, content);
   const newer = verdictFor(hugo, changedIn.toml11);
-  const { root, fault } = readAll(source, content);
-  const older = fault === undefined && newer !== 'all' ? refusalOfOlder(source) : undefined;
-  const trouble = fault ?? older;
-  const fatal = fault === undefined && newer === 'some' ? 'sometimes' : 'always';
+  const read = (left: string): TomlReading => readToml(left, source, content.start, '1.1');
+  const holeAt = tomlHoles(source);
+  const holeOf = ({ statement }: TomlFault): TextRange => holeAt(statement);
+  const { whole, rest, faults, holes } = readAround(source, { read, holeOf });
+  const older = whole.fault === undefined && newer !== 'all' ? refusalOfOlder(source) : undefined;
+  const fatal = whole.fault === undefined && newer === 'some' ? 'sometimes' : 'always';
+  const unread = holes.map((hole) => shifted(hole, content.start));
+  const root = rest.root ?? { kind: 'map', range: content, style: 'table', entries: [] };
   return {
-    root,
-    problems: trouble === undefined ? [] : [toProblem(trouble, fatal, content.start)],
-    sound: fault === undefined,
+    root: untouched(root, unread),
+    problems: (older === undefined ? faults : [older]).map((fault) => toProblem(fault, fatal, content.start)),
+    unread,
+    sound: whole.fault === undefined,
   };
-}
-
-function readAll(
-  source: string,
-  content: TextRange,
-): { readonly root: MapNode; readonly fault: TomlFault | undefined } {
-  let readable = source;
-  let first: TomlFault | undefined;
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const reading = readToml(readable, content.start, '1.1');
-    if ('root' in reading) {
-      return { root: reading.root, fault: first ?? loneReturn(source) };
-    }
-    const culprit = statementOf(readable, reading);
-    first ??= { ...reading, culprit };
-    readable = blanked(readable, culprit);
-  }
-  return { root: { kind: 'map', range: content, style: 'table', entries: [] }, fault: first };
 }
 
 /** Why Hugo before 0.164, which knows TOML 1.0 and the escape `\e`, refuses what newer ones read. */
 function refusalOfOlder(source: string): TomlFault | undefined {
-  const reading = readToml(source.replace(escapes, withoutEscapeCharacter), 0, '1.0');
-  return 'root' in reading ? undefined : { ...reading, culprit: statementOf(source, reading) };
+  const older = source.replace(escapes, withoutEscapeCharacter);
+  return readToml(older, older, 0, '1.0').fault;
 }
 
 const escapes = /\\[\s\S]/g;
@@ -59,50 +48,63 @@ function withoutEscapeCharacter(escape: string): string {
   return escape === '\\e' ? '\\b' : escape;
 }
 
-/** Each attempt blanks out one statement; a text with more errors has no tree, so that the time stays linear. */
-const mostAttempts = 4;
-
-interface Refusal {
-  readonly at: number;
+/** Reaches from where something must be changed to the end of the statement. */
+interface TomlFault extends TextRange {
   /** What the parser says; it is the key into our own sentences. */
   readonly reason: string;
+  readonly statement: TextRange;
 }
 
-interface TomlFault extends Refusal {
-  readonly culprit: TextRange;
+interface TomlReading {
+  readonly root: MapNode | undefined;
+  readonly fault: TomlFault | undefined;
 }
 
-function readToml(
-  source: string,
-  base: number,
-  tomlVersion: '1.0' | '1.1',
-): { readonly root: MapNode } | Refusal {
+/** Reads `rest`, which is `source` with blanks in place of what was left out. */
+function readToml(rest: string, source: string, base: number, tomlVersion: '1.0' | '1.1'): TomlReading {
   try {
-    return { root: foldToml(parseTOML(source, { tomlVersion }), source, base) };
+    const root = foldToml(parseTOML(rest, { tomlVersion }), rest, base);
+    return { root, fault: loneReturn(source) };
   } catch (error) {
-    return error instanceof ParseError
-      ? { at: Math.min(Math.max(error.index, 0), source.length), reason: error.message }
-      : { at: 0, reason: '' };
+    const [index, reason] = error instanceof ParseError ? [error.index, error.message] : [0, ''];
+    const at = Math.min(Math.max(index, 0), rest.length);
+    return { root: undefined, fault: toFault(rest, source, unclosedText(rest, at, reason) ?? at, reason) };
   }
+}
+
+function toFault(rest: string, source: string, at: number, reason: string): TomlFault {
+  const statement = statementOf(rest, source, at, reason);
+  const start = Math.min(Math.max(at, statement.start), Math.max(statement.end - 1, statement.start));
+  return { start, end: Math.max(statement.end, start), reason, statement };
+}
+
+/** A text in three quotes that has no end is noticed at the end of all: its quotes are the last. */
+function unclosedText(rest: string, at: number, reason: string): number | undefined {
+  const isAtEnd = /^Unterminated string/.test(reason) && at >= rest.trimEnd().length;
+  const opener = Math.max(rest.lastIndexOf('"""'), rest.lastIndexOf("'''"));
+  return isAtEnd && opener >= 0 ? opener : undefined;
 }
 
 /** Hugo's reader takes a carriage return only in front of a line feed. */
 function loneReturn(source: string): TomlFault | undefined {
   const at = source.search(/\r(?!\n)/);
-  return at < 0 ? undefined : { at, reason: 'lone return', culprit: range(at, at + 1) };
+  return at < 0 ? undefined : { start: at, end: at + 1, reason: 'lone return', statement: range(at, at + 1) };
 }
 
-function toProblem({ at, reason, culprit }: TomlFault, fatal: 'always' | 'sometimes', base: number): Problem {
-  const start = Math.min(Math.max(at, culprit.start), Math.max(culprit.end - 1, culprit.start));
+function toProblem({ reason, ...where }: TomlFault, fatal: 'always' | 'sometimes', base: number): Problem {
   const [, say] = sentences.find(([pattern]) => pattern.test(reason)) ?? [];
   const sentence = say?.() ?? message('TOML does not allow this here. Put texts in double quotes.');
   return {
     code: reason.startsWith(duplicate) ? 'duplicate-key' : 'front-matter-syntax',
     kind: reason,
-    range: range(base + start, base + Math.max(culprit.end, start)),
+    range: shifted(where, base),
     message: fatal === 'always' ? sentence : message('{0} Hugo before 0.164 refuses this.', sentence),
     fatal,
   };
+}
+
+function shifted({ start, end }: TextRange, base: number): TextRange {
+  return range(base + start, base + end);
 }
 
 /** How the parser's reason begins for a key that stands twice. */
@@ -145,32 +147,38 @@ const sentences: readonly (readonly [RegExp, () => Message])[] = [
 
 const statementStart = /^[ \t]*(?:\[|(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=)/;
 
-/** The statement that holds the error: its line, or all lines from the statement before when a new one starts right where the error is. */
-function statementOf(source: string, { at, reason }: Refusal): TextRange {
-  let line = lineStart(source, at);
-  const end = lineEnd(source, at);
-  const isAtStart = source.slice(line, at).trim() === '' && line > 0 && !reason.startsWith(duplicate);
-  if (isAtStart || !statementStart.test(source.slice(line, end))) {
-    const last = isAtStart ? lineEnd(source, line - 1) : end;
+/** What begins a value that goes on over lines. */
+const opener = /=[ \t]*(?:[[{]|"{3}|'{3})/;
+
+/**
+ * The statement that holds the error: its line, or all lines from the statement before when a new one starts right where the error is and
+ * nothing was left out between the two.
+ */
+function statementOf(rest: string, source: string, at: number, reason: string): TextRange {
+  let line = lineStart(rest, at);
+  const end = lineEnd(rest, at);
+  const above = rest.slice(0, at).trimEnd().length;
+  const isAtStart =
+    above < line && line > 0 && !reason.startsWith(duplicate) && source.slice(above, line).trim() === '';
+  if (isAtStart || !statementStart.test(rest.slice(line, end))) {
+    const last = isAtStart ? lineEnd(rest, line - 1) : end;
     do {
-      line = lineStart(source, Math.max(line - 1, 0));
-    } while (line > 0 && !statementStart.test(source.slice(line, lineEnd(source, line))));
-    if (statementStart.test(source.slice(line, lineEnd(source, line)))) {
-      return trimmed(source, line, last);
+      line = lineStart(rest, Math.max(line - 1, 0));
+    } while (line > 0 && !statementStart.test(rest.slice(line, lineEnd(rest, line))));
+    const isUnbroken = source.slice(line, last).trimEnd() === rest.slice(line, last).trimEnd();
+    const isOpen = isAtStart || opener.test(rest.slice(line, last));
+    if (isUnbroken && isOpen && statementStart.test(rest.slice(line, lineEnd(rest, line)))) {
+      return trimmed(rest, line, last);
     }
-    line = lineStart(source, at);
+    line = lineStart(rest, at);
   }
-  return trimmed(source, line, end);
+  return trimmed(rest, line, end);
 }
 
 function trimmed(source: string, start: number, end: number): TextRange {
   const text = source.slice(start, end);
   const first = start + text.length - text.trimStart().length;
   return range(first, Math.max(first, start + text.trimEnd().length));
-}
-
-function blanked(source: string, { start, end }: TextRange): string {
-  return source.slice(0, start) + source.slice(start, end).replace(/[^\n\r]/g, ' ') + source.slice(end);
 }
 
 function lineStart(source: string, at: number): number {

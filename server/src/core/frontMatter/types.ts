@@ -63,9 +63,11 @@ export interface Entry {
 
 export interface FrontMatter {
   readonly fence: Fence;
-  /** What could be read; empty when nothing could. Duplicate keys are all kept, in order (Hugo: the last wins). */
+  /** What could be read; empty when nothing could. Beside a fault only the entries that hold none, which read the same once it is mended. Duplicate keys are all kept, in order (Hugo: the last wins). */
   readonly root: MapNode;
   readonly problems: readonly Problem[];
+  /** The stretches that hold the faults, in order: what is left without them is read. All of the content where nothing helps. */
+  readonly unread: readonly TextRange[];
   /** The tree says everything that stands there: no parse problem, no guard. */
   readonly sound: boolean;
 }

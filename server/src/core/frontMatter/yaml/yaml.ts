@@ -6,28 +6,53 @@ import type { Message } from '../../text/message.ts';
 import { fatalBy, type Problem } from '../../text/problem.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { TextRange } from '../../text/range.ts';
+import { readAround, untouched } from '../readAround.ts';
 import type { FormatReading } from '../reading.ts';
 import type { MapNode, Node } from '../types.ts';
 import { doubtsIn } from './yamlDoubts.ts';
 import { describeFault } from './yamlFaults.ts';
+import { yamlHoles } from './yamlHole.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
-import { readYaml } from './yamlTree.ts';
+import { readYaml, type YamlTree } from './yamlTree.ts';
 
-/** Reads YAML front matter with the verdict of Hugo's reader. The text must have passed the guard. */
+/** Reads YAML front matter with the verdict of Hugo's reader, and all faults of which each would stop it. The text must have passed the guard. */
 export function parseYaml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const newer = verdictFor(hugo, goccySince);
   const source = textOf(text, content);
   const readable = newer === 'none' ? source.replace(unicodeBreaks, '\n') : source;
   const hasSameLines = newer !== 'some' || source.search(unicodeBreaks) < 0;
-  const { root, fault, tokens } = readYaml(readable, content.start);
-  const trouble = fault ?? rootFault(root, content.start) ?? controlCharacter(source);
-  const found = trouble === undefined ? fromDoubts(readable, tokens, hugo) : [fromFault(trouble, hugo)];
+  const read = (rest: string): YamlReading => readToFault(rest, content.start);
+  const { whole, rest, faults, holes } = readAround(readable, { read, holeOf: yamlHoles(readable), isEcho });
+  const found =
+    faults.length === 0
+      ? fromDoubts(readable, whole.tokens, hugo)
+      : faults.map((fault) => fromFault(fault, hugo));
   const problems = hasSameLines ? found.flatMap((problem) => problem ?? []) : [];
+  const unread = holes.map((hole) => shifted(hole, content.start));
+  const { root } = whole.stops ? rest : whole;
+  const map = root?.kind === 'map' ? root : emptyMap(content);
   return {
-    root: root?.kind === 'map' ? root : emptyMap(content),
+    root: whole.stops ? untouched(map, unread) : map,
     problems: problems.map((problem) => ({ ...problem, range: shifted(problem.range, content.start) })),
-    sound: fault === undefined,
+    unread,
+    sound: !whole.stops,
   };
+}
+
+interface YamlReading extends YamlTree {
+  /** The reader did not come to the end, so that the tree is not the whole one. */
+  readonly stops: boolean;
+}
+
+function readToFault(source: string, base: number): YamlReading {
+  const tree = readYaml(source, base);
+  const fault = tree.fault ?? rootFault(tree.root, base) ?? controlCharacter(source);
+  return { ...tree, fault, stops: tree.fault !== undefined };
+}
+
+/** The name of a value was left out with it. */
+function isEcho({ kind, detail = '' }: YamlFault, leftOut: readonly string[]): boolean {
+  return kind === 'unknownAnchor' && leftOut.some((text) => text.includes(`&${detail}`));
 }
 
 /** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. Where both readers count, nothing is said. */
