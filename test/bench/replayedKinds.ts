@@ -16,7 +16,8 @@ export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ['fm-key-name', ['misspelled-key', 'unread-key']],
   ['fm-lang-value', ['unknown-value', 'unusual-value', 'language-unlike-folder']],
   ['fm-parse', ['front-matter-syntax', 'duplicate-key']],
-  ['fm-type', ['not-list', 'dropped-value']],
+  // Of a list that stands twice, once as a word, the writer removed the word.
+  ['fm-type', ['not-list', 'dropped-value', 'duplicate-key']],
   ['link-missing', ['broken-link', 'broken-file-link']],
   ['link-no-scheme', ['link-scheme']],
   ['link-scheme-typo', ['link-scheme']],
@@ -35,3 +36,12 @@ export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ['sc-stray-close', ['unopened-shortcode', 'shortcode-takes-no-inner']],
   ['sc-unclosed', ['unclosed-shortcode']],
 ]);
+
+/**
+ * The record has the line that Hugo's own message names, or that of the delimiter. The fault itself, where our finding stands, is often on the line before:
+ * a quote without its end, a key that lacks its colon. One line more or less is the same place here.
+ */
+export const shownNearby: ReadonlySet<string> = new Set(['fm-delimiter', 'fm-parse']);
+
+/** Kinds in which the bodies of other pages tell what is usual. */
+export const readAsWhole: ReadonlySet<string> = new Set(['sc-delim']);

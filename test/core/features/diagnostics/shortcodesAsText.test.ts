@@ -75,6 +75,18 @@ test('a delimiter that leaves Markdown as it is where all others use the one tha
   expect(fixed(text, { site })).toBe('Ink.\n{{% note %}}\nIt is **blue**.\n{{% /note %}}\n');
 });
 
+test.each([
+  ['a few', 1, ['hint shortcode-delimiter']],
+  ['many', 3, []],
+])('%s other pages use it, too', (_, angles, verdicts) => {
+  const page = (name: string, sign: '<' | '%', end: '>' | '%'): string =>
+    `-- content/${name}.md --\nInk {{${sign} note ${end}}}Ink.{{${sign} /note ${end}}}\n`;
+  const mixed = siteOf(
+    `-- layouts/shortcodes/note.html --\n<div>{{ .Inner }}</div>\n${Array.from({ length: 9 }, (_each, i) => page(`p${String(i)}`, '%', '%')).join('')}${Array.from({ length: angles }, (_each, i) => page(`a${String(i)}`, '<', '>')).join('')}`,
+  );
+  expect(verdictsOf('Ink.\n{{< note >}}\nIt is blue.\n{{< /note >}}\n', { site: mixed })).toEqual(verdicts);
+});
+
 test('the same with plain paragraphs is a hint', () => {
   expect(verdictsOf('Ink.\n{{< note >}}\nIt is blue.\n{{< /note >}}\n', { site })).toEqual([
     'hint shortcode-delimiter',

@@ -27,6 +27,8 @@ export const shortcodeDelimiter: DiagnosticRule = {
 /** So many pages are asked how they write their calls, and so many calls of a shortcode say what is usual. */
 const mostAsked = 400;
 const leastCalls = 8;
+/** To one call with `<`. */
+const leastPercents = 5;
 
 function* otherDelimiters(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
   if (!site.progress.content) {
@@ -88,7 +90,7 @@ function writtenWithPercent(site: SiteSnapshot, page: PageDocument): (name: stri
   return (name) => {
     const angles = (all.get(name)?.['<'] ?? 0) - (own.get(name)?.['<'] ?? 0);
     const percents = (all.get(name)?.['%'] ?? 0) - (own.get(name)?.['%'] ?? 0);
-    return percents >= leastCalls && angles * 20 <= percents;
+    return percents >= leastCalls && angles * leastPercents <= percents;
   };
 }
 
