@@ -1,4 +1,5 @@
-// `npm run mutate -- --seed N --count N`: mutates pages of the example site, and of the sites in the folder SITE_CORPUS, and asks real Hugo.
+// `npm run mutate -- --seed N --count N`: mutates pages of the example site, and of the sites in the folder SITE_CORPUS, and asks real Hugo:
+// the embedded one, or `--hugo PATH`.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 

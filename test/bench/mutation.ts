@@ -1,16 +1,16 @@
-// Differential mutation: real pages with small mistakes, judged by us and by real Hugo (0.147.6, embedded). Whoever disagrees is printed, made small.
+// Differential mutation: real pages with small mistakes, judged by us and by real Hugo. Whoever disagrees is printed, made small.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check } from '../../server/src/core/features/check.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
+import type { HugoRange } from '../../server/src/core/hugo/version.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
-import { embeddedHugo } from '../../server/src/engine/chooseEngine.ts';
 import { composeMatter, readMatter } from '../../server/src/workspace/matter.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
-import { Judge } from './mutationJudge.ts';
+import { EmbeddedJudge, NativeJudge, type Judge } from './mutationJudge.ts';
 import { reasonFor } from './mutationKnown.ts';
 import { shrink } from './mutationShrink.ts';
 import { toSmallSite, type SmallSite } from './mutationSite.ts';
@@ -20,6 +20,8 @@ interface Options {
   readonly seed: number;
   readonly count: number;
   readonly folders: readonly string[];
+  /** An installed `hugo`, in the place of the embedded one. */
+  readonly hugo: string | undefined;
 }
 
 interface Disagreement {
@@ -41,12 +43,12 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 void main(optionsFrom(process.argv.slice(2)));
 
-async function main({ seed, count, folders }: Options): Promise<void> {
+async function main({ seed, count, folders, hugo }: Options): Promise<void> {
   const sites = folders.map((folder) => toSmallSite(basename(folder), folder));
   const found: Disagreement[] = [];
   for (const [index, site] of sites.entries()) {
     const share = Math.ceil((count * (index + 1)) / sites.length) - Math.ceil((count * index) / sites.length);
-    found.push(...(await judgeSite(site, share, new Dice(seed + index))));
+    found.push(...(await judgeSite(site, share, new Dice(seed + index), hugo)));
   }
   report(seed, found);
 }
@@ -60,14 +62,20 @@ function optionsFrom(args: readonly string[]): Options {
     seed: Number(after('seed') ?? 1),
     count: Number(after('count') ?? 1000),
     folders: [...real.sort(), fixture],
+    hugo: after('hugo'),
   };
 }
 
-async function judgeSite(small: SmallSite, count: number, dice: Dice): Promise<Disagreement[]> {
+async function judgeSite(
+  small: SmallSite,
+  count: number,
+  dice: Dice,
+  hugo: string | undefined,
+): Promise<Disagreement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'scribe-mutants-'));
-  const judge = new Judge(small.texts);
+  const judge = hugo === undefined ? new EmbeddedJudge(small.texts) : new NativeJudge(hugo, small.texts);
   try {
-    const site = await openSite(folder, small);
+    const site = await openSite(folder, small, judge.version);
     const bases = await soundPages(small, site, judge, dice);
     say(`${small.name}: ${String(bases.length)} pages to mutate`);
     const found: Disagreement[] = [];
@@ -92,14 +100,14 @@ async function judgeSite(small: SmallSite, count: number, dice: Dice): Promise<D
   }
 }
 
-async function openSite(folder: string, { texts }: SmallSite): Promise<SiteSnapshot> {
+async function openSite(folder: string, { texts }: SmallSite, version: string): Promise<SiteSnapshot> {
   for (const [path, text] of texts) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   const sites = nodeSites(new NodeFileSystem());
   const root = pathToFileURL(folder).href;
-  sites.setSetting(root, embeddedHugo);
+  sites.setSetting(root, version);
   const site = await sites.siteOf(`${root}/content/_index.md`);
   await site?.ready;
   if (site === undefined) {
@@ -107,6 +115,8 @@ async function openSite(folder: string, { texts }: SmallSite): Promise<SiteSnaps
   }
   return site.snapshot;
 }
+
+const formats = ['as it is', 'as it is', 'toml', 'json'] as const;
 
 /** Pages that Hugo builds in the small site, some with their front matter written in another format. */
 async function soundPages(
@@ -120,10 +130,7 @@ async function soundPages(
   for (let number = 0; sound.length < pagesPerSite && left.length > 0; number++) {
     const [[path, text] = ['', '']] = left.splice(dice.below(left.length), 1);
     const place = `content/${path.split('/').slice(1, -1)[0] ?? 'pages'}/base${String(number)}.md`;
-    const converted = inFormat(
-      text,
-      dice.pick(['as it is', 'as it is', 'toml', 'json'] as const) ?? 'as it is',
-    );
+    const converted = inFormat(text, dice.pick(formats) ?? 'as it is', site.hugo);
     const errors = errorsOf(site, place, converted);
     const said = await judge.judge(place, converted, errors.length > 0 ? 'judgeAnew' : 'judge');
     if (said === '') {
@@ -134,13 +141,8 @@ async function soundPages(
   return sound;
 }
 
-function inFormat(text: string, format: 'as it is' | 'toml' | 'json'): string {
-  const { data, content, problems } = readMatter(text, {
-    min: embeddedHugo,
-    max: embeddedHugo,
-    source: 'setting',
-    file: undefined,
-  });
+function inFormat(text: string, format: 'as it is' | 'toml' | 'json', hugo: HugoRange): string {
+  const { data, content, problems } = readMatter(text, hugo);
   try {
     return format === 'as it is' || problems.length > 0 ? text : composeMatter(data, content, format);
   } catch {

@@ -1,7 +1,11 @@
 // Asks a Hugo in a process of its own, and replaces it when it ends or hangs: then the page has no verdict.
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { embeddedHugo } from '../../server/src/engine/chooseEngine.ts';
+import { parseHugoVersion } from '../../server/src/workspace/installedHugo.ts';
 
 export type JudgeRequest =
   | { readonly kind: 'load'; readonly texts: readonly (readonly [string, string])[] }
@@ -18,7 +22,16 @@ const mostJudged = 2000;
 
 const engineFolder = join(process.cwd(), 'node_modules/@bookshop/hugo-engine/full-hugo-renderer');
 
-export class Judge {
+/** A real Hugo with one site. */
+export interface Judge {
+  readonly version: string;
+  /** What Hugo complains of in this page, `''` where it builds; `undefined` where it ended or hung over it. */
+  judge(path: string, text: string, kind?: 'judge' | 'judgeAnew'): Promise<string | undefined>;
+  end(): void;
+}
+
+export class EmbeddedJudge implements Judge {
+  readonly version = embeddedHugo;
   readonly #texts: readonly (readonly [string, string])[];
   #child: ChildProcess | undefined;
   #madeAnew = 0;
@@ -70,6 +83,41 @@ export class Judge {
       throw new Error(`Hugo does not build the small site: ${JSON.stringify(reply)}`);
     }
     return child;
+  }
+}
+
+/** An installed `hugo`, which builds the whole site for each page. */
+export class NativeJudge implements Judge {
+  readonly version: string;
+  readonly #program: string;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'scribe-native-'));
+
+  constructor(program: string, texts: ReadonlyMap<string, string>) {
+    this.#program = program;
+    this.version = parseHugoVersion(execFileSync(program, ['version'], { encoding: 'utf8' })) ?? '';
+    texts.forEach((text, path) => this.#write(path, text));
+  }
+
+  judge(path: string, text: string): Promise<string | undefined> {
+    this.#write(path, text);
+    const args = ['--source', this.#folder, '--renderToMemory'];
+    const { status, stdout, stderr } = spawnSync(this.#program, args, {
+      encoding: 'utf8',
+      timeout: patience,
+    });
+    rmSync(join(this.#folder, path));
+    const errors = `${stderr}\n${stdout}`.split('\n').filter((line) => /^(?:ERROR|Error)/.test(line));
+    return Promise.resolve(status === 0 ? '' : status === null ? undefined : errors.join('\n'));
+  }
+
+  end(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #write(path: string, text: string): void {
+    const file = join(this.#folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { embeddedHugo } from '../../server/src/engine/chooseEngine.ts';
 import { parseHugoVersion } from '../../server/src/workspace/installedHugo.ts';
-import { Judge } from '../bench/mutationJudge.ts';
+import { EmbeddedJudge } from '../bench/mutationJudge.ts';
 import { caseGroups, readCases, siteTexts, writeCases, type HugoCase, type Verdict } from './hugoCases.ts';
 
 interface Hugo {
@@ -79,7 +79,7 @@ function native(program: string): Hugo {
 
 /** Hugo as WebAssembly: cases that leave the site as it is share one. */
 function embedded(): Hugo {
-  const shared = new Judge(siteTexts({ name: '', desc: '', path: '', verdicts: {} }));
+  const shared = new EmbeddedJudge(siteTexts({ name: '', desc: '', path: '', verdicts: {} }));
   return {
     version: embeddedHugo,
     ask: async (each) => {
@@ -88,7 +88,7 @@ function embedded(): Hugo {
         return undefined;
       }
       const isAlone = config !== undefined || extra !== undefined;
-      const judge = isAlone ? new Judge(siteTexts(each)) : shared;
+      const judge = isAlone ? new EmbeddedJudge(siteTexts(each)) : shared;
       const said = await judge.judge(each.path, text, 'judgeAnew');
       if (isAlone) {
         judge.end();
