@@ -36,3 +36,18 @@ test.each([
   expect(fixed(`Ink.\n${wrong}\n`, { site, path })).toBe(`Ink.\n${right}\n`);
   expect(codesOf(`Ink.\n${right}\n`, { site, path })).not.toContain('shortcode-syntax');
 });
+
+test('an argument without a name gets the name that most pages give', () => {
+  const used = siteOf(`
+-- layouts/shortcodes/card.html --
+<a href="{{ .Get "link" }}"><img src="{{ .Get "image" }}">{{ .Get "heading" }}</a>
+-- content/a.md --
+-- content/b.md --
+{{< card image="ink.png" heading="Ink" >}}
+-- content/c.md --
+{{< card image="ink.png" heading="Ink" link="/ink/" >}}
+`);
+  expect(fixed('Ink.\n{{< card image="ink.png" "Ink" >}}\n', { site: used, path })).toBe(
+    'Ink.\n{{< card image="ink.png" heading="Ink" >}}\n',
+  );
+});

@@ -87,14 +87,15 @@ const treeIn = keptByBoth((page: PageDocument, site: SiteSnapshot) =>
 );
 
 /**
- * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts, of scheduled and of expired pages, and copy `.html`
- * files without front matter as they are: there it is a warning where only some releases of the site's range read it, and nothing (`undefined`) where none does.
+ * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts, of scheduled and of expired pages, where the mistake waits for its
+ * day, and copy `.html` files without front matter as they are: nothing (`undefined`) is wrong there if no release of the site's range reads them.
  */
 function severityOfShortcodes(site: SiteSnapshot, page: PageDocument, now: string): Severity | undefined {
-  if (isRead.has(publishState(page, site.config, now)) && !isPlainHtml(page)) {
+  const isPlain = isPlainHtml(page);
+  if (isRead.has(publishState(page, site.config, now)) && !isPlain) {
     return 'error';
   }
-  const severities = { all: 'error', some: 'warning', none: undefined } as const;
+  const severities = { all: 'error', some: 'warning', none: isPlain ? undefined : 'warning' } as const;
   return severities[verdictFor(site.hugo, changedIn.contentModel)];
 }
 

@@ -132,13 +132,14 @@ function quotesAroundWord({ text, at, tag }: Fault): Repair | undefined {
       };
 }
 
-/** The names that the template reads and the call does not give yet, for an argument without a name among others. */
+/** The names that the template reads and the call does not give yet, for an argument without a name among others; first what most pages give. */
 function namesFor(site: SiteSnapshot, { at, tag }: Fault): Repair[] {
   const argument = tag.args.find(({ range: own, nameRange }) => own.start === at && nameRange === undefined);
   if (argument === undefined) {
     return [];
   }
-  return shortcodeSchema(site, tag.name).arguments.flatMap(({ name }) =>
+  const known = shortcodeSchema(site, tag.name).arguments.toSorted((a, b) => b.named - a.named);
+  return known.flatMap(({ name }) =>
     name === undefined || givenAs(tag, name) !== undefined
       ? []
       : [
