@@ -130,6 +130,41 @@ language: En
     );
   });
 
+  test.each([
+    [
+      'English',
+      'Se',
+      'The mill and the miller: how you grind with your own stone, and what the flour is.',
+      'En',
+    ],
+    [
+      'Norwegian',
+      'En',
+      'Møllen og mølleren: hvordan du ikke maler, og når det også er til hva fra og av.',
+      'No',
+    ],
+  ])('unlike the text, which is %s', (_, said, text, meant) => {
+    const written = `---\nlanguage: ${said}\n---\n${text}\n`;
+    expect(verdictsOf(written, { site, path: 'content/p.md' })).toEqual(['hint language-unlike-folder']);
+    expect(fixed(written, { site, path: 'content/p.md' })).toBe(
+      `---\nlanguage: ${meant === 'No' ? '"No"' : meant}\n---\n${text}\n`,
+    );
+  });
+
+  test.each([
+    ['few words', 'The mill and flour.'],
+    [
+      'two languages',
+      'The mill and the flour, with you: kvarnen och mjölet är inte för att mala, utan för ett bröd.',
+    ],
+    [
+      'a language that no page has',
+      'Der Müller und das Mehl: nicht für mich, und auch nicht mit dir, wir werden sehen.',
+    ],
+  ])('says nothing of %s', (_, text) => {
+    expect(codesOf(`---\nlanguage: Se\n---\n${text}\n`, { site, path: 'content/p.md' })).toEqual([]);
+  });
+
   test('unlike that at the end of the name', () => {
     checkDiagnostics(
       `---

@@ -1,8 +1,10 @@
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import type { PageDocument } from '../../../site/pageDocument.ts';
 import { folderOf, stemOf } from '../../../site/pagePath.ts';
-import { message } from '../../../text/message.ts';
+import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageKeys } from './pageKeys.ts';
+import { languageNamed, languageOfText } from './textLanguage.ts';
 
 /** How sites name the key that says the language of a page. */
 const languageKeys: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'sprak', 'språk']);
@@ -16,7 +18,7 @@ const leastNamed = 5;
 
 export const languageUnlikeFolder: DiagnosticRule = {
   code: 'language-unlike-folder',
-  summary: 'Language unlike that of the folder or the file’s name',
+  summary: 'Language unlike that of the folder, the file’s name or the text',
   why: 'A page that is copied from another folder often keeps the language of that one, and then has its menus, dates and links.',
   defaultSeverity: 'warning',
   fix: 'Changes the language to that of the other pages',
@@ -45,32 +47,50 @@ export const languageUnlikeFolder: DiagnosticRule = {
       }
       const said = valuesOfOthers(site, keys, id);
       const named = languageInName(keys, said);
-      const meant = named ?? languageAround(site, keys, id);
+      const around = named ?? languageAround(site, keys, id);
+      const meant = around ?? languageWritten(page, scalar.text, said);
       const isSaid = said.some(({ value }) => value === scalar.text);
       if (meant !== undefined && isSaid && meant.toLowerCase() !== scalar.text.toLowerCase()) {
         const edits = replaceScalar(page, scalar, meant);
+        const [template, severity] =
+          around === undefined
+            ? [byText, 'hint' as const]
+            : [named === undefined ? byFolder : byName, 'warning' as const];
         yield {
           range: scalar.range,
-          message:
-            named === undefined
-              ? message(
-                  'The pages around this one say "{1}" for "{2}", not "{0}".',
-                  scalar.text,
-                  meant,
-                  entry.key,
-                )
-              : message(
-                  'By its name this file is "{1}", but its "{2}" is "{0}".',
-                  scalar.text,
-                  meant,
-                  entry.key,
-                ),
+          severity,
+          message: template(scalar.text, meant, entry.key),
           fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', meant), edits }],
         };
       }
     }
   },
 };
+
+type Says = (said: string, meant: string, key: string) => Message;
+
+const byFolder: Says = (said, meant, key) =>
+  message('The pages around this one say "{1}" for "{2}", not "{0}".', said, meant, key);
+const byName: Says = (said, meant, key) =>
+  message('By its name this file is "{1}", but its "{2}" is "{0}".', said, meant, key);
+const byText: Says = (said, meant, key) =>
+  message('By its words this text is "{1}", but its "{2}" is "{0}".', said, meant, key);
+
+/** So much of a page tells its language, in UTF-16 units. */
+const textLooked = 5000;
+
+/** What other pages call the language in which the page is written, where it says another one. */
+function languageWritten(
+  page: PageDocument,
+  own: string,
+  said: readonly { readonly value: string; readonly pages: number }[],
+): string | undefined {
+  const claimed = languageNamed(own);
+  const written = claimed === undefined ? undefined : languageOfText(page.text.slice(0, textLooked));
+  return written === undefined || written === claimed
+    ? undefined
+    : said.find(({ value, pages }) => pages >= leastNamed && languageNamed(value) === written)?.value;
+}
 
 /** A value that several pages have, at the end of the file's name: `post-no.md`. */
 function languageInName(
