@@ -16,21 +16,48 @@ export function editDistance(a: string, b: string, most: number): number | undef
   if (Math.abs(from.length - to.length) > most || Math.max(from.length, to.length) > longest) {
     return undefined;
   }
+  const [start, end] = commonEnds(from, to);
+  return distanceOf(from.slice(start, from.length - end), to.slice(start, to.length - end), most);
+}
+
+/** How much both begin with, and how much of the rest both end with: a distance does not depend on it. */
+function commonEnds(from: string, to: string): readonly [start: number, end: number] {
+  const length = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < length && from.charCodeAt(start) === to.charCodeAt(start)) {
+    start++;
+  }
+  let end = 0;
+  while (
+    end < length - start &&
+    from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)
+  ) {
+    end++;
+  }
+  return [start, end];
+}
+
+function distanceOf(from: string, to: string, most: number): number | undefined {
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= to.length; column++) {
       const isSame = from[row - 1] === to[column - 1];
       const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      current.push(
-        Math.min(
-          at(above, column) + 1,
-          at(current, column - 1) + 1,
-          at(above, column - 1) + (isSame ? 0 : 1),
-          isSwapped ? at(before, column - 2) + 1 : Infinity,
-        ),
+      const distance = Math.min(
+        at(above, column) + 1,
+        at(current, column - 1) + 1,
+        at(above, column - 1) + (isSame ? 0 : 1),
+        isSwapped ? at(before, column - 2) + 1 : Infinity,
       );
+      current.push(distance);
+      least = Math.min(least, distance);
+    }
+    // A swap looks back two rows, so one row may be too far away and the next one not: by one.
+    if (least > most + 1) {
+      return undefined;
     }
     before = above;
     above = current;
@@ -44,6 +71,9 @@ export function misspelling(written: string, meant: string): number | undefined 
   const length = Math.max(written.length, meant.length);
   const most = length < 4 ? 0 : length < 6 ? 1 : 2;
   const distance = editDistance(written, meant, most);
+  if (distance === undefined) {
+    return undefined;
+  }
   const isOther =
     numbersIn(written) !== numbersIn(meant) ||
     (distance === 2 && written[0]?.toLowerCase() !== meant[0]?.toLowerCase());
