@@ -54,6 +54,12 @@ describe('one mistake is one problem', () => {
     ['a value that others refer to', yaml('a: &x @\nb: *x\nc: *x'), '@'],
     ['a list whose lines are not indented', yaml('tags: [\nx,\ny\nz: 1'), '['],
     ['lines without a key', yaml('just text\nmore text'), 'just text\nmore text'],
+    [
+      'page content above the delimiter',
+      yaml('title: A\n\nSome text\nover lines: [\n\n* an item\n[a](b) c\n'),
+      'Some text',
+    ],
+    ['front matter that nobody closed', '---\na: @\nb: @\n\nText.\n', '@'],
     ['a text in three quotes', toml('a = """x\nb = 1\nc = 2'), '"""x'],
     ['a list that misses commas', toml('a = [\n "x"\n "y"\n]\nb = 1'), '"'],
     ['a map in braces over lines', toml('a = { b = x,\n c = 2 }\nd = 1'), 'x,'],

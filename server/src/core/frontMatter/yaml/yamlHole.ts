@@ -13,7 +13,8 @@ interface Owner {
 
 /**
  * Tells what to leave out of YAML so that a fault is gone: the key that holds it with all that stands below it, or, where the lines round it
- * may be part of the fault, the key at the top. `undefined` where the fault concerns the text as a whole.
+ * may be part of the fault, the key at the top. Below an empty line, a line without a key is page content whose delimiter is missing: all the
+ * rest goes with it. `undefined` where the fault concerns the text as a whole.
  */
 export function yamlHoles(source: string): (fault: YamlFault) => TextRange | undefined {
   let owners: readonly Owner[] | undefined;
@@ -52,6 +53,14 @@ const takesLines: ReadonlySet<YamlFaultKind> = new Set(['unclosedFlow', 'unclose
 function holeOf(source: string, owners: readonly Owner[], { kind, start: at }: YamlFault): TextRange {
   const line = lineStartOf(source, at, 0);
   const first = skipBlanks(source, line, source.length);
+  const keys = new Set(owners.map(({ entry }) => entry.keyRange.start));
+  if (
+    first === line &&
+    !keys.has(line) &&
+    /(?:\n\r?\n|\r\r)$/.test(source.slice(Math.max(0, line - 3), line))
+  ) {
+    return range(line, source.length);
+  }
   const isAtTop = first === line && !'-]}'.includes(source.charAt(first));
   const holds = ({ entry }: Owner): boolean =>
     entry.keyRange.start <= at && (at < entry.valueRange.end || line <= entry.keyRange.start);
@@ -63,8 +72,10 @@ function holeOf(source: string, owners: readonly Owner[], { kind, start: at }: Y
   const start = owner?.entry.keyRange.start ?? first;
   const column = owner?.column ?? first - line;
   const end = Math.max(owner?.entry.valueRange.end ?? 0, Math.max(at, start));
-  const keys = takesLines.has(kind) ? new Set(owners.map(({ entry }) => entry.keyRange.start)) : undefined;
-  return range(start, blockEnd(source, end, column, source[start] === '-', keys));
+  return range(
+    start,
+    blockEnd(source, end, column, source[start] === '-', takesLines.has(kind) ? keys : undefined),
+  );
 }
 
 /** Where the lines end that stand deeper than `column`, from the line of `at` on; with `keys`, the lines up to one of these. */

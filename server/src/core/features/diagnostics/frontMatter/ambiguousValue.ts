@@ -6,7 +6,7 @@ import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { truthOf } from './demands.ts';
-import { readingsOf, rootOf } from './fieldValues.ts';
+import { readableRootOf, readingsOf } from './fieldValues.ts';
 import type { Readings } from './fieldValues.ts';
 import { scalarsIn } from './scalars.ts';
 import type { PlacedScalar } from './scalars.ts';
@@ -22,7 +22,7 @@ export const ambiguousValue: DiagnosticRule = {
     { wrong: '---\ntitle: 007\n---\n', right: '---\ntitle: "007"\n---\n' },
   ],
   *check(site, page) {
-    const root = page.fence?.format === 'yaml' ? rootOf(page) : undefined;
+    const root = page.fence?.format === 'yaml' ? readableRootOf(page) : undefined;
     for (const placed of root === undefined ? [] : scalarsIn(root)) {
       if (placed.scalar.style === 'plain' && suspicious.test(placed.scalar.text)) {
         const finding = findingOn(site, placed);

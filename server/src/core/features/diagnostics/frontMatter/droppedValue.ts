@@ -8,7 +8,7 @@ import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { goBool, truthOf } from './demands.ts';
-import { entriesOf, readingsOf, releasesWhere, rootOf } from './fieldValues.ts';
+import { entriesOf, readableRootOf, readingsOf, releasesWhere } from './fieldValues.ts';
 import type { Releases, SeenValue } from './fieldValues.ts';
 
 export const droppedValue: DiagnosticRule = {
@@ -24,7 +24,7 @@ export const droppedValue: DiagnosticRule = {
     { wrong: '---\ntitle: [Ink]\n---\n', right: '---\ntitle: "[Ink]"\n---\n' },
   ],
   *check(site, page) {
-    const root = rootOf(page);
+    const root = readableRootOf(page);
     if (root === undefined) {
       return;
     }

@@ -7,6 +7,7 @@ import { message } from '../../../text/message.ts';
 import { covers, textOf } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { fromProblems } from '../fromProblems.ts';
+import { conflictIn } from './conflict.ts';
 
 export const duplicateKey: DiagnosticRule = {
   code: 'duplicate-key',
@@ -23,6 +24,9 @@ export const duplicateKey: DiagnosticRule = {
     },
   ],
   *check(_site, page) {
+    if (conflictIn(page) !== undefined) {
+      return;
+    }
     let count = 0;
     for (const finding of fromProblems(page.frontMatter?.problems ?? [], 'duplicate-key')) {
       yield ++count > mostMended ? finding : withFixes(page, finding);

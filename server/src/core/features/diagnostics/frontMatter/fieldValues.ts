@@ -10,10 +10,16 @@ import type { OffsetEdit } from '../../../text/edit.ts';
 import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
 import type { Severity } from '../../finding.ts';
+import { conflictIn } from './conflict.ts';
 
 /** The top of front matter that could be read to its end; what Hugo makes of anything else, nobody knows. */
 export function rootOf(page: PageDocument): MapNode | undefined {
   return page.frontMatter?.sound === true ? page.frontMatter.root : undefined;
+}
+
+/** The same, and beside faults the entries that hold none: for a rule that speaks of one value and asks nothing of the others. */
+export function readableRootOf(page: PageDocument): MapNode | undefined {
+  return page.frontMatter !== undefined && conflictIn(page) === undefined ? page.frontMatter.root : undefined;
 }
 
 const topEntries = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();

@@ -1,10 +1,10 @@
-import { nextLineFrom } from '../../../frontMatter/outline/outlineLines.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { message } from '../../../text/message.ts';
-import { range, textOf } from '../../../text/range.ts';
+import { range } from '../../../text/range.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { fromProblems } from '../fromProblems.ts';
+import { conflictIn } from './conflict.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 
 export const frontMatterSyntax: DiagnosticRule = {
@@ -24,7 +24,7 @@ export const frontMatterSyntax: DiagnosticRule = {
       yield longOpener(page.fence?.opener ?? surplus, surplus);
       return;
     }
-    const conflict = page.frontMatter?.sound === false ? conflictIn(page) : undefined;
+    const conflict = conflictIn(page);
     if (conflict !== undefined) {
       yield conflict;
       return;
@@ -55,35 +55,5 @@ function longOpener({ start }: TextRange, surplus: TextRange): RuleFinding {
       'The line that opens front matter has three characters, and what follows belongs to it. Remove the rest.',
     ),
     fixes: [{ title: message('Remove it'), edits: [{ range: surplus, newText: '' }], isSure: true }],
-  };
-}
-
-/** What Git leaves in a file of which two versions could not be joined. */
-function conflictIn({ text, fence }: PageDocument): RuleFinding | undefined {
-  const { start = 0, end = 0 } = fence?.content ?? {};
-  const lineOf = (mark: string, from: number): TextRange | undefined => {
-    const at = from < start ? -1 : text.indexOf(`\n${mark}`, from - 1) + 1;
-    return at <= 0 || at >= end ? undefined : range(at, nextLineFrom(text, at, end));
-  };
-  const first = lineOf('<<<<<<< ', start);
-  const middle = first && lineOf('=======', first.end);
-  const last = middle && lineOf('>>>>>>> ', middle.end);
-  if (first === undefined || middle === undefined || last === undefined) {
-    return undefined;
-  }
-  const [kept, dropped] = [range(first.end, middle.start), range(middle.end, last.start)];
-  const whole = range(first.start, last.end);
-  return {
-    range: range(first.start, last.start + '>>>>>>>'.length),
-    message: message(
-      'Two versions of these lines stand here, with the marks of a merge. Keep one, and remove the marks.',
-    ),
-    fixes: [
-      { title: message('Keep the first version'), edits: [{ range: whole, newText: textOf(text, kept) }] },
-      {
-        title: message('Keep the second version'),
-        edits: [{ range: whole, newText: textOf(text, dropped) }],
-      },
-    ],
   };
 }

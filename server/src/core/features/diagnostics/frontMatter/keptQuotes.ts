@@ -1,6 +1,6 @@
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { rootOf } from './fieldValues.ts';
+import { readableRootOf } from './fieldValues.ts';
 import { scalarsIn } from './scalars.ts';
 
 export const keptQuotes: DiagnosticRule = {
@@ -14,7 +14,7 @@ export const keptQuotes: DiagnosticRule = {
     { wrong: '---\ndraft: ”true”\n---\n', right: '---\ndraft: true\n---\n' },
   ],
   *check(_site, page) {
-    const root = page.fence?.format === 'yaml' ? rootOf(page) : undefined;
+    const root = page.fence?.format === 'yaml' ? readableRootOf(page) : undefined;
     for (const { path, scalar } of root === undefined ? [] : scalarsIn(root)) {
       const [, inner] = curly.exec(scalar.text) ?? [];
       if (scalar.style === 'plain' && inner !== undefined && !isProse(path.at(-1) ?? '', inner)) {

@@ -12,7 +12,7 @@ import type { OffsetEdit } from '../../../text/edit.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { demandTerms } from './demands.ts';
 import type { DemandTerms } from './demands.ts';
-import { entriesOf, readingsOf, refusalBy, releasesWhere, rewritten, rootOf } from './fieldValues.ts';
+import { entriesOf, readableRootOf, readingsOf, refusalBy, releasesWhere, rewritten } from './fieldValues.ts';
 
 export const refusedValue: DiagnosticRule = {
   code: 'refused-value',
@@ -29,7 +29,7 @@ export const refusedValue: DiagnosticRule = {
     },
   ],
   *check(site, page) {
-    const root = rootOf(page);
+    const root = readableRootOf(page);
     if (root === undefined) {
       return;
     }

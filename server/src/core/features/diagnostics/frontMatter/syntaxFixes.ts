@@ -1,6 +1,6 @@
 import { findFence } from '../../../frontMatter/fence.ts';
 import { lineEndFrom, lineStartOf } from '../../../frontMatter/outline/outlineLines.ts';
-import { parseFrontMatter } from '../../../frontMatter/parse.ts';
+import { parseFrontMatter, withOneFault } from '../../../frontMatter/parse.ts';
 import type { FrontMatterFormat } from '../../../frontMatter/types.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { applyEdits } from '../../../text/edit.ts';
@@ -79,8 +79,14 @@ export function syntaxFixes(page: PageDocument, { kind = '', range }: Problem): 
   return proposed.filter((fix) => mends(page, stop, fix)).slice(0, 1);
 }
 
-function mends({ hugo }: PageDocument, { text, fence, lineEnd }: Stop, { edits }: Fix): boolean {
-  const mended = applyEdits(text, edits);
+/** Tried with the other faults left out. */
+function mends(
+  { hugo, frontMatter }: PageDocument,
+  { text, fence, start, lineEnd }: Stop,
+  { edits }: Fix,
+): boolean {
+  const alone = frontMatter === undefined ? text : withOneFault(text, frontMatter, start);
+  const mended = applyEdits(alone, edits);
   const found = findFence(mended, hugo).fence;
   if (found?.format !== fence.format || (found.closer === undefined) !== (fence.closer === undefined)) {
     return false;
