@@ -4,11 +4,16 @@ import { outlineJson } from './outline/outlineJson.ts';
 import { blanked } from './readAround.ts';
 import type { OutlineEntry } from './types.ts';
 
+interface JsonPlace extends TextRange {
+  /** The library's name of the error. */
+  readonly kind: string;
+}
+
 /**
  * Tells what to leave out of JSON so that a fault is gone: the key that holds it, with the one before where the fault stands between the two, or
  * the word itself where it is in no key. `undefined` where that would take brackets away.
  */
-export function jsonHoles(source: string): (fault: TextRange) => TextRange | undefined {
+export function jsonHoles(source: string): (fault: JsonPlace) => TextRange | undefined {
   let entries: readonly OutlineEntry[] | undefined;
   return (fault) => {
     entries ??= outlineJson(source, range(0, source.length));
@@ -35,12 +40,12 @@ function startOf(
   entries: readonly OutlineEntry[],
   at: number,
   own: OutlineEntry,
-  { start }: TextRange,
+  { kind, start }: JsonPlace,
 ): number {
   const before = entries
     .slice(0, at)
     .findLast((entry) => entry.path.length <= own.path.length && !holds(entry, own.keyRange.start));
-  const isBetween = start === own.keyRange.start && before !== undefined;
+  const isBetween = kind === 'CommaExpected' && start === own.keyRange.start && before !== undefined;
   return isBetween ? before.keyRange.start : own.keyRange.start;
 }
 

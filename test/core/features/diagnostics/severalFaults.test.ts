@@ -44,8 +44,8 @@ describe('each of several faults can be mended', () => {
   test.each([
     [
       'YAML',
-      '---\ntitle: A: b\ntags: [a, b\nslug:c\nok: 1\n---\n',
-      '---\ntitle: "A: b"\ntags: [a, b]\nslug: c\nok: 1\n---\n',
+      '---\ntitle: A: b\nslug:c\ntags: [a, b\nok: 1\n---\n',
+      '---\ntitle: "A: b"\nslug: c\ntags: [a, b]\nok: 1\n---\n',
     ],
     [
       'TOML',
