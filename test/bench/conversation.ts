@@ -1,7 +1,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { limited, measureAsync, show, showTiming, told, toTiming, type Row, type Timing } from './measure.ts';
+import {
+  limited,
+  measureAsync,
+  percentile,
+  show,
+  showPercentiles,
+  showTiming,
+  told,
+  toTiming,
+  type Row,
+  type Timing,
+} from './measure.ts';
 import { echo, ours, startServer, type Target } from './server.ts';
 import { safespringPage, writeSite } from './sites.ts';
 import { post, syntheticSite } from './synthetic.ts';
@@ -61,6 +72,45 @@ async function typing(target: Target, file: string): Promise<{ stroke: Timing; c
   return { stroke: toTiming(strokes.slice(50)), completion: toTiming(completions.slice(50)) };
 }
 
+const strokesPulled = 200;
+
+/** Key strokes in front matter and text in turn, each followed by the editor's question for diagnostics, after the whole site has been read. */
+async function pulling(target: Target, file: string, text: string): Promise<number[]> {
+  const { client } = await startServer(target, {}, { textDocument: { diagnostic: {} } });
+  const uri = pathToFileURL(file).href;
+  await client.open(uri, text);
+  if (target === ours) {
+    await client.until(() => client.status?.sites.some(({ state }) => state === 'ready'));
+  }
+  const title = text.indexOf('\ntitle: "') + '\ntitle: "'.length;
+  const strokes: number[] = [];
+  for (let version = 2; version < strokesPulled + 52; version++) {
+    const letters = 'å'.repeat(version % 7);
+    const changed =
+      version % 2 === 0 ? text.slice(0, title) + letters + text.slice(title) : `${text}\n${letters}`;
+    const began = performance.now();
+    await client.change(uri, changed, version);
+    await client.pull(uri);
+    strokes.push(performance.now() - began);
+  }
+  await client.stop();
+  return strokes.slice(50);
+}
+
+/** A page of 20 KB in the real site: its own text, and that again and again. */
+async function pulledRows(file: string): Promise<Row[]> {
+  const own = readFileSync(file, 'utf8');
+  const body = own.slice(own.indexOf('\n---', 4) + 4);
+  const text = own + body.repeat(Math.max(0, Math.ceil((20_000 - own.length) / body.length)));
+  const silent = await pulling(echo, file, text);
+  const strokes = await pulling(ours, file, text);
+  return [
+    told('calibration: echo server, key stroke to pulled diagnostics', showPercentiles(silent)),
+    told('ours, key stroke to pulled diagnostics, 20 KB of safespring', showPercentiles(strokes)),
+    limited('ours, the median beyond the echo', percentile(strokes, 0.5) - percentile(silent, 0.5), 5, 'ms'),
+  ];
+}
+
 async function openingRows(name: string, file: string): Promise<Row[]> {
   const openings: Opening[] = [];
   const ready = await measureAsync(async () => {
@@ -97,7 +147,7 @@ export async function conversation(): Promise<Row[]> {
     ...(await openingRows('407 synthetic pages', file)),
     ...(page === undefined
       ? [told('safespring', 'skipped: SITE_CORPUS names no checkout of it')]
-      : await openingRows('safespring', page)),
+      : [...(await openingRows('safespring', page)), ...(await pulledRows(page))]),
   ];
   rmSync(folder, { recursive: true, force: true });
   return rows;

@@ -3,7 +3,11 @@ import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode
 
 const connection = createConnection(ProposedFeatures.all);
 connection.onInitialize(() => ({
-  capabilities: { textDocumentSync: TextDocumentSyncKind.Full, hoverProvider: true },
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Full,
+    hoverProvider: true,
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+  },
 }));
 connection.onDidOpenTextDocument(({ textDocument: { uri } }) =>
   connection.sendDiagnostics({ uri, diagnostics: [] }),
@@ -19,6 +23,7 @@ connection.onDidChangeTextDocument(({ textDocument: { uri, version } }) =>
     ],
   }),
 );
+connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onHover(() => null);
 connection.onCompletion(() => ({ isIncomplete: false, items: [] }));
 connection.listen();

@@ -11,6 +11,7 @@ const edits = 400;
 
 interface Cost {
   readonly edit: Timing;
+  readonly check: Timing;
   readonly read: number;
   readonly bytesPerPage: number;
 }
@@ -40,26 +41,32 @@ async function costOf(pages: number): Promise<Cost> {
   );
   sites.open(uri, original);
   const times: number[] = [];
+  const checks: number[] = [];
   for (const text of strokes) {
     const began = performance.now();
     sites.change(uri, text);
     const { snapshot } = site;
     const page = new PageDocument(uri, text, snapshot.hugo);
+    const asked = performance.now();
     check(snapshot, page, '2026-11-21T09:30:00+01:00');
+    checks.push(performance.now() - asked);
     complete(snapshot, page, 10, { snippets: true, today: '2026-11-21' });
     times.push(performance.now() - began);
     await new Promise((resolve) => setImmediate(resolve));
   }
   sites.dispose();
-  return { edit: toTiming(times.slice(50)), read, bytesPerPage };
+  return { edit: toTiming(times.slice(50)), check: toTiming(checks.slice(50)), read, bytesPerPage };
 }
 
 export async function editCost(): Promise<Row[]> {
   await costOf(400);
   const small = await costOf(400);
+  const middle = await costOf(10_000);
   const large = await costOf(100_000);
   return [
     limited('one edit, 100,000 pages to 400 pages', large.edit.median / small.edit.median, 1.5, '×'),
+    limited('the check after one edit, 10,000 pages', middle.check.median, 5, 'ms'),
+    told('the check after one edit at 10,000 pages', showTiming(middle.check)),
     told('one edit at 400 pages', showTiming(small.edit)),
     told('one edit at 100,000 pages', showTiming(large.edit)),
     told('reading 400 pages', `${show(small.read)} ms`),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
-import { LspClient, serverFlags } from '../support/lspClient.ts';
+import { LspClient, serverFlags, type ClientOptions } from '../support/lspClient.ts';
 
 export interface Target {
   readonly file: string;
@@ -21,6 +21,7 @@ export interface RunningServer {
 export async function startServer(
   { file, flags }: Target,
   options: InitializationOptions = {},
+  abilities: Omit<ClientOptions, 'options'> = {},
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, [...flags, file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(child.stdout, child.stdin);
@@ -28,6 +29,6 @@ export async function startServer(
     child.kill();
     return Promise.resolve();
   });
-  await client.initialize({ options });
+  await client.initialize({ ...abilities, options });
   return { client, pid: child.pid ?? 0 };
 }
