@@ -10,6 +10,7 @@ import { caseGroups, readCases, siteTexts, writeCases, type HugoCase, type Verdi
 interface Hugo {
   readonly version: string;
   readonly ask: (each: HugoCase) => Promise<Verdict | undefined>;
+  readonly end?: () => void;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -23,17 +24,18 @@ async function main(args: readonly string[]): Promise<void> {
   const hugos = [...programs.map(native), ...(args.includes('--embedded') ? [embedded()] : [])];
   for (const hugo of hugos) {
     for (const group of caseGroups.filter((name) => only === undefined || name === only)) {
-      await recordGroup(group, hugo);
+      await recordGroup(group, hugo, args.includes('--new'));
     }
+    hugo.end?.();
   }
 }
 
-async function recordGroup(group: string, { version, ask }: Hugo): Promise<void> {
+async function recordGroup(group: string, { version, ask }: Hugo, isOnlyNew: boolean): Promise<void> {
   const recorded: HugoCase[] = [];
   let refused = 0;
   for (const each of readCases(group)) {
     const before = each.verdicts[version];
-    const verdict = (await ask(each)) ?? before;
+    const verdict = (isOnlyNew && before !== undefined ? undefined : await ask(each)) ?? before;
     refused += verdict === undefined || verdict === 'ok' ? 0 : 1;
     if (before !== undefined && (before === 'ok') !== (verdict === 'ok')) {
       say(`  ${each.name}: was ${outcome(before)}, is ${outcome(verdict)}`);
@@ -82,6 +84,7 @@ function embedded(): Hugo {
   const shared = new EmbeddedJudge(siteTexts({ name: '', desc: '', path: '', verdicts: {} }));
   return {
     version: embeddedHugo,
+    end: () => shared.end(),
     ask: async (each) => {
       const { text, noEmbedded, config, extra } = each;
       if (text === undefined || noEmbedded !== undefined) {
