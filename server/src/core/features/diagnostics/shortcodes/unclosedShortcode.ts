@@ -40,12 +40,13 @@ function* likelyUnclosed(site: SiteSnapshot, page: PageDocument): Iterable<RuleF
     return;
   }
   const takesInner = takesInnerIn(site);
-  const isLikely = (name: string): boolean => takesInner(name) === undefined && closed.has(name);
+  const isLikely = (tag: ShortcodeTag): boolean =>
+    takesInner(tag.name, tag) === undefined && closed.has(tag.name);
   const { unclosed } = parseShortcodes(
     page.shortcodes,
-    (name) => takesInner(name) ?? (isLikely(name) || undefined),
+    (name, tag) => takesInner(name, tag) ?? (isLikely(tag) || undefined),
   );
-  const likely = unclosed.filter(({ name }) => isLikely(name));
+  const likely = unclosed.filter(isLikely);
   const closers = meantAsClosers(likely);
   yield* onTags(likely, (tag) => ({
     ...toFinding(tag, closers, page.text),
