@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createChecks } from '../support/checks.mjs';
 import { closeWithCounts } from '../support/counts.mjs';
 import { root } from '../support/processes.mjs';
+import { mendedOnSave, mendingCases } from './mendingCases.mjs';
 import { checkPreview } from './previewCases.mjs';
 import { typingCases } from './typingCases.mjs';
 import { eventually, openWorkbench } from './workbench.mjs';
@@ -26,6 +27,9 @@ await inWindowOn('site', async () => {
   await check('lists its commands in the palette', async () => {
     assert.notDeepEqual(ours(await window.palette('Hugo Scribe')), []);
   });
+  for (const [index, mending] of mendingCases.entries()) {
+    await checkUnlessSkipped(`mends ${mending.name}`, () => mends(mending, index));
+  }
   for (const autoClosing of ['always', 'never']) {
     await window.restartWith({
       'editor.autoClosingBrackets': autoClosing,
@@ -36,6 +40,9 @@ await inWindowOn('site', async () => {
       await checkTyping(typing, autoClosing, index);
     }
   }
+  await window.restartWith({ 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } });
+  await window.untilAnswering();
+  await checkUnlessSkipped('mends on save what has one right answer', mendsOnSave);
 });
 await inWindowOn('site', () => checkPreview(window, check));
 await inWindowOn('plain-markdown', async () => {
@@ -56,11 +63,7 @@ async function inWindowOn(fixture, body) {
 }
 
 async function checkTyping({ name, before, keys, accept, after }, autoClosing, index) {
-  const title = `${name}, auto-closing ${autoClosing}`;
-  if (only !== undefined && !title.includes(only)) {
-    return;
-  }
-  await check(title, async () => {
+  await checkUnlessSkipped(`${name}, auto-closing ${autoClosing}`, async () => {
     const file = `content/typing-${autoClosing}-${index}.md`;
     await window.open(file, before);
     await window.type(keys);
@@ -69,6 +72,35 @@ async function checkTyping({ name, before, keys, accept, after }, autoClosing, i
     }
     assert.equal(await window.saved(file, after), after);
   });
+}
+
+async function checkUnlessSkipped(title, body) {
+  if (only === undefined || title.includes(only)) {
+    await check(title, body);
+  }
+}
+
+/** The mark is seen and read, the fix is taken by keys, and nothing stays marked. */
+async function mends({ before, keys, marked, says, fix, after }, index) {
+  const file = `content/blogg/mending-${index}.md`;
+  await window.open(file, before);
+  await window.type(keys);
+  await window.page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await window.marked(), marked));
+  await eventually(async () => assert.match(await window.problem(), says));
+  await window.picture(`mending-${index}`);
+  await eventually(() => window.mend(fix));
+  // The list is gone before the text has changed.
+  await eventually(async () => assert.equal(await window.save(file, after), after));
+  await eventually(async () => assert.equal(await window.marked(), ''));
+}
+
+async function mendsOnSave() {
+  const { before, keys, after } = mendedOnSave;
+  await window.open('content/blogg/mending-on-save.md', before);
+  await window.type(keys);
+  await eventually(async () => assert.notEqual(await window.marked(), ''));
+  assert.equal(await window.save('content/blogg/mending-on-save.md', after), after);
 }
 
 async function seesSquiggle() {

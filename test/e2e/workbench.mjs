@@ -161,9 +161,37 @@ function createDriver(page, { folder, workspace, useSettings }) {
         .catch(() => undefined);
     },
 
+    /** The text above the first mark of a finding, as it is seen. */
+    marked: () => page.evaluate(textAboveMark),
+
+    /** Goes to the next finding of this page and resolves to what is said of it. */
+    async problem() {
+      await page.keyboard.press('Alt+F8');
+      const message = await page.locator('.marker-widget').innerText({ timeout: 5000 });
+      await page.keyboard.press('Escape');
+      return message.replaceAll('\u00a0', ' ');
+    },
+
+    /** Takes a fix by its title from what Ctrl+. offers where the cursor is. */
+    async mend(title) {
+      await page.keyboard.press('Control+.');
+      const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+      await row.waitFor({ timeout: 5000 });
+      for (let left = 30; left > 0 && !/\bfocused\b/.test(await row.getAttribute('class')); left--) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await row.waitFor({ state: 'hidden' });
+    },
+
     /** Leaves a mark where the cursor is, saves, and resolves to the file's text: at once when it is as expected. */
     async saved(file, expected) {
       await page.keyboard.insertText('█');
+      return driver.save(file, expected);
+    },
+
+    /** Saves, and resolves to the file's text: at once when it is as expected. */
+    async save(file, expected) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+S');
       await eventually(() => {
@@ -187,6 +215,28 @@ function createDriver(page, { folder, workspace, useSettings }) {
     picture: (name) => page.screenshot({ path: join(out, `${name}.png`) }),
   };
   return driver;
+}
+
+/** Runs in the page: each character counts whose middle is above the mark. */
+function textAboveMark() {
+  const onlyText = 4;
+  const mark = document.querySelector('.squiggly-error, .squiggly-warning, .squiggly-info');
+  const box = mark?.getBoundingClientRect();
+  const lines = [...document.querySelectorAll('.editor-instance .view-line')];
+  const line = lines.find((each) => box && each.getBoundingClientRect().top === box.top);
+  const texts = line && document.createTreeWalker(line, onlyText);
+  let marked = '';
+  while (texts?.nextNode()) {
+    const range = document.createRange();
+    for (let at = 0; at < texts.currentNode.length; at++) {
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 1);
+      const { left, right } = range.getBoundingClientRect();
+      const middle = (left + right) / 2;
+      marked += box.left < middle && middle < box.right ? range.toString() : '';
+    }
+  }
+  return marked.replaceAll('\u00a0', ' ');
 }
 
 function escape(text) {
