@@ -15,25 +15,36 @@ export function htmlLinks(
   return attributes.flatMap((attribute): readonly HtmlLink[] => {
     switch (attribute.name) {
       case 'href':
-        return [{ value: attribute.value, isImage: false }];
+        return linking.has(name) ? [{ value: attribute.value, isImage: false }] : [];
       case 'src':
         return [{ value: attribute.value, isImage: name === 'img' }];
       case 'poster':
         return [{ value: attribute.value, isImage: true }];
+      case 'style':
+        return placesOf(textOf(attribute.value), background, attribute.value.start);
       case 'srcset':
-        return candidates(textOf(attribute.value)).map(({ start, end }) => ({
-          value: range(attribute.value.start + start, attribute.value.start + end),
-          isImage: true,
-        }));
+        return placesOf(textOf(attribute.value), candidate, attribute.value.start);
       default:
         return [];
     }
   });
 }
 
+/** Elsewhere an `href` leads nowhere. */
+const linking: ReadonlySet<string> = new Set(['a', 'area', 'link', 'use', 'image']);
+
 /** The addresses of `a.png 1x, b.png 2x`. */
-function candidates(srcset: string): TextRange[] {
-  return [...srcset.matchAll(/(?:^|,)\s*([^\s,]+)/g)].map(({ 0: whole, 1: address = '', index }) =>
-    range(index + whole.length - address.length, index + whole.length),
-  );
+const candidate = /(?:^|,)\s*([^\s,]+)/dg;
+
+/** The addresses of `background-image: url(a.png)`. */
+const background = /\burl\(\s{0,9}['"]?([^\s'"()]+)/dg;
+
+/** What stands in the first group of `pattern`, each time; `start` is where `text` begins. */
+function placesOf(text: string, pattern: RegExp, start: number): readonly HtmlLink[] {
+  return [...text.matchAll(pattern)].flatMap(({ indices }) => {
+    const [from, to] = indices?.[1] ?? [];
+    return from === undefined || to === undefined
+      ? []
+      : [{ value: range(start + from, start + to), isImage: true }];
+  });
 }

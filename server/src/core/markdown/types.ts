@@ -14,13 +14,13 @@ export interface Destination {
 
 /**
  * How a link is written: `[text](destination)`, `[text][label]`, `<https://…>`, `https://…` by itself, or an attribute (`href`, `src`,
- * `srcset`, `poster`) of an HTML tag.
+ * `srcset`, `poster`, a `url()` of `style`) of an HTML tag.
  */
 export type LinkForm = 'inline' | 'reference' | 'autolink' | 'bare' | 'html';
 
 export interface MarkdownLink {
   readonly form: LinkForm;
-  /** A picture, `![…](…)`; of HTML what an `src`, `srcset` or `poster` shows. */
+  /** A picture, `![…](…)`; of HTML what an `src`, `srcset`, `poster` or `style` shows. */
   readonly isImage: boolean;
   /** All of it, `!` and brackets as well; of HTML the whole tag. */
   readonly range: TextRange;

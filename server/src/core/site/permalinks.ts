@@ -7,7 +7,7 @@ import { urlized } from './urlized.ts';
 export interface Permalink {
   /** Without language, `/blogg/2024/ett-inlägg`; `undefined` where a part of it does not follow from the page's own text. */
   readonly path: string | undefined;
-  /** What all pages with this pattern begin with: `/blogg/`. */
+  /** What is known of its beginning: `/blogg/`. */
   readonly start: string;
 }
 
@@ -20,14 +20,15 @@ export function permalinkOf(page: PageRecord, config: SiteConfig): Permalink | u
   if (pattern === undefined) {
     return undefined;
   }
-  const [start = ''] = pattern.split(':');
-  const unknown: string[] = [];
-  const path = pattern.replace(/:[a-z]+/gi, (token) => {
-    const value = parts[token.slice(1).toLowerCase()]?.(page, config);
-    unknown.push(...(value === undefined ? [token] : []));
-    return value ?? '';
-  });
-  return { path: unknown.length === 0 && !path.includes('[') ? path : undefined, start };
+  const path = pattern.replace(
+    /:[a-z]+(?:\[[^\]]*\])?/gi,
+    (token) => parts[token.slice(1).toLowerCase()]?.(page, config) ?? token,
+  );
+  const start = path
+    .split(':', 1)
+    .join('')
+    .replace(/[^/]*$/, '');
+  return { path: path.includes(':') ? undefined : path, start };
 }
 
 type Patterns = ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import type { SiteSnapshot } from '../../../../server/src/core/site/snapshot.ts'
 import { applyEdits } from '../../../../server/src/core/text/edit.ts';
 import { textOf } from '../../../../server/src/core/text/range.ts';
 import { checkDiagnostics, now } from '../../../support/checks.ts';
-import { pageOf, siteOf, type SiteOptions } from '../../../support/site.ts';
+import { hugo, pageOf, siteOf, type SiteOptions } from '../../../support/site.ts';
 
 const files = `
 -- hugo.toml --
@@ -116,7 +116,10 @@ describe('what is there', () => {
       '{{< picture src="sky.png" >}} {{< button link="/about/" >}} {{< button link="about" >}} {{< button link="https://x.se" >}}',
     ],
     ['an address by itself', 'www.example.com https://example.com/x/'],
-    ['a local address of another program', '[a](http://localhost:8080/setup/) http://localhost:1313/about/'],
+    [
+      'a local address of another program',
+      '[a](http://localhost:8080/setup/) http://localhost:1313/about/ [a](http://localhost:1313/)',
+    ],
   ])('%s', (_, text) => {
     expect(findings(text)).toEqual([]);
   });
@@ -139,7 +142,12 @@ describe('what is not there', () => {
     ['![a](sheet.png)', 'broken-file-link sheet.png'],
     ['[a](/doc/nowhere.pdf)', 'broken-file-link /doc/nowhere.pdf'],
     ['<img src=/img/nowhere.png>', 'broken-file-link /img/nowhere.png'],
+    ['<p style="background: url(/img/nowhere.png)">a</p>', 'broken-file-link /img/nowhere.png'],
+    ['{{% nobody-knows %}}[a](/nowhere/){{% /nobody-knows %}}', 'broken-link /nowhere/'],
     ['{{< picture src="nowhere.png" >}}', 'broken-file-link nowhere.png'],
+    ['![a](/img//sky.png)', 'broken-file-link /img//sky.png'],
+    ['<img src="/img/sky.png/">', 'broken-file-link /img/sky.png/'],
+    ['![a](/blog/paper/Sheet.png)', 'file-name-case /blog/paper/Sheet.png'],
     ['![a](/img/Sky.png)', 'file-name-case /img/Sky.png'],
     ['{{< picture src="SKY.png" >}}', 'file-name-case SKY.png'],
     ['[a](www.example.com/b)', 'link-scheme www.example.com/b'],
@@ -150,6 +158,7 @@ describe('what is not there', () => {
     ['[a](blog.example.com)', 'link-scheme blog.example.com'],
     ['[a](b@example.com)', 'link-scheme b@example.com'],
     ['[a](http://localhost:1313/about/)', 'temporary-link http://localhost:1313/about/'],
+    ['[a](http://localhost:1313/blog/nowhere/)', 'temporary-link http://localhost:1313/blog/nowhere/'],
     [
       'https://deploy-preview-7--ink.netlify.app/x/',
       'temporary-link https://deploy-preview-7--ink.netlify.app/x/',
@@ -165,6 +174,8 @@ describe('fixes', () => {
     ['the address of a file', '[a](../quill.md)', '[a](/blog/feather/)'],
     ['another extension', '![a](/img/sky.jpg)', '![a](/img/sky.png)'],
     ['what the template adds stays out', '{{< picture src="skye.png" >}}', '{{< picture src="sky.png" >}}'],
+    ['a slash too many', '![a](/img//sky.png)', '![a](/img/sky.png)'],
+    ['a slash behind a file', '![a](/img/sky.png/)', '![a](/img/sky.png)'],
     ['the case of letters', '![a](/img/Sky.png)', '![a](/img/sky.png)'],
     ['a scheme', '[a](www.example.com)', '[a](https://www.example.com)'],
     ['a mistyped scheme', '[a](htpps://example.com)', '[a](https://example.com)'],
@@ -226,9 +237,10 @@ describe('nothing is said of what nobody can know', () => {
   });
 
   test('raw HTML that the site leaves out', () => {
-    expect(
-      findings('<a href="/nowhere/">b</a>', { site: siteOf(files.replace('unsafe = true', '')) }),
-    ).toEqual([]);
+    const text = '<a href="/nowhere/">b</a>';
+    const strict = files.replace('unsafe = true', '');
+    expect(findings(text, { site: siteOf(strict, { hugo: hugo('0.111.0') }) })).toEqual([]);
+    expect(findings(text, { site: siteOf(strict) })).toEqual(['broken-link /nowhere/']);
   });
 
   test('the file of a page where a render hook may lead to it', () => {
@@ -236,6 +248,50 @@ describe('nothing is said of what nobody can know', () => {
     expect(findings('[a](quill.md) [a](/blog/quill) [a](quill)', { site: on })).toEqual([]);
     expect(findings('[a](/nowhere.md)', { site: on })).toEqual(['broken-link /nowhere.md']);
   });
+});
+
+describe('where a theme is not on disk', () => {
+  const pages = ['a', 'b', 'c'].map((name) => `-- content/docs/guides/${name}.md --\n`).join('');
+  const on = siteOf(
+    `-- content/docs/_index.md --
+-- content/docs/guides/_index.md --
+${pages}-- content/docs/made/_index.md --
+-- content/docs/made/options.md --
+-- content/docs/bundle/index.md --
+-- content/docs/bundle/img/sky.png --
+-- content/docs/setup/quill.md --
+`,
+    { missingModules: ['ink'] },
+  );
+
+  test.each([
+    ['a folder that people fill', '[a](/docs/guides/d/)', ['/docs/guides/d/']],
+    [
+      'the file of a page there',
+      '[a](guides/d.md) [a](/docs/guides/d.md)',
+      ['guides/d.md', '/docs/guides/d.md'],
+    ],
+    ['a section that has moved', '[a](/guides/quill/)', ['/guides/quill/']],
+    ['a folder that has files', '![a](/docs/bundle/img/sun.png)', ['/docs/bundle/img/sun.png']],
+    ['a file from the page upwards', '![a](../sun.png)', ['../sun.png']],
+    ['a folder that a program may fill', '[a](/docs/made/d/) [a](made/d.md)', []],
+    ['what a theme may have', '[a](/search/) [a](/x/y/) ![a](/img/logo.png) ![a](sun.png)', []],
+  ])('%s', (_, text, expected) => {
+    expect(
+      findings(text, { site: on, path: 'content/docs/guide.md' }).map((each) => each.replace(/^\S+ /, '')),
+    ).toEqual(expected);
+  });
+});
+
+test('a picture where a render hook shows it', () => {
+  const on = withFiles(
+    '-- layouts/_default/_markup/render-image.html --\n{{ resources.Get .Destination }}\n-- assets/media/sky.png --\n',
+  );
+  expect(findings('![a](/media/sky.png) ![a](sky.png) ![a](/cdn/sky.png)', { site: on })).toEqual([]);
+  expect(findings('![a](/media/sun.png) ![a](../sun.png)', { site: on })).toEqual([
+    'broken-file-link /media/sun.png',
+    'broken-file-link ../sun.png',
+  ]);
 });
 
 test('a site below a folder of its host', () => {

@@ -1,5 +1,6 @@
 // What stands at the address of a link, by everything that the snapshot knows of the site. "Nothing" is said only where the world is closed: an
 // address that something else than this content may answer is unknown.
+import { keptBy } from '../../text/kept.ts';
 import { joinPath } from '../../text/path.ts';
 import { isBundled } from '../bundled.ts';
 import { knownAddress } from '../pageAddress.ts';
@@ -8,20 +9,21 @@ import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../sn
 import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
 import { findGenerated, hasMovedLists } from './generated.ts';
+import { hasFiles } from './ownGround.ts';
 import { pageBySource } from './pageBySource.ts';
 
 export type LinkTarget =
   | { readonly kind: 'elsewhere' | 'samePage' | 'unknown' }
   | { readonly kind: 'page'; readonly page: PageRecord }
   /** The file that the page is written in, `post.md`: no reader gets there. */
-  | { readonly kind: 'source'; readonly page: PageRecord; readonly address: SiteAddress }
+  | { readonly kind: 'source'; readonly page: PageRecord }
   | { readonly kind: 'file'; readonly uri: string }
   /** A list, feed or folder that is there without a file of its own. */
   | { readonly kind: 'generated' }
   /** A file whose name is the same but for the case of letters; `path` is where it stands, `/img/Sky.jpg`. */
-  | { readonly kind: 'otherCase'; readonly path: string; readonly address: SiteAddress }
+  | { readonly kind: 'otherCase'; readonly path: string }
   /** Nothing: `path` is where it would stand on the site. */
-  | { readonly kind: 'missing'; readonly path: string; readonly address: SiteAddress };
+  | { readonly kind: 'missing'; readonly path: string };
 
 const unknown: LinkTarget = { kind: 'unknown' };
 
@@ -61,15 +63,17 @@ function resolveAddress(
   const isRewritten = mayRewrite(site, isImage ? 'image' : 'link');
   const source = isImage ? undefined : pageBySource(site, page, address.path, isRewritten);
   if (source !== undefined) {
-    return isRewritten ? { kind: 'page', page: source } : { kind: 'source', page: source, address };
+    return isRewritten ? { kind: 'page', page: source } : { kind: 'source', page: source };
   }
-  if (path === undefined || !isClosed(site, path) || (isImage && isRewritten)) {
+  if (
+    path === undefined ||
+    !isClosed(site, path) ||
+    (isImage && isRewritten && !isSought(site, page, address, path))
+  ) {
     return unknown;
   }
   const other = otherCase(site, path);
-  return other === undefined
-    ? { kind: 'missing', path, address }
-    : { kind: 'otherCase', path: other, address };
+  return other === undefined ? { kind: 'missing', path } : { kind: 'otherCase', path: other };
 }
 
 /** From the root of the site; `undefined` where that depends on what nobody knows here. */
@@ -161,17 +165,51 @@ function isMountedBesides({ config }: SiteSnapshot, path: string): boolean {
     .some((target) => key === target || key.startsWith(`${target}/`));
 }
 
-/** A static file at that path but for the case of letters. */
-function otherCase({ files }: SiteSnapshot, path: string): string | undefined {
+/**
+ * Whether a render hook has nothing to make of a picture's address: it leads upwards or into a folder that has files, and none has that
+ * name from the page's own folder, either.
+ */
+function isSought(
+  site: SiteSnapshot,
+  page: PageRecord,
+  { path: written }: SiteAddress,
+  path: string,
+): boolean {
+  const own = page.path.slice(0, Math.max(0, page.path.lastIndexOf('/')));
+  const beside = written.startsWith('/') ? written : joinPath(own, written);
+  return (
+    (written.startsWith('../') ||
+      (written.includes('/') && hasFiles(site, path.slice(0, path.lastIndexOf('/'))))) &&
+    [beside, written].every((each) =>
+      hookSources.every((component) => site.files.file(component, each) === undefined),
+    )
+  );
+}
+
+const hookSources: readonly FileComponent[] = ['content', 'assets'];
+
+/** A file at that path but for the case of letters. */
+function otherCase(site: SiteSnapshot, path: string): string | undefined {
+  return published
+    .map((component) => otherCaseIn(site, component, path))
+    .find((found) => found !== undefined);
+}
+
+function otherCaseIn({ files }: SiteSnapshot, component: FileComponent, path: string): string | undefined {
   let found = '';
   for (const part of path.split('/').slice(1)) {
-    const names = files.filesIn('static', found).map(({ name }) => name);
-    const name =
-      names.find((each) => each === part) ?? names.find((each) => each.toLowerCase() === part.toLowerCase());
+    const { exact, folded } = spellingsIn(files.filesIn(component, found));
+    const name = exact.has(part) ? part : folded.get(part.toLowerCase());
     if (name === undefined) {
       return undefined;
     }
     found = `${found}/${name}`;
   }
-  return files.file('static', found) === undefined ? undefined : found;
+  return files.file(component, found) === undefined ? undefined : found;
 }
+
+/** A folder may have very many files. */
+const spellingsIn = keptBy((files: readonly MountedFile[]) => ({
+  exact: new Set(files.map(({ name }) => name)),
+  folded: new Map(files.map(({ name }) => [name.toLowerCase(), name] as const).toReversed()),
+}));

@@ -1,6 +1,8 @@
 import { misspelling, nearestOf } from '../keys/near.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { isOwnFile } from '../../../site/links/ownGround.ts';
+import { joinPath } from '../../../text/path.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { isFilePath } from './filePath.ts';
@@ -32,6 +34,7 @@ export const brokenFileLink: DiagnosticRule = {
     if (record === undefined || !site.progress.templates) {
       return;
     }
+    let searches = 0;
     for (const link of pageLinks(site, page)) {
       const { target } = link;
       if (
@@ -39,21 +42,26 @@ export const brokenFileLink: DiagnosticRule = {
         isFilePath(target.path) &&
         correctedScheme(link.address) === undefined
       ) {
-        yield* findingOn(site, page, record, link, target.path);
+        const isSearched = searches++ < mostSearches;
+        const nearest = isSearched ? nearestFile(site, record, target.path) : undefined;
+        yield* findingOn(site, page, link, target.path, nearest);
       }
     }
   },
 };
 
+/** For so many links of a page the nearest file is looked for: a folder may have very many. */
+const mostSearches = 20;
+
 function* findingOn(
   site: SiteSnapshot,
   page: PageDocument,
-  record: PageRecord,
   link: PageLink,
   path: string,
+  nearest: string | undefined,
 ): Iterable<RuleFinding> {
-  const nearest = nearestFile(site, record, path);
-  if (nearest === undefined && site.missingModules.length > 0) {
+  const isOurs = site.missingModules.length === 0 || isOwnFile(site, link.address, path);
+  if (nearest === undefined && !isOurs) {
     return;
   }
   const edit = nearest === undefined ? undefined : leadTo(site, page, link, nearest);
@@ -71,8 +79,7 @@ function* findingOn(
 
 /** In the same folder: the name spelt nearly so, or with another extension. Beside the page it stands in the page's own folder. */
 function nearestFile({ files }: SiteSnapshot, record: PageRecord, path: string): string | undefined {
-  const slash = path.lastIndexOf('/');
-  const [folder, name] = [path.slice(0, slash), path.slice(slash + 1)];
+  const [, folder = '', name = ''] = /^(.*)\/([^/]*)\/?$/s.exec(path) ?? [];
   const stem = stemOf(name);
   const own = record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
   const names = [
@@ -82,7 +89,7 @@ function nearestFile({ files }: SiteSnapshot, record: PageRecord, path: string):
   const near = nearestOf(names, (each) =>
     stemOf(each).toLowerCase() === stem.toLowerCase() ? 0 : misspelling(stem, stemOf(each)),
   );
-  return near?.isOnly === true ? `${folder}/${near.item}` : undefined;
+  return near?.isOnly === true ? `/${joinPath(folder, near.item)}` : undefined;
 }
 
 function stemOf(name: string): string {

@@ -3,6 +3,7 @@ import { nearestPages } from '../shortcodes/references/nearestPages.ts';
 import { knownAddress } from '../../../site/pageAddress.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { hasSection, isOwnPlace } from '../../../site/links/ownGround.ts';
 import { joinPath } from '../../../text/path.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
@@ -48,6 +49,7 @@ export const brokenLink: DiagnosticRule = {
         yield* missingFindings(
           site,
           page,
+          record,
           link,
           target.path,
           isSearched ? meantPaths(site, record, target.path) : [],
@@ -75,12 +77,14 @@ function sourceFinding(site: SiteSnapshot, page: PageDocument, link: PageLink, p
 function* missingFindings(
   site: SiteSnapshot,
   page: PageDocument,
+  record: PageRecord,
   link: PageLink,
   path: string,
   meant: readonly string[],
 ): Iterable<RuleFinding> {
+  const { address } = link;
   const [nearest] = meant;
-  if (nearest === undefined && site.missingModules.length > 0) {
+  if (nearest === undefined && site.missingModules.length > 0 && !isOwnPlace(site, record, address, path)) {
     return;
   }
   yield {
@@ -100,19 +104,52 @@ function* missingFindings(
   };
 }
 
-/** The addresses that a writer may have meant, the nearest first. */
+/** The addresses that a writer may have meant, the nearest first: of pages of one name those that have most of the path. */
 function meantPaths(site: SiteSnapshot, record: PageRecord, path: string): readonly string[] {
   return nearestPages(site, record, path, record.language)
     .map((each) => knownAddress(site, each))
-    .filter((meant) => site.missingModules.length === 0 || isMisspelt(path, meant));
+    .filter((meant) => site.missingModules.length === 0 || isSurelyMeant(site, path, meant))
+    .map((meant) => ({ meant, nearness: sharedParts(meant, path) + sharedParts(meant, record.path) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ meant }) => meant);
 }
 
-/** Where pages may come from elsewhere, only a neighbor of nearly that name tells that none is meant. */
-function isMisspelt(path: string, meant: string): boolean {
-  const [own, other] = [path, meant].map((each) => joinPath(each).toLowerCase().split('/'));
+/**
+ * Where pages may come from elsewhere: a page of that name if the address leads into no folder of the site, as after a section has moved, or a
+ * neighbor of nearly that name.
+ */
+function isSurelyMeant(site: SiteSnapshot, path: string, meant: string): boolean {
+  const [own, other] = [path, meant].map(partsOf);
   const [name, otherName] = [own?.pop() ?? '', other?.pop() ?? ''];
-  return own?.join('/') === other?.join('/') && misspelling(name, otherName) !== undefined;
+  return name === otherName
+    ? !hasSection(site, path) && !ofThemes.has(name)
+    : own?.join('/') === other?.join('/') && misspelling(name, otherName) !== undefined;
 }
+
+function partsOf(path: string): string[] {
+  return joinPath(path)
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .split('/');
+}
+
+function sharedParts(meant: string, path: string): number {
+  const parts = new Set(partsOf(path));
+  return partsOf(meant).filter((part) => parts.has(part)).length;
+}
+
+/** Pages that a theme may have, at an address of its own. */
+const ofThemes: ReadonlySet<string> = new Set([
+  'about',
+  'archive',
+  'archives',
+  'blog',
+  'contact',
+  'docs',
+  'posts',
+  'privacy',
+  'search',
+]);
 
 function fixesTo(
   site: SiteSnapshot,

@@ -1,6 +1,6 @@
 /** Whether a path names a file, not a page: by its extension. */
 export function isFilePath(path: string): boolean {
-  const extension = /[^/]\.([a-z][a-z\d]{1,4})$/i.exec(path)?.[1]?.toLowerCase();
+  const extension = /[^/]\.([a-z][a-z\d]{1,4})\/?$/i.exec(path)?.[1]?.toLowerCase();
   return extension !== undefined && !pages.has(extension);
 }
 

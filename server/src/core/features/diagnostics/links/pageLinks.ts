@@ -1,6 +1,7 @@
 // All that leads somewhere on a page: links and pictures of its text, and arguments of shortcodes that templates make addresses of. Worked
 // out once for all the rules that ask.
 import type { PageDocument } from '../../../site/pageDocument.ts';
+import { verdictFor } from '../../../hugo/version.ts';
 import { resolveLink, type LinkTarget } from '../../../site/links/resolveLink.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ShortcodeCall } from '../../../shortcodes/types.ts';
@@ -44,6 +45,7 @@ function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): 
     return [];
   }
   const rendered = renderedBy(site, page);
+  const resolve = resolver(site, record);
   const seen = new Set<number>();
   return links.flatMap((link): PageLink[] => {
     const { destination, form, isImage, range: whole } = link;
@@ -55,32 +57,60 @@ function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): 
     const target: LinkTarget =
       (form === 'bare' || form === 'autolink') && !/^https?:/i.test(value)
         ? { kind: 'elsewhere' }
-        : resolveLink(site, record, value, isImage);
+        : withItsSlashes(value, resolve(value, isImage));
     return [{ origin: form, address: value, range, whole, around: nothing, isImage, target }];
   });
 }
 
+/** A page with more different addresses is made by a program: where the others lead, nobody says. */
+const mostAddresses = 5000;
+
+/** Each address is looked up once. */
+function resolver(site: SiteSnapshot, record: PageRecord): (value: string, isImage: boolean) => LinkTarget {
+  const targets = new Map<string, LinkTarget>();
+  return (value, isImage) => {
+    const key = `${String(isImage)} ${value}`;
+    const target =
+      targets.get(key) ??
+      (targets.size < mostAddresses ? resolveLink(site, record, value, isImage) : unknownTarget);
+    if (targets.size < mostAddresses) {
+      targets.set(key, target);
+    }
+    return target;
+  };
+}
+
+const unknownTarget: LinkTarget = { kind: 'unknown' };
+
+/** Many web servers find nothing at `/img//sky.png` or `/img/sky.png/`, though the file is there. */
+function withItsSlashes(written: string, target: LinkTarget): LinkTarget {
+  return target.kind === 'file' &&
+    /^\/[^?#]*(?:\/\/|\.[a-z]{3,4}\/$)/i.test(written) &&
+    !target.uri.endsWith('/index.html')
+    ? { kind: 'missing', path: written.replace(/[?#].*$/s, '') }
+    : target;
+}
+
 const nothing = { before: 0, after: 0 };
 
-/**
- * Tells of a link whether it becomes one: what stands within a call is Markdown only where its template says so, and raw HTML is left out
- * unless the site allows it.
- */
+/** Since when Hugo leaves out raw HTML unless the site allows it. */
+const strictSince = '0.60.0';
+
+/** Tells of a link whether it becomes one: what stands within a call is Markdown only where its template says so. */
 function renderedBy(site: SiteSnapshot, page: PageDocument): (link: MarkdownLink) => boolean {
-  const isHtml = /\.html?$/i.test(page.uri);
   const opaque = opaqueStretches(site, treeOf(site, page).calls);
+  const keepsHtml =
+    site.config.unsafeHtml || /\.html?$/i.test(page.uri) || verdictFor(site.hugo, strictSince) !== 'all';
   return ({ form, range }) =>
-    (form !== 'html' || isHtml || site.config.unsafeHtml) &&
+    (form !== 'html' || keepsHtml) &&
     !opaque.some(({ start, end }) => start <= range.start && range.end <= end);
 }
 
-/** The inner content of calls whose template does not render it as Markdown, or is not known. */
+/** The inner content of calls whose template does not render it as Markdown, or is not known; what `%` puts into the text is Markdown. */
 function opaqueStretches(site: SiteSnapshot, calls: readonly ShortcodeCall[]): TextRange[] {
   return calls.flatMap(({ open, inner, children }) => {
     const signature = inner && site.shortcode(open.name)?.signature;
-    const isText =
-      inner === undefined ||
-      (signature !== undefined && (open.delimiter === '%' || signature.inner.markdown !== undefined));
+    const isText = inner === undefined || open.delimiter === '%' || signature?.inner.markdown !== undefined;
     return isText ? opaqueStretches(site, children) : [inner];
   });
 }

@@ -31,7 +31,7 @@ export const sharedAddress: DiagnosticRule = {
       yield {
         range: placeOf(page),
         message: message(
-          'This page and "{0}" have the same address, "{1}": only one of them will be there. Give one another "slug" or "url".',
+          'This page and "{0}" have the same address, "{1}": only one of them will be there. Give one of the two another "slug" or "url".',
           other.path,
           knownAddress(site, record),
         ),

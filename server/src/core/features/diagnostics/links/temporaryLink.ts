@@ -25,13 +25,13 @@ export const temporaryLink: DiagnosticRule = {
     for (const link of record === undefined ? [] : pageLinks(site, page)) {
       const found = link.target.kind === 'elsewhere' && record ? previewOf(site, record, link) : undefined;
       if (found !== undefined && link.address === textOf(page.text, link.range)) {
-        const { host, path, isThere } = found;
+        const { path, isThere } = found;
         const newText = basePathOf(site.config) + path;
         yield {
           range: link.range,
           message: message(
             '"{0}" is a preview that readers cannot open, or not for long. Lead to the page itself.',
-            host,
+            link.address,
           ),
           fixes: isThere
             ? [{ title: message('Change to "{0}"', newText), edits: [{ range: link.range, newText }] }]
@@ -43,7 +43,6 @@ export const temporaryLink: DiagnosticRule = {
 };
 
 interface Preview {
-  readonly host: string;
   readonly path: string;
   /** The site has something at that path. */
   readonly isThere: boolean;
@@ -59,14 +58,24 @@ function previewOf(
   if (!isLocal && !previews.some((pattern) => pattern.test(host))) {
     return undefined;
   }
-  const { kind } = resolveLink(site, record, path, false);
-  const isThere = path.length > 1 && (kind === 'page' || kind === 'file' || kind === 'generated');
-  const isMeant = !isLocal || (isThere && origin !== 'bare' && origin !== 'autolink');
-  return isMeant ? { host, path, isThere } : undefined;
+  const isThere = isOnSite(site, record, path);
+  const isOurs = isThere || (host.endsWith(':1313') && isOnSite(site, record, sectionOf(path)));
+  const isMeant = !isLocal || (isOurs && origin !== 'bare' && origin !== 'autolink');
+  return isMeant ? { path, isThere } : undefined;
 }
 
-/** Texts about software name these too: only where the site itself has the page is it a preview. */
+/** Texts about software name these too: only where the site itself has the page is it a preview, or a section of that name at the port of Hugo. */
 const local = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?$/i;
+
+function isOnSite(site: SiteSnapshot, record: PageRecord, path: string): boolean {
+  const { kind } = resolveLink(site, record, path, false);
+  return path.length > 1 && (kind === 'page' || kind === 'file' || kind === 'generated');
+}
+
+/** `/docs/` of `/docs/ink/`. */
+function sectionOf(path: string): string {
+  return /^\/[^/?#]+\//.exec(path)?.[0] ?? '';
+}
 
 const previews: readonly RegExp[] = [
   /--[^.]*\.netlify\.(?:app|com)$/i,
