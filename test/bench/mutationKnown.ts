@@ -2,7 +2,7 @@
 const reasons: readonly (readonly [string, RegExp])[] = [
   [
     'the template of a shortcode fails on its arguments, which only running it tells',
-    /execute of template failed: template: _shortcodes\/(?!(?:rel)?ref\.)/,
+    /execute of template failed: template: _?shortcodes\/(?!(?:rel)?ref\.)/,
   ],
   ['a word behind a colon in `url` is taken for a token of permalinks', /permalink attribute not recognised/],
   ['a list of output formats with an empty name', /OutputFormat with key "" not found/],
