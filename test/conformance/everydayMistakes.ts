@@ -187,7 +187,7 @@ Mjöl.
     page: `---
 title: Mjöl
 tags: mjöl, sten
-      ^^^^^^^^^^ warning dropped-value: Hugo does not part "tags" at commas. Write a list: [mjöl, sten].
+      ^^^^^^^^^^ warning dropped-value: Hugo does not split "tags" at commas. Write a list: [mjöl, sten].
 ---
 Mjöl.
 `,
@@ -203,7 +203,7 @@ Mjöl.
     page: `---
 title: Mjöl
 draft: "true"
-       ^^^^^^ information dropped-value: "draft" takes true or false, not a text. Hugo reads this one as it is meant; others may not.
+       ^^^^^^ information dropped-value: "draft" takes true or false, not a text. Hugo reads this one as it is meant; other programs may not.
 ---
 Mjöl.
 `,
@@ -239,7 +239,7 @@ Mjöl.
     page: `---
 title: Mjöl
 date: 2031-05-06
-      ^^^^^^^^^^ information future-date: This lies in the future, so Hugo leaves the page out until it is built after that moment.
+      ^^^^^^^^^^ information future-date: This date lies in the future, so Hugo leaves the page out until the site is built after it.
 ---
 Mjöl.
 `,
@@ -361,7 +361,7 @@ Mjöl.
     page: `---
 title: Mjöl
 aliases: [/blogg/mjol/]
-          ^^^^^^^^^^^^ information self-alias: This is the page’s own address, so there is nothing to lead here.
+          ^^^^^^^^^^^^ information self-alias: This is the page’s own address, so it needs no alias.
 ---
 Mjöl.
 `,
@@ -376,7 +376,7 @@ Mjöl.
     page: `---
 title: Mjöl
 url: /blogg/sten/
-     ^^^^^^^^^^^^ warning shared-address: This page and "blogg/sten.md" have the same address, "/blogg/sten/": only one of them will be there. Give one another "slug" or "url".
+     ^^^^^^^^^^^^ warning shared-address: This page and "blogg/sten.md" have the same address, "/blogg/sten/": only one of them will be there. Give one of the two another "slug" or "url".
 ---
 Mjöl.
 `,

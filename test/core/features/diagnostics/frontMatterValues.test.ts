@@ -121,7 +121,7 @@ draft: "yes"
 weight: hög
         ^^^ warning dropped-value: "weight" takes a whole number. Hugo takes this for 0.
 tags: råg, vete
-      ^^^^^^^^^ warning dropped-value: Hugo does not part "tags" at commas. Write a list: [råg, vete].
+      ^^^^^^^^^ warning dropped-value: Hugo does not split "tags" at commas. Write a list: [råg, vete].
 categories:
 - mjöl: råg
   ^^^^^^^^^ warning dropped-value: "categories" takes a list of texts, and this item is none. Put it in quotes, or make it one word.

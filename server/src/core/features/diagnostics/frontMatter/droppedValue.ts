@@ -65,7 +65,7 @@ function* asTruth({ site, entry, node, format }: Subject): Iterable<RuleFinding>
   }
   const why = isQuoted
     ? message(
-        '"{0}" takes true or false, not a text. Hugo reads this one as it is meant; others may not.',
+        '"{0}" takes true or false, not a text. Hugo reads this one as it is meant; other programs may not.',
         entry.key,
       )
     : by(site.hugo, releases, message('"{0}" takes true or false.', entry.key), falsely);
@@ -170,7 +170,7 @@ function* asTexts(subject: Subject): Iterable<RuleFinding> {
     yield {
       range: node.range,
       message: message(
-        'Hugo does not part "{0}" at commas. Write a list: [{1}].',
+        'Hugo does not split "{0}" at commas. Write a list: [{1}].',
         entry.key,
         partsOf(node.text).join(', '),
       ),

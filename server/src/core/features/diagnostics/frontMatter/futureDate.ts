@@ -21,7 +21,7 @@ export const futureDate: DiagnosticRule = {
       yield {
         range: date.entry.value?.range ?? date.entry.keyRange,
         message: message(
-          'This lies in the future, so Hugo leaves the page out until it is built after that moment.',
+          'This date lies in the future, so Hugo leaves the page out until the site is built after it.',
         ),
       };
     }

@@ -35,7 +35,7 @@ export const selfAlias: DiagnosticRule = {
       if (item?.kind === 'scalar' && item.text.startsWith('/') && toAddress(item.text) === own) {
         yield {
           range: item.range,
-          message: message('This is the page’s own address, so there is nothing to lead here.'),
+          message: message('This is the page’s own address, so it needs no alias.'),
           isUnnecessary: true,
           fixes: removal(page, entry, item),
         };
