@@ -4,6 +4,7 @@ import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
 import type { ShortcodeSignature, TypeFact } from '../../../templates/signature.ts';
 import { callsOn } from '../shortcodes/calls.ts';
+import { keepsQuotes } from '../shortcodes/quotesInValue.ts';
 import type { PageLink } from './pageLinks.ts';
 
 /** The arguments on a page of which all that templates do is to make an address of them. */
@@ -14,7 +15,7 @@ export function argumentLinks(site: SiteSnapshot, page: PageDocument, record: Pa
         return signature === undefined
           ? []
           : tag.args.flatMap((arg, position) =>
-              linksOf(site, record, tag, arg, usesOf(signature, arg, position)),
+              keepsQuotes(arg) ? [] : linksOf(site, record, tag, arg, usesOf(signature, arg, position)),
             );
       })
     : [];

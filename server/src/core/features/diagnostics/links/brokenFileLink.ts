@@ -79,7 +79,7 @@ function* findingOn(
 
 /** In the same folder: the name spelt nearly so, or with another extension. Beside the page it stands in the page's own folder. */
 function nearestFile({ files }: SiteSnapshot, record: PageRecord, path: string): string | undefined {
-  const [, folder = '', name = ''] = /^(.*)\/([^/]*)\/?$/s.exec(path) ?? [];
+  const [, folder = '', name = ''] = /^(.*)\/([^/]+)\/?$/s.exec(path) ?? [];
   const stem = stemOf(name);
   const own = record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
   const names = [
