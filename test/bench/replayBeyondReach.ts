@@ -12,6 +12,10 @@ export const beyondReach: ReadonlyMap<number, string> = new Map([
   [194, 'The date lies in the future, but publishDate in the past: Hugo builds the page.'],
   [195, 'As 194.'],
   [270, 'The fix is itself a mistake: no template knows the language Nei, and we say so.'],
+  [
+    301,
+    'The page in the other language has another name, and nothing says that the two are one: no translationKey, no path.',
+  ],
   [312, 'An apostrophe within a text in quotes is right both ways: the fix is one of taste.'],
   [
     313,

@@ -18,11 +18,13 @@ export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ['fm-parse', ['front-matter-syntax', 'duplicate-key']],
   // Of a list that stands twice, once as a word, the writer removed the word.
   ['fm-type', ['not-list', 'dropped-value', 'duplicate-key']],
-  ['link-missing', ['broken-link', 'broken-file-link']],
+  // One of these links is none, because it lacks its closing bracket.
+  ['link-missing', ['broken-link', 'broken-file-link', 'link-syntax']],
   ['link-no-scheme', ['link-scheme']],
   ['link-scheme-typo', ['link-scheme']],
   ['link-staging', ['temporary-link']],
-  ['link-wrong-lang', ['link-out-of-language']],
+  // The address without its language may be one that the site does not have.
+  ['link-wrong-lang', ['link-out-of-language', 'broken-link']],
   ['md-fence', ['open-fence']],
   ['md-link-syntax', ['link-syntax']],
   ['merge-marker', ['conflict-marker', 'front-matter-syntax']],
@@ -38,10 +40,10 @@ export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The record has the line that Hugo's own message names, or that of the delimiter. The fault itself, where our finding stands, is often on the line before:
- * a quote without its end, a key that lacks its colon. One line more or less is the same place here.
+ * The record has the line that Hugo's own message names, or that of the delimiter. The fault itself, where our finding stands, is often on a line before: a
+ * quote without its end, a key that lacks its colon. In these kinds a line that the fix rewrote is the place as well.
  */
-export const shownNearby: ReadonlySet<string> = new Set(['fm-delimiter', 'fm-parse']);
+export const placedByFix: ReadonlySet<string> = new Set(['fm-delimiter', 'fm-parse']);
 
 /** Kinds in which the bodies of other pages tell what is usual. */
 export const readAsWhole: ReadonlySet<string> = new Set(['sc-delim']);
