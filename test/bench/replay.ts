@@ -12,7 +12,7 @@ import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 import { atLeast, told, type Row } from './measure.ts';
 import { beyondReach } from './replayBeyondReach.ts';
-import { replayedKinds, readAsWhole, shownNearby } from './replayedKinds.ts';
+import { replayedKinds, readAsWhole, placedByFix } from './replayedKinds.ts';
 
 const history = resolve('../shared/history');
 
@@ -71,8 +71,8 @@ async function replayIn(folder: string, mirrors: string): Promise<Row[]> {
     }
     const complaints = await complaintsOn(row, moment.written, codes);
     const rest = await complaintsOn(mended, moment.mended, codes);
-    const reach = shownNearby.has(row.kind) ? 1 : 0;
-    const spoken = complaints.filter(({ line }) => Math.abs(line - row.line) <= reach);
+    const places = placedByFix.has(row.kind) ? rewrittenLines(row, mended) : new Set<number>();
+    const spoken = complaints.filter(({ line }) => line === row.line || places.has(line));
     const result = {
       kind: row.kind,
       flagged: spoken.length > 0,
@@ -83,6 +83,16 @@ async function replayIn(folder: string, mirrors: string): Promise<Row[]> {
     sayMiss(row, result, complaints);
   }
   return rowsOf(replayed);
+}
+
+/** The lines (from 1) of the page that it has no longer after the fix; none where the fix moved the page. */
+function rewrittenLines(row: Extracted, mended: Extracted): ReadonlySet<number> {
+  const [before, after] = [row, mended].map(({ out, file }) => {
+    const path = join(out, file);
+    return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  });
+  const kept = new Set(after);
+  return new Set(kept.size === 0 ? [] : before?.flatMap((text, at) => (kept.has(text) ? [] : [at + 1])));
 }
 
 function countOf(complaints: readonly Complaint[], text: string): number {
