@@ -22,9 +22,8 @@ export const quotesInValue: DiagnosticRule = {
 function* quotesOn(page: PageDocument): Iterable<RuleFinding> {
   for (const { args } of callsOn(page)) {
     for (const argument of args) {
-      const finding = argument.quote === '' ? toFinding(argument) : undefined;
-      if (finding !== undefined) {
-        yield finding;
+      if (keepsQuotes(argument)) {
+        yield toFinding(argument);
       }
     }
   }
@@ -33,13 +32,15 @@ function* quotesOn(page: PageDocument): Iterable<RuleFinding> {
 const opening = /^['“”„‟‘’‚‛«»‹›″′]/;
 const closing = /['"“”„‟‘’‚‛«»‹›″′]$/;
 
-function toFinding({ value, contentRange: { start, end } }: Argument): RuleFinding | undefined {
+/** Whether Hugo takes quotation marks around the value for part of it. */
+export function keepsQuotes({ quote, value }: Argument): boolean {
   const opens = opening.test(value) && value.length > 1;
-  const closes = closing.test(value);
-  if (!(opens && closes) && !/["“”]$/.test(value) && !(opens && /^[“„«]/.test(value))) {
-    return undefined;
-  }
-  const bare = value.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  return quote === '' && ((opens && (closing.test(value) || /^[“„«]/.test(value))) || /["“”]$/.test(value));
+}
+
+function toFinding({ value, contentRange: { start, end } }: Argument): RuleFinding {
+  const opens = opening.test(value) && value.length > 1;
+  const bare = value.slice(opens ? 1 : 0, closing.test(value) ? -1 : undefined);
   return {
     range: range(start, end),
     message: message(
