@@ -18,6 +18,8 @@ unsafe = true
 <img src="/img/{{ .Get "src" }}">
 -- layouts/shortcodes/button.html --
 <a href="{{ .Get "link" }}">{{ .Get "text" }}</a>
+-- layouts/shortcodes/note.html --
+<p title="{{ .Get "title" }}">{{ .Get "text" | markdownify }}</p>
 -- layouts/shortcodes/box.html --
 <div>{{ .Inner | markdownify }}</div>
 -- layouts/shortcodes/raw.html --
@@ -115,6 +117,7 @@ describe('what is there', () => {
       'arguments',
       '{{< picture src="sky.png" >}} {{< button link="/about/" >}} {{< button link="about" >}} {{< button link="https://x.se" >}}',
     ],
+    ['arguments that are no Markdown', '{{< note title="[a](/nowhere/)" text="[a](/about/)" >}}'],
     ['an address by itself', 'www.example.com https://example.com/x/'],
     [
       'a local address of another program',
@@ -138,6 +141,7 @@ describe('what is not there', () => {
     ['<a href="/nowhere/#b">c</a>', 'broken-link /nowhere/#b'],
     ['{{< box >}}[a](/nowhere/){{< /box >}}', 'broken-link /nowhere/'],
     ['{{< button link="/nowhere/" text="a" >}}', 'broken-link /nowhere/'],
+    ['{{< note text="Ink: [a](/nowhere/)" >}}', 'broken-link /nowhere/'],
     ['![a](/img/nowhere.png)', 'broken-file-link /img/nowhere.png'],
     ['![a](sheet.png)', 'broken-file-link sheet.png'],
     ['[a](/doc/nowhere.pdf)', 'broken-file-link /doc/nowhere.pdf'],

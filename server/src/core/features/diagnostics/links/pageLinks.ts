@@ -9,6 +9,7 @@ import type { MarkdownLink } from '../../../markdown/types.ts';
 import type { TextRange } from '../../../text/range.ts';
 import { treeOf } from '../judged.ts';
 import { argumentLinks } from './argumentLinks.ts';
+import { linksInArguments } from './argumentText.ts';
 import { recordOf } from './recordOf.ts';
 
 export interface PageLink {
@@ -40,7 +41,7 @@ export function pageLinks(site: SiteSnapshot, page: PageDocument): readonly Page
 }
 
 function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): PageLink[] {
-  const { links } = page.markdown;
+  const links = [...page.markdown.links, ...linksInArguments(site, page)];
   if (links.length === 0) {
     return [];
   }
