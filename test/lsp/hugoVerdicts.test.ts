@@ -20,6 +20,7 @@ const notice: PreviewProblem = { severity: 'warning', message: 'Raw HTML omitted
 /** Hugo and a writer, with a clock that stands still until `pause`. */
 class Desk {
   asked = 0;
+  isRunning = true;
   version = 1;
   isWanted = true;
   isOpen = true;
@@ -31,7 +32,10 @@ class Desk {
   readonly verdicts = new HugoVerdicts({
     problems: this.#problems,
     isWanted: () => Promise.resolve(this.isWanted),
-    judge: () => {
+    judge: (_uri, isWorthStart) => {
+      if (!isWorthStart && !this.isRunning) {
+        return Promise.resolve(undefined);
+      }
       this.asked++;
       const verdict = { version: this.version, hugo: '0.147.6', range: unknownHugo, problems: [] };
       this.meanwhile();
@@ -77,6 +81,36 @@ test('what was said of an older text goes with the next key', async () => {
   await desk.pause();
   desk.type();
   expect(desk.shown()).toEqual([]);
+});
+
+describe('a page that is opened', () => {
+  test.each([
+    ['is asked about where Hugo runs', true, 1],
+    ['starts no Hugo', false, 0],
+  ])('%s', async (_, isRunning, asked) => {
+    const desk = new Desk();
+    desk.isRunning = isRunning;
+    desk.answer = { problems: [syntax] };
+    desk.verdicts.opened(uri);
+    await desk.pause();
+    expect([desk.asked, desk.shown().length]).toEqual([asked, asked]);
+  });
+
+  test('and typed in is asked about once', async () => {
+    const desk = new Desk();
+    desk.verdicts.opened(uri);
+    desk.type();
+    await desk.pause();
+    expect(desk.asked).toBe(1);
+  });
+
+  test('and left for another one is not asked about', async () => {
+    const desk = new Desk();
+    desk.verdicts.opened(uri);
+    desk.verdicts.closed(uri);
+    await desk.pause();
+    expect(desk.asked).toBe(0);
+  });
 });
 
 const pinned = (version: string): HugoRange => ({ ...unknownHugo, min: version, max: version });

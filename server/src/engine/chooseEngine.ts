@@ -1,5 +1,6 @@
 import {
   compareVersions,
+  isInRange,
   type HugoRange,
   type HugoVersion,
   type InstalledHugo,
@@ -40,7 +41,7 @@ export function chooseEngine({ asked, trusted, hugo, installed, needsTools }: En
   if (asked === 'instant') {
     return { kind: 'instant', note: undefined };
   }
-  const fits = installed !== undefined && isIn(hugo, installed.version);
+  const fits = installed !== undefined && isInRange(installed.version, hugo);
   if (asked === 'native' && installed === undefined) {
     return {
       kind: 'embedded',
@@ -54,16 +55,20 @@ export function chooseEngine({ asked, trusted, hugo, installed, needsTools }: En
   return { kind: 'embedded', note: isTooOld(hugo) ? otherHugo(hugo, embeddedHugo) : undefined };
 }
 
+/** What to ask for where the word of Hugo on a page counts: an engine that may build the site. `undefined` where there is none. */
+export function chooseJudge({
+  hugo,
+  installed,
+}: Pick<EngineFacts, 'hugo' | 'installed'>): 'auto' | 'native' | undefined {
+  if (isInRange(embeddedHugo, hugo)) {
+    return 'auto';
+  }
+  return installed !== undefined && isInRange(installed.version, hugo) ? 'native' : undefined;
+}
+
 /** The site asks for a release that came after the embedded one. */
 function isTooOld({ min }: HugoRange): boolean {
   return min !== undefined && compareVersions(min, embeddedHugo) > 0;
-}
-
-function isIn({ min, max }: HugoRange, version: HugoVersion): boolean {
-  return (
-    (min === undefined || compareVersions(version, min) >= 0) &&
-    (max === undefined || compareVersions(version, max) <= 0)
-  );
 }
 
 function otherHugo({ min, max }: HugoRange, version = ''): Message {

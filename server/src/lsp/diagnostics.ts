@@ -12,7 +12,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
-import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import type { PageRecord, SiteSnapshot } from '../core/site/snapshot.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { whenCalm } from './calm.ts';
 import type { OpenPages } from './openPages.ts';
@@ -113,9 +113,13 @@ export class Diagnostics {
     }
   }
 
-  /** Other pages have changed: links may lead elsewhere now, a value may be used more often. */
-  pagesChanged(): void {
+  /** Pages have changed: on others, links may lead elsewhere now, or a value may be used more often. */
+  pagesChanged(site: SiteSnapshot, before: SiteSnapshot): void {
+    const { pages, checksSite } = this.#options;
     this.#touchOpen();
+    if (checksSite && pages.uris().some((uri) => placeOf(before.page(uri)) !== placeOf(site.page(uri)))) {
+      this.#touchSites();
+    }
   }
 
   /** What decides about all pages of a site has changed. */
@@ -189,4 +193,13 @@ export class Diagnostics {
       (uri) => pages.document(uri) === undefined,
     );
   }
+}
+
+/** The keys that decide where a page appears, and when. */
+const placing = new Set(['url', 'slug', 'aliases', 'draft', 'date', 'publishdate', 'expirydate', 'headless']);
+
+/** A text that changes with what makes links to the page lead somewhere. */
+function placeOf(page: PageRecord | undefined): string {
+  const keys = page?.keys.filter(({ id }) => placing.has(id) || /^_?build\b/.test(id)) ?? [];
+  return JSON.stringify([page?.path, keys.map(({ id, values }) => [id, values])]);
 }

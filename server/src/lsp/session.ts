@@ -135,7 +135,7 @@ export class Session {
     return new HugoVerdicts({
       problems: this.previews.problems,
       isWanted: async (uri) => (await this.#hugoCheckOf(uri)) === 'always',
-      judge: (uri) => this.previews.judge(uri),
+      judge: (uri, isWorthStart) => this.previews.judge(uri, isWorthStart),
       versionOf: (uri) => this.#pages.document(uri)?.version,
       log: this.log,
       schedule,
@@ -183,6 +183,7 @@ export class Session {
   opened(document: TextDocument): void {
     this.#sites.open(document.uri, document.getText());
     this.diagnostics.opened(document.uri);
+    this.#verdicts.opened(document.uri);
   }
 
   changed(document: TextDocument): void {
@@ -318,7 +319,7 @@ export class Session {
       this.diagnostics.factsChanged(site, before);
       this.#verdicts.reconsider();
     } else {
-      this.diagnostics.pagesChanged();
+      this.diagnostics.pagesChanged(site, before);
     }
     if (before?.progress !== site.progress || before.shortcodes() !== site.shortcodes()) {
       this.#status.touch();

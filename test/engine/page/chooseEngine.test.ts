@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../../server/src/core/text/message.ts';
-import { chooseEngine, type EngineFacts } from '../../../server/src/engine/chooseEngine.ts';
+import { chooseEngine, chooseJudge, type EngineFacts } from '../../../server/src/engine/chooseEngine.ts';
 
 const plain: EngineFacts = {
   asked: 'auto',
@@ -64,5 +64,18 @@ describe('which engine shows a page', () => {
   it.each(rows)('%s', (_, facts, kind, note) => {
     const choice = chooseEngine({ ...plain, ...facts });
     expect([choice.kind, choice.note && formatMessage(choice.note)]).toEqual([kind, note]);
+  });
+});
+
+describe('whose word counts', () => {
+  const between: EngineFacts['hugo'] = { ...plain.hugo, min: '0.120.0', max: '0.120.0' };
+  it.each<[string, EngineFacts['hugo'], EngineFacts['installed'], string | undefined]>([
+    ['that of any, where nothing is known', unknown, undefined, 'auto'],
+    ['that of the installed one, where it alone may build the site', plain.hugo, old, 'native'],
+    ['that of the installed one on a newer site', newer, recent, 'native'],
+    ['of none, where none may build the site', between, old, undefined],
+    ['of none, where another release is pinned', plain.hugo, undefined, undefined],
+  ])('%s', (_, hugo, installed, expected) => {
+    expect(chooseJudge({ hugo, installed })).toBe(expected);
   });
 });

@@ -40,6 +40,14 @@ export function compareVersions(a: HugoVersion, b: HugoVersion): number {
   return 0;
 }
 
+/** Whether the release may be the one that builds the site. */
+export function isInRange(version: HugoVersion, { min, max }: HugoRange): boolean {
+  return (
+    (min === undefined || compareVersions(version, min) >= 0) &&
+    (max === undefined || compareVersions(version, max) <= 0)
+  );
+}
+
 /** What holds for releases from `since` on (and before `until`): for `all` of the range, for `some` of it, or for `none`. */
 export function verdictFor(
   { min, max }: HugoRange,

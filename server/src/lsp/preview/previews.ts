@@ -114,7 +114,7 @@ export class Previews {
   }
 
   /** What Hugo says of an open document; nothing where no Hugo may be asked, or a preview keeps the site's engine busy. */
-  async judge(uri: string): Promise<Verdict | undefined> {
+  async judge(uri: string, isWorthStart: boolean): Promise<Verdict | undefined> {
     const live = await this.#options.siteOf(uri);
     const text = live && this.#text(live, uri);
     const isBusy = [...this.#previews.values()].some((opened) => opened.live.root === live?.root);
@@ -122,7 +122,8 @@ export class Previews {
       return undefined;
     }
     const { version, path, page } = text;
-    const rendered = await this.#enginesOf(live).judge({ path, text: page.text, marked: false });
+    const request = { path, text: page.text, marked: false };
+    const rendered = await this.#enginesOf(live).judge(request, isWorthStart);
     return rendered === undefined
       ? undefined
       : {

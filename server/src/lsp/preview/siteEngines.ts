@@ -2,7 +2,7 @@
 import type { InstalledHugo } from '../../core/hugo/version.ts';
 import { message, type Message, type Translate } from '../../core/text/message.ts';
 import type { SiteFiles } from '../../core/preview/siteFiles.ts';
-import { chooseEngine } from '../../engine/chooseEngine.ts';
+import { chooseEngine, chooseJudge } from '../../engine/chooseEngine.ts';
 import type {
   EngineKind,
   EngineMakers,
@@ -33,6 +33,9 @@ export interface EngineInUse {
 
 /** So long after its last preview was closed a site's engine ends; who opens it again meanwhile finds it warm. In ms. */
 const idleTime = 30_000;
+
+/** So long the engine that is asked for its word alone waits for the writer to type on: to start it costs more than to keep it. In ms. */
+const thinkingTime = 120_000;
 
 export class SiteEngines {
   readonly instant: PreviewEngine;
@@ -104,20 +107,25 @@ export class SiteEngines {
     await this.#keep(undefined);
   }
 
-  /** The page as Hugo makes it, for what it has to say; nothing where no Hugo is to be had. */
-  async judge(request: RenderRequest): Promise<RenderedPage | undefined> {
-    if (!this.mayRun('auto')) {
+  /**
+   * The page as Hugo makes it, for what it has to say; nothing where no Hugo is to be had that may build the site, or none runs and the question
+   * is not worth a start.
+   */
+  async judge(request: RenderRequest, isWorthStart: boolean): Promise<RenderedPage | undefined> {
+    await this.#options.settled();
+    const judge = chooseJudge({ hugo: this.#live.snapshot.hugo, installed: this.#options.installed() });
+    if (judge === undefined || !this.mayRun(judge) || !(isWorthStart || this.#real !== undefined)) {
       return undefined;
     }
     this.retain();
-    const { engine } = await this.use('auto');
+    const { engine } = await this.use(judge);
     try {
       return engine.kind === 'instant' ? undefined : await engine.render(request);
     } catch (error) {
       await this.fail(engine, error instanceof Error ? error.message : String(error));
       return undefined;
     } finally {
-      this.release();
+      this.release(thinkingTime);
     }
   }
 
@@ -137,14 +145,14 @@ export class SiteEngines {
     this.#useCount++;
   }
 
-  release(): void {
+  release(idle = idleTime): void {
     this.#users--;
     const count = this.#useCount;
     this.#options.schedule(() => {
       if (this.#users === 0 && count === this.#useCount) {
         void this.#keep(undefined);
       }
-    }, idleTime);
+    }, idle);
   }
 
   dispose(): Promise<void> {
