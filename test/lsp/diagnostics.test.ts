@@ -202,6 +202,49 @@ describe('fixes', () => {
     await lsp.until(() => lsp.diagnostics(uri)?.length === 0);
   });
 
+  test.each([
+    ['a new file', '', [{ kind: 'create' }, { edits: [{ newText: 'ignore:\n  - duplicate-key\n' }] }]],
+    [
+      "the team's file",
+      '-- site/.hugo-scribe.yaml --\nignore:\n  - missing-file\n',
+      [{ edits: [{ newText: '\n  - duplicate-key' }] }],
+    ],
+  ])(
+    'a finding can be put aside in all of the site, in %s, which the writer sees first',
+    async (_, files, changes) => {
+      const workspaceEdit = {
+        documentChanges: true,
+        resourceOperations: ['create' as const],
+        changeAnnotationSupport: {},
+      };
+      const { lsp } = await start({ workspace: { workspaceEdit } }, site + files);
+      await lsp.open(uri, text);
+      await ready(lsp);
+      const action = (await actionsAt(lsp, 'duplicate-key')).find(({ title }) =>
+        title.includes('in this site'),
+      );
+      expect(action?.title).toBe('Ignore "duplicate-key" in this site (.hugo-scribe.yaml)');
+      expect(action?.edit?.documentChanges).toMatchObject(changes);
+      expect(Object.values(action?.edit?.changeAnnotations ?? {})).toMatchObject([
+        { needsConfirmation: true },
+      ]);
+    },
+  );
+
+  test("a misspelled code in the team's file is mended there", async () => {
+    const { lsp } = await start({}, `${site}-- site/.hugo-scribe.yaml --\nignore: [dublicate-key]\n`);
+    const team = uriOf('site/.hugo-scribe.yaml');
+    await lsp.open(uri, text);
+    await lsp.open(team, 'ignore: [dublicate-key]\n');
+    const [found] = await lsp.until(() => {
+      const shown = lsp.diagnostics(team) ?? [];
+      return shown.length > 0 && shown;
+    });
+    const [fix] =
+      found === undefined ? [] : await lsp.codeActions(team, found.range, { diagnostics: [found] });
+    expect(fix?.edit?.changes?.[team]).toMatchObject([{ newText: 'duplicate-key' }]);
+  });
+
   test('an error is not put aside by an offer', async () => {
     const { lsp } = await start({});
     await lsp.open(uri, '---\n---\n{{< box >}}\n');
