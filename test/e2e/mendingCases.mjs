@@ -42,7 +42,7 @@ const cases = [
     keys: '/kontaktt/',
     marked: '/kontaktt/',
     says: /No page.*Did you mean "\/kontakt\/"/,
-    fix: 'to "/kontakt/"',
+    fix: 'Change it to "/kontakt/"',
     mended: '[Kontakt](/kontakt/)',
   },
   {
@@ -52,7 +52,7 @@ const cases = [
     keys: '/img/card/turbinn.svg',
     marked: '/img/card/turbinn.svg',
     says: /no file.*Did you mean "\/img\/card\/turbin\.svg"/,
-    fix: 'to "/img/card/turbin.svg"',
+    fix: 'Change it to "/img/card/turbin.svg"',
     mended: '![](/img/card/turbin.svg)',
   },
   {

@@ -66,7 +66,7 @@ function* findingOn(
   }
   const edit = nearest === undefined ? undefined : leadTo(site, page, link, nearest);
   const fixes: readonly Fix[] =
-    edit === undefined ? [] : [{ title: message('Change to "{0}"', edit.newText), edits: [edit] }];
+    edit === undefined ? [] : [{ title: message('Change it to "{0}"', edit.newText), edits: [edit] }];
   yield {
     range: link.range,
     message:

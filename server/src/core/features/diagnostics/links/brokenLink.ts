@@ -159,6 +159,6 @@ function fixesTo(
 ): readonly Fix[] {
   return paths.flatMap((path): readonly Fix[] => {
     const edit = leadTo(site, page, link, path);
-    return edit === undefined ? [] : [{ title: message('Change to "{0}"', edit.newText), edits: [edit] }];
+    return edit === undefined ? [] : [{ title: message('Change it to "{0}"', edit.newText), edits: [edit] }];
   });
 }

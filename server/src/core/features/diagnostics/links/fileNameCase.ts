@@ -30,7 +30,7 @@ export const fileNameCase: DiagnosticRule = {
           fixes:
             edit === undefined
               ? []
-              : [{ title: message('Change to "{0}"', edit.newText), edits: [edit], isSure: true }],
+              : [{ title: message('Change it to "{0}"', edit.newText), edits: [edit], isSure: true }],
         };
       }
     }

@@ -31,7 +31,7 @@ export const linkOutOfLanguage: DiagnosticRule = {
         yield {
           range: link.range,
           message: message('This leads to another language, and the page is there in this one: "{0}".', own),
-          fixes: [{ title: message('Change to "{0}"', edit.newText), edits: [edit] }],
+          fixes: [{ title: message('Change it to "{0}"', edit.newText), edits: [edit] }],
         };
       }
     }

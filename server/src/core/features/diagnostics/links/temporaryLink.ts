@@ -34,7 +34,7 @@ export const temporaryLink: DiagnosticRule = {
             link.address,
           ),
           fixes: isThere
-            ? [{ title: message('Change to "{0}"', newText), edits: [{ range: link.range, newText }] }]
+            ? [{ title: message('Change it to "{0}"', newText), edits: [{ range: link.range, newText }] }]
             : [],
         };
       }
