@@ -25,7 +25,9 @@ export const linkScheme: DiagnosticRule = {
         yield {
           range,
           message: message('Browsers look for "{0}" on this site. Did you mean "{1}"?', address, corrected),
-          fixes: [{ title: message('Change it to "{0}"', corrected), edits: [{ range, newText: corrected }] }],
+          fixes: [
+            { title: message('Change it to "{0}"', corrected), edits: [{ range, newText: corrected }] },
+          ],
         };
       }
     }
