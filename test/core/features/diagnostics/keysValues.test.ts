@@ -48,7 +48,7 @@ describe('a value that no template names', () => {
     checkDiagnostics(
       `---
 language: Sv
-          ^^ warning unknown-value: No template does anything with "Sv" as the value of "language": they know Se, En. Did you mean "Se"?
+          ^^ warning unknown-value: No template does anything with "Sv" as the value of "language": they know "Se", "En". Did you mean "Se"?
 ---
 `,
       { site: named },

@@ -150,7 +150,11 @@ function findingOn(page: PageDocument, scalar: ScalarNode, set: KnownValues, key
   const near = nearestOf(set.values, (value) => editDistance(text, value, most));
   const nearest = near?.isOnly === true ? near.item : undefined;
   const edits = nearest === undefined ? [] : replaceScalar(page, scalar, nearest);
-  const shown = set.values.slice(0, mostNamed).join(', ') + (set.values.length > mostNamed ? ' …' : '');
+  const shown =
+    set.values
+      .slice(0, mostNamed)
+      .map((value) => `"${value}"`)
+      .join(', ') + (set.values.length > mostNamed ? ' …' : '');
   return {
     range: scalar.range,
     message: set.explain(text, key, shown, nearest),
