@@ -22,7 +22,7 @@ describe('a value that a template refuses', () => {
     checkDiagnostics(
       `---
 level: beginer
-       ^^^^^^^ unknown-value: A template of this site stops the build at this value of "level": it takes beginner, expert, not "beginer".
+       ^^^^^^^ unknown-value: A template of this site stops the build at this value of "level": it takes "beginner", "expert", not "beginer".
 ---
 `,
       { site: closed },
@@ -79,7 +79,7 @@ test('a value that the team does not know', () => {
   checkDiagnostics(
     `---
 audience: komun
-          ^^^^^ warning unknown-value: The team’s file knows other values of "audience": kommun, region, not "komun".
+          ^^^^^ warning unknown-value: The team’s file knows other values of "audience": "kommun", "region", not "komun".
 ---
 `,
     { site: team },
