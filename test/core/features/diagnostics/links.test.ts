@@ -220,6 +220,11 @@ describe('nothing is said of what nobody can know', () => {
     expect(findings(text, { site: on })).toEqual([]);
   });
 
+  test('pages of a folder that has only its list, as before a program fills it', () => {
+    const on = withFiles('-- content/api/_index.md --\n');
+    expect(findings('[a](/api/b/) [a](/api/b/c/)', { site: on })).toEqual(['broken-link /api/b/c/']);
+  });
+
   test.each([
     [
       '_redirects',

@@ -1,8 +1,8 @@
 // A theme or module that is not on disk may bring files, and where one is missing a program may fill folders before Hugo runs, too. What neither
 // does is told by what the site's own content holds.
-import { cleanPath, isBelow, joinPath } from '../../text/path.ts';
+import { cleanPath, isBelow, isPicture, joinPath } from '../../text/path.ts';
 import { pagesExactlyAt } from '../exactPages.ts';
-import { placeKey } from '../publishedPlaces.ts';
+import { placeKey, publishedPlaces } from '../publishedPlaces.ts';
 import type { FileComponent, PageRecord, SiteSnapshot } from '../snapshot.ts';
 
 /**
@@ -22,6 +22,16 @@ export function isOwnPlace(site: SiteSnapshot, page: PageRecord, written: string
       !isMountedFrom(site, place)
     );
   });
+}
+
+/** Whether the list right above `path` is all that its folder has on disk, as where a program writes the pages before Hugo runs. */
+export function isFilledLater(site: SiteSnapshot, path: string): boolean {
+  const list = listAbove(site, path, 1);
+  return (
+    !isPicture(path) &&
+    list?.path.includes('/') === true &&
+    [...site.pagesInFolder(parentOf(list), 1)].length === 0
+  );
 }
 
 /** Whether anything stands at the first folder of `path`. */
@@ -49,12 +59,22 @@ function listAbove(site: SiteSnapshot, path: string, steps: number): PageRecord 
   return parts
     .slice(0, steps)
     .map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'))
-    .flatMap((folder) =>
-      isSource(path)
-        ? pagesExactlyAt(site, `/${folder.toLowerCase()}`, 'path')
-        : site.pagesPublishedAt(placeKey(folder, site.config)),
-    )
+    .flatMap((folder) => (isSource(path) ? sourcesAt(site, folder) : publishedAt(site, folder)))
     .find(({ bundle }) => bundle === 'branch');
+}
+
+function sourcesAt(site: SiteSnapshot, folder: string): readonly PageRecord[] {
+  return pagesExactlyAt(site, `/${folder.toLowerCase()}`, 'path');
+}
+
+/** Those whose own address it is. */
+function publishedAt(site: SiteSnapshot, folder: string): readonly PageRecord[] {
+  const key = placeKey(folder, site.config);
+  return site
+    .pagesPublishedAt(key)
+    .filter((page) =>
+      publishedPlaces(page, site.config).some((each) => each.role === 'page' && each.key === key),
+    );
 }
 
 function isSource(path: string): boolean {

@@ -9,7 +9,7 @@ import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../sn
 import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
 import { findGenerated, hasMovedLists } from './generated.ts';
-import { hasFiles } from './ownGround.ts';
+import { hasFiles, isFilledLater } from './ownGround.ts';
 import { pageBySource } from './pageBySource.ts';
 
 export type LinkTarget =
@@ -144,6 +144,7 @@ function isClosed(site: SiteSnapshot, path: string): boolean {
     !path.startsWith('/.') &&
     !site.redirects.has(`${basePathOf(config)}${path}`) &&
     !isMadeByContent(site, path) &&
+    !isFilledLater(site, path) &&
     !isMountedBesides(site, path)
   );
 }
