@@ -35,6 +35,12 @@ describe('every fault is a problem, in the order of the text, and the other keys
       ['ok'],
     ],
     ['a second key and a value', toml('a = 1\na = 2\nb = oops'), ['a = 2', 'oops'], ['a']],
+    [
+      'a value, and a map in braces for older Hugo',
+      toml('a = x\nb = { c = 1,\n d = 2 }\nok = 1'),
+      ['x', ','],
+      ['ok'],
+    ],
     ['values of JSON', '{"a": x, "b": y, "ok": 1}', ['x', 'y'], ['ok']],
     ['commas of JSON', '{\n"a": 1\n"b": 2,\n"c": \'x\',\n"ok": 1,\n}', ['"b"', "'x'", ','], ['ok']],
     ['a comment and a colon', '{"a": 1, // [c]\n"b" 1, "ok": 1}', ['// [c]', '1'], ['a', 'ok']],

@@ -7,15 +7,15 @@ import type { Message } from '../text/message.ts';
 import type { Problem } from '../text/problem.ts';
 import { range, textOf } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
-import { readAround, untouched } from './readAround.ts';
+import { blanked, readAround, untouched } from './readAround.ts';
 import type { FormatReading } from './reading.ts';
 import { tomlHoles } from './tomlHole.ts';
 import { foldToml } from './tomlTree.ts';
 import type { MapNode } from './types.ts';
 
 /**
- * Reads TOML front matter. The parser stops at the first error, as Hugo does; the statement with it is left out and the rest read again. The
- * text must have passed the guard.
+ * Reads TOML front matter. The parser stops at the first error, as Hugo does; the statement with it is left out and the rest read again, at last
+ * as older Hugo reads it. The text must have passed the guard.
  */
 export function parseToml(text: string, content: TextRange, hugo: HugoRange): FormatReading {
   const source = textOf(text, content);
@@ -24,15 +24,20 @@ export function parseToml(text: string, content: TextRange, hugo: HugoRange): Fo
   const holeAt = tomlHoles(source);
   const holeOf = ({ statement }: TomlFault): TextRange => holeAt(statement);
   const { whole, rest, faults, holes } = readAround(source, { read, holeOf });
-  const older = whole.fault === undefined && newer !== 'all' ? refusalOfOlder(source) : undefined;
-  const fatal = whole.fault === undefined && newer === 'some' ? 'sometimes' : 'always';
-  const unread = holes.map((hole) => shifted(hole, content.start));
+  const older = newer === 'all' ? undefined : refusalOfOlder(blanked(source, holes));
+  const sound = whole.fault === undefined;
+  const left = older === undefined || sound ? holes : [...holes, holeOf(older)];
+  const unread = left.map((hole) => shifted(hole, content.start));
   const root = rest.root ?? { kind: 'map', range: content, style: 'table', entries: [] };
+  const problems = faults.map((fault) => toProblem(fault, 'always', content.start));
+  if (older !== undefined) {
+    problems.push(toProblem(older, newer === 'some' ? 'sometimes' : 'always', content.start));
+  }
   return {
     root: untouched(root, unread),
-    problems: (older === undefined ? faults : [older]).map((fault) => toProblem(fault, fatal, content.start)),
+    problems: problems.sort((a, b) => a.range.start - b.range.start),
     unread,
-    sound: whole.fault === undefined,
+    sound,
   };
 }
 
