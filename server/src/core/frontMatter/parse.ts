@@ -26,7 +26,8 @@ export function parseFrontMatter(text: string, fence: Fence, hugo: HugoRange): F
 
 /** The text with blanks in place of what was left out, but for the fault at `at`; every offset stays. */
 export function withOneFault(text: string, { fence, unread }: FrontMatter, at: number): string {
-  const others = unread.filter(({ start, end }) => at < start || end <= at);
+  const own = unread.findLast(({ start, end }) => start <= at && at <= end);
+  const others = unread.filter((hole) => hole !== own);
   return fence.format === 'json' ? withoutMembers(text, others) : blanked(text, others);
 }
 
