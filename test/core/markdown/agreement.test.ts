@@ -52,9 +52,16 @@ const pieces = [
   ...['<!-- ', ' -->', '```', '|-|-|', '===', '&amp;', '<a href=', '{#x}', '*', '\r\n'],
 ];
 
-const texts = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 40 })
-  .map((parts) => parts.join('').replaceAll('[^', '[ ^'));
+// Footnotes are Goldmark's. markdown-it takes a line end behind a backslash into a destination, brackets into a label, and sees no reference
+// where a bracket opens behind it at the end of the text; neither CommonMark nor Goldmark does.
+const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) =>
+  parts
+    .join('')
+    .replaceAll('[^', '[ ^')
+    .replaceAll('][[', '] [[')
+    .replace(/\\(?=[\r\n])/g, '')
+    .replace(/\]\((?=\s*$)/gm, '] ('),
+);
 
 test('the same destinations in the same order, each where its text stands', () => {
   fc.assert(
