@@ -85,19 +85,21 @@ function copySiteWithSeeds(name: string): string {
   for (const [index, seed] of readdirSync(seedsFolder).entries()) {
     cpSync(join(seedsFolder, seed), join(site, `content/blogg/seed-${index}.md`));
   }
-  for (const picture of seedPictures) {
-    cpSync(join(site, 'static/img/card/turbin.svg'), join(site, 'static/img', picture));
+  for (const file of seedFiles) {
+    cpSync(join(site, 'static/img/card/turbin.svg'), join(site, 'static', file));
   }
   return site;
 }
 
-/** What the seed posts show, where the example site's templates look for it. */
-const seedPictures = [
-  'card/safespring-itdrift.svg',
-  'card/safespring-fredric.webp',
-  'card/safespring-art-logo.svg',
-  'card/fr2000-svg.svg',
-  'social/safespring-datacenter.jpg',
+/** What the seed posts show and lead to, where the example site's templates look for it. */
+const seedFiles = [
+  'img/card/safespring-itdrift.svg',
+  'img/card/safespring-fredric.webp',
+  'img/card/safespring-art-logo.svg',
+  'img/card/fr2000-svg.svg',
+  'img/social/safespring-datacenter.jpg',
+  'documents/safespring_information-security-guidelines_2024.pdf',
+  'documents/nc0020-safespring-ab-2027-05-12.pdf',
 ];
 
 async function findingsOf(folder: string): Promise<string[]> {

@@ -12,7 +12,7 @@ import type { MapNode, Node } from '../types.ts';
 import { doubtsIn } from './yamlDoubts.ts';
 import { describeFault } from './yamlFaults.ts';
 import { yamlHoles } from './yamlHole.ts';
-import type { YamlFault, YamlToken } from './yamlTokens.ts';
+import type { YamlFault, YamlFaultKind, YamlToken } from './yamlTokens.ts';
 import { readYaml, type YamlTree } from './yamlTree.ts';
 
 /** Reads YAML front matter with the verdict of Hugo's reader, and all faults of which each would stop it. The text must have passed the guard. */
@@ -24,9 +24,7 @@ export function parseYaml(text: string, content: TextRange, hugo: HugoRange): Fo
   const read = (rest: string): YamlReading => readToFault(rest, content.start);
   const { whole, rest, faults, holes } = readAround(readable, { read, holeOf: yamlHoles(readable), isEcho });
   const found =
-    faults.length === 0
-      ? fromDoubts(readable, whole.tokens, hugo)
-      : faults.map((fault) => fromFault(fault, hugo));
+    faults.length === 0 ? fromDoubts(readable, whole.tokens, hugo) : fromFaults(faults, whole.fault, hugo);
   const problems = hasSameLines ? found.flatMap((problem) => problem ?? []) : [];
   const unread = holes.map((hole) => shifted(hole, content.start));
   const { root } = whole.stops ? rest : whole;
@@ -50,16 +48,30 @@ function readToFault(source: string, base: number): YamlReading {
   return { ...tree, fault, stops: tree.fault !== undefined };
 }
 
-/** The name of a value was left out with it. */
+/** The name of a value was left out with it; names that one of the readers refuses are not compared. */
 function isEcho({ kind, detail = '' }: YamlFault, leftOut: readonly string[]): boolean {
-  return kind === 'unknownAnchor' && leftOut.some((text) => text.includes(`&${detail}`));
+  const name = kind === 'unknownAnchor' ? detail : '';
+  return aboutNames.has(kind) && leftOut.some((text) => text.includes(`&${name}`));
 }
+
+const aboutNames: ReadonlySet<YamlFaultKind> = new Set(['unknownAnchor', 'anchorName']);
 
 /** go-yaml v2 ends lines at these, too: next line, line separator and paragraph separator. Where both readers count, nothing is said. */
 const unicodeBreaks = /[\u0085\u2028\u2029]/g;
 
 function emptyMap(where: TextRange): MapNode {
   return { kind: 'map', range: where, style: 'block', entries: [] };
+}
+
+/** Where newer Hugos read each of them alone, the first still says what they make of all together. */
+function fromFaults(
+  faults: readonly YamlFault[],
+  first: YamlFault | undefined,
+  hugo: HugoRange,
+): readonly (Problem | undefined)[] {
+  const found = faults.map((fault) => fromFault(fault, hugo));
+  const isSilent = found.every((problem) => problem === undefined);
+  return isSilent && first !== undefined ? [fromFault(first, hugo)] : found;
 }
 
 /** goccy may read what is `lenient`; nothing is said where no older Hugo reads the file. */
