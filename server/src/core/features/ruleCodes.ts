@@ -1,7 +1,7 @@
 // Codes of rules as people write them in comments and in the team's file.
 import { message, type Message } from '../text/message.ts';
 import type { TextRange } from '../text/range.ts';
-import { misspelledName, nearestOf } from './diagnostics/keys/near.ts';
+import { misspelledName, nearestOf } from '../text/near.ts';
 import type { RuleFinding } from './finding.ts';
 
 /** What is to be said of a code at `range` that is none of `codes`. */

@@ -1,5 +1,4 @@
 // When a value meets what Hugo demands of it, and what to say and to write where it does not.
-import { distance } from 'fastest-levenshtein';
 import type { SiteConfig } from '../../../config/types.ts';
 import { mapAt } from '../../../config/value.ts';
 import { markupNames, outputFormats, pageKinds } from '../../../hugo/valueDemands.ts';
@@ -7,6 +6,7 @@ import type { Demand } from '../../../hugo/valueDemands.ts';
 import { globMatcher } from '../../../text/glob.ts';
 import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
+import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { SeenValue } from './fieldValues.ts';
 
 export interface DemandTerms {
@@ -137,9 +137,5 @@ function ownFormats({ raw }: SiteConfig): readonly string[] {
 
 function nearestTo(text: string, names: readonly string[]): string | undefined {
   const most = Math.min(2, Math.floor(text.length / 2));
-  const [nearest] = names
-    .map((name) => ({ name, far: distance(text.toLowerCase(), name) }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far);
-  return nearest?.name;
+  return nearestOf(names, (name) => editDistance(text, name, most))?.item;
 }

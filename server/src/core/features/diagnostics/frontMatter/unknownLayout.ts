@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { publishState } from '../../../site/publishState.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
+import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { entriesOf, rewritten, rootOf } from './fieldValues.ts';
 
@@ -35,10 +35,8 @@ export const unknownLayout: DiagnosticRule = {
     if (names.size === 0 || names.has(name)) {
       return;
     }
-    const nearest = [...names]
-      .map((each) => ({ each, far: distance(name, each) }))
-      .filter(({ far }) => far <= Math.min(2, Math.floor(name.length / 3)))
-      .sort((a, b) => a.far - b.far)[0]?.each;
+    const most = Math.min(2, Math.floor(name.length / 3));
+    const nearest = nearestOf(names, (each) => editDistance(name, each, most))?.item;
     yield {
       range: node.range,
       message:

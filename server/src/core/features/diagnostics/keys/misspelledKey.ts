@@ -6,7 +6,7 @@ import { toKeyId } from '../../../site/pageRecord.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { misspelledName, nearestOf } from './near.ts';
+import { misspelledName, nearestOf } from '../../../text/near.ts';
 import { otherPagesWith, pageKeys, type PageEntry, type PageKeys } from './pageKeys.ts';
 import { isKnownKey, readerBelow, readersAreKnown } from './readKeys.ts';
 

@@ -10,7 +10,7 @@ import type {
 import type { TypeFact, UseType, ValueUse } from '../../../templates/signature.ts';
 import { joinPath } from '../../../text/path.ts';
 import { fileOf, leadsOf } from '../../leads.ts';
-import { misspelling, nearestOf } from './near.ts';
+import { misspelling, nearestOf } from '../../../text/near.ts';
 
 /** A folder of files that a template looks in. */
 export interface FilePlace {

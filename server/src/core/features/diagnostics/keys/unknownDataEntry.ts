@@ -5,7 +5,7 @@ import type { SiteData, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ValueUse } from '../../../templates/signature.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { misspelling, nearestOf } from './near.ts';
+import { misspelling, nearestOf } from '../../../text/near.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
 
 /** So many of a long list are looked at. */

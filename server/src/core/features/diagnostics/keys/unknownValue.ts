@@ -6,7 +6,7 @@ import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { severityOfRefusal } from './certainTemplates.ts';
-import { editDistance, nearestOf } from './near.ts';
+import { editDistance, nearestOf } from '../../../text/near.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
 
 /** Where nobody closes the set of values, so many pages have to say one that templates name, and nearly all of them. */

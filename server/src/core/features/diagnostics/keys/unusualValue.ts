@@ -6,7 +6,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { misspelling, nearestOf } from './near.ts';
+import { misspelling, nearestOf } from '../../../text/near.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
 import { unknownValue } from './unknownValue.ts';
 

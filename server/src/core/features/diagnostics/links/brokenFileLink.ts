@@ -1,4 +1,4 @@
-import { misspelling, nearestOf } from '../keys/near.ts';
+import { misspelling, nearestOf } from '../../../text/near.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { isOwnFile } from '../../../site/links/ownGround.ts';

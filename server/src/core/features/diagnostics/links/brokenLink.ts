@@ -1,4 +1,4 @@
-import { misspelling } from '../keys/near.ts';
+import { misspelling } from '../../../text/near.ts';
 import { nearestPages } from '../shortcodes/references/nearestPages.ts';
 import { knownAddress } from '../../../site/pageAddress.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';

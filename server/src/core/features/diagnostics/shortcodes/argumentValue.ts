@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
+import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judgedAtRender } from '../judged.ts';
 import { givenAs, provenCalls, type ProvenCall } from './calls.ts';
@@ -77,7 +77,6 @@ function toFinding({ contentRange, value }: Argument, known: readonly string[], 
 }
 
 function nearest(value: string, known: readonly string[]): readonly string[] {
-  return known
-    .filter((each) => distance(value.toLowerCase(), each.toLowerCase()) <= Math.min(2, each.length - 1))
-    .slice(0, 1);
+  const found = nearestOf(known, (each) => editDistance(value, each, Math.min(2, each.length - 1)));
+  return found === undefined ? [] : [found.item];
 }

@@ -5,7 +5,7 @@ import type { ShortcodeSchema } from '../../../schema/shortcodeSchema.ts';
 import { message } from '../../../text/message.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { editDistance } from '../keys/near.ts';
+import { editDistance } from '../../../text/near.ts';
 import { givenAs, provenCalls, withBlanksBefore } from './calls.ts';
 import { asksParents } from './parents.ts';
 

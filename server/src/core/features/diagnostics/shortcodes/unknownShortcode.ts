@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { embeddedShortcode, internalShortcodes } from '../../../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../../../hugo/version.ts';
 import type { HugoRange } from '../../../hugo/version.ts';
@@ -8,6 +7,7 @@ import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
+import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule, Fix, RuleFinding, Severity } from '../../finding.ts';
 import { judged } from '../judged.ts';
 
@@ -151,19 +151,10 @@ function unknown(site: SiteSnapshot, name: string): Verdict | undefined {
 /** The shortcode whose name is at most two letters away, and closer to `name` than to anything else. */
 function nearestName(site: SiteSnapshot, name: string): string | undefined {
   const most = Math.max(Math.min(2, Math.ceil(name.length / 2) - 1), 0);
-  const folded = name.toLowerCase();
-  const [nearest] = site
+  const mostUsed = site
     .shortcodes()
-    .filter((definition) => Math.abs(definition.name.length - name.length) <= most)
-    .map((definition) => ({
-      name: definition.name,
-      distance: distance(folded, definition.name.toLowerCase()),
-    }))
-    .filter((candidate) => candidate.distance <= most)
-    .sort(
-      (a, b) => a.distance - b.distance || site.shortcodeUse(b.name).calls - site.shortcodeUse(a.name).calls,
-    );
-  return nearest?.name;
+    .toSorted((a, b) => site.shortcodeUse(b.name).calls - site.shortcodeUse(a.name).calls);
+  return nearestOf(mostUsed, (definition) => editDistance(name, definition.name, most))?.item.name;
 }
 
 /** Renames the call together with the closing tag that follows it. */

@@ -1,9 +1,9 @@
 // Which page a reference that leads nowhere may mean: one of that name elsewhere, else one next to it whose name is spelt nearly so.
-import { distance } from 'fastest-levenshtein';
 import { pagesExactlyAt } from '../../../../site/exactPages.ts';
 import { baseNameOf } from '../../../../site/pageOrder.ts';
 import { logicalPath } from '../../../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
+import { editDistance } from '../../../../text/near.ts';
 
 const mostLooked = 200;
 const mostNamed = 5;
@@ -35,7 +35,7 @@ function similar(site: SiteSnapshot, from: PageRecord, stem: string, name: strin
   const most = Math.min(2, Math.ceil(name.length / 2) - 1);
   const nearness = (page: PageRecord): number => {
     const other = baseNameOf(logicalPath(page));
-    return Math.abs(other.length - name.length) > most ? Infinity : distance(name, other);
+    return editDistance(name, other, most) ?? Infinity;
   };
   const folder = stem.slice(0, stem.lastIndexOf('/') + 1).toLowerCase();
   const ownFolder = `/${from.path.slice(0, from.path.lastIndexOf('/') + 1)}`.toLowerCase();
