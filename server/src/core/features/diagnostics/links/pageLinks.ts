@@ -64,7 +64,7 @@ function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): 
 }
 
 /** A page with more different addresses is made by a program: where the others lead, nobody says. */
-const mostAddresses = 5000;
+const mostAddresses = 3000;
 
 /** Each address is looked up once. */
 function resolver(site: SiteSnapshot, record: PageRecord): (value: string, isImage: boolean) => LinkTarget {
