@@ -14,7 +14,7 @@ import type {
 } from 'vscode-languageserver';
 import type { PageRecord, SiteSnapshot } from '../core/site/snapshot.ts';
 import type { LiveSite } from '../workspace/sites.ts';
-import { whenCalm } from './calm.ts';
+import { debounce } from './debounce.ts';
 import type { OpenPages } from './openPages.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
 
@@ -49,7 +49,7 @@ export class Diagnostics {
     this.#options = options;
     this.#isPulled = capabilities.textDocument?.diagnostic !== undefined;
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    const refresh = whenCalm(schedule, calm.refresh, () => {
+    const refresh = debounce(schedule, calm.refresh, () => {
       if (canRefresh) {
         void connection.languages.diagnostics.refresh();
       }
@@ -61,8 +61,8 @@ export class Diagnostics {
       refresh,
       schedule,
     });
-    this.#touchOpen = whenCalm(schedule, calm.open, () => pages.uris().forEach((uri) => this.touch(uri)));
-    this.#touchSites = whenCalm(schedule, calm.site, () => this.#publisher.touchLater(this.#closedPages()));
+    this.#touchOpen = debounce(schedule, calm.open, () => pages.uris().forEach((uri) => this.touch(uri)));
+    this.#touchSites = debounce(schedule, calm.site, () => this.#publisher.touchLater(this.#closedPages()));
   }
 
   /** What the server can do for this editor. */

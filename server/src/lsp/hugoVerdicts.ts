@@ -1,7 +1,7 @@
 // Hugo's own word on a page, without a preview: some time after the writer has stopped typing, the text goes through the site's engine.
 import { isInRange, type HugoRange } from '../core/hugo/version.ts';
 import type { PreviewProblem } from '../protocol.ts';
-import { whenCalm } from './calm.ts';
+import { debounce } from './debounce.ts';
 import type { Log } from './log.ts';
 import type { HugoProblems } from './preview/hugoProblems.ts';
 
@@ -42,7 +42,7 @@ export class HugoVerdicts {
 
   constructor(options: HugoVerdictsOptions) {
     this.#options = options;
-    this.#askOpened = whenCalm(options.schedule, pause, () => {
+    this.#askOpened = debounce(options.schedule, pause, () => {
       if (this.#opened !== undefined) {
         void this.#ask(this.#opened, false);
       }
@@ -60,7 +60,7 @@ export class HugoVerdicts {
     this.#options.problems.set(keyOf(uri), []);
     this.#forgetOpened(uri);
     const known = this.#asking.get(uri);
-    const ask = known ?? whenCalm(this.#options.schedule, pause, () => void this.#ask(uri, true));
+    const ask = known ?? debounce(this.#options.schedule, pause, () => void this.#ask(uri, true));
     this.#asking.set(uri, ask);
     ask();
   }

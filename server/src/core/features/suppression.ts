@@ -9,6 +9,7 @@ import { range, type TextRange } from '../text/range.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot, TeamFile } from '../site/snapshot.ts';
 import type { Finding } from './finding.ts';
+import { memoize } from '../text/memoize.ts';
 
 const marker = 'hugo-scribe-ignore';
 
@@ -58,8 +59,7 @@ export function hidesComments({ config, hugo }: SiteSnapshot, { uri }: PageDocum
 
 /** Whether `offset` stands within the text of a value of front matter, where `#` begins no comment. */
 export function isInValue(page: PageDocument, offset: number): boolean {
-  const ranges = valueRanges.get(page) ?? toValueRanges(page);
-  valueRanges.set(page, ranges);
+  const ranges = valueRanges(page);
   let [low, high] = [0, ranges.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -72,14 +72,12 @@ export function isInValue(page: PageDocument, offset: number): boolean {
   return offset < (ranges[low - 1]?.end ?? 0);
 }
 
-const valueRanges = new WeakMap<PageDocument, readonly TextRange[]>();
-
 /** The scalars of front matter in the order of the text. */
-function toValueRanges({ outline }: PageDocument): TextRange[] {
-  return (outline?.entries ?? [])
+const valueRanges = memoize(({ outline }: PageDocument): readonly TextRange[] =>
+  (outline?.entries ?? [])
     .flatMap(({ scalars }) => scalars.map(({ range }) => range))
-    .sort((a, b) => a.start - b.start);
-}
+    .sort((a, b) => a.start - b.start),
+);
 
 function findDirectives(site: SiteSnapshot, page: PageDocument): Directive[] {
   const found: Directive[] = [];
@@ -171,16 +169,16 @@ interface TeamRule {
   readonly isFor: (path: string) => boolean;
 }
 
-const teamRules = new WeakMap<TeamFile, readonly TeamRule[]>();
+const teamRules = memoize(({ ignored }: TeamFile): readonly TeamRule[] => ignored.map(toTeamRule));
 
 function teamCodes({ team, root }: SiteSnapshot, uri: string): string[] {
   if (team === undefined || team.ignored.length === 0) {
     return [];
   }
-  const known = teamRules.get(team) ?? team.ignored.map(toTeamRule);
-  teamRules.set(team, known);
   const path = pathBelow(root, uri);
-  return known.filter(({ isFor }) => isFor(path)).map(({ code }) => code);
+  return teamRules(team)
+    .filter(({ isFor }) => isFor(path))
+    .map(({ code }) => code);
 }
 
 function toTeamRule({ code, paths }: TeamFile['ignored'][number]): TeamRule {

@@ -5,6 +5,7 @@ import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
 import { wordsOf } from './callWords.ts';
 import { nearPages } from './nearPages.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** One call, wherever it is kept. */
 export interface SeenCall {
@@ -170,13 +171,7 @@ function repetition(pages: readonly AskedCalls[]): number {
 }
 
 /** From one snapshot to the next most pages are the same objects. */
-const seen = new WeakMap<PageRecord, readonly SeenCall[]>();
-
-function seenCalls(page: PageRecord): readonly SeenCall[] {
-  const known = seen.get(page) ?? toSeenCalls(page);
-  seen.set(page, known);
-  return known;
-}
+const seenCalls = memoize(toSeenCalls);
 
 function toSeenCalls(page: PageRecord): readonly SeenCall[] {
   return (page.callDetails ?? []).map(({ given }, at) => ({

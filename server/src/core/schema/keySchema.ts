@@ -14,7 +14,7 @@ import type {
 } from '../site/snapshot.ts';
 import type { Fact, Level, Place, TypeFact, ValueFact } from '../templates/signature.ts';
 import type { KeyReading } from '../templates/templateReading.ts';
-import { keptByBoth } from '../text/kept.ts';
+import { memoizeBoth } from '../text/memoize.ts';
 import { scopesFor, templateKeys, type ReadScope, type ScopeOf, type TemplateKey } from './templateKeys.ts';
 import { typeByPages, typeByTemplates } from './valueType.ts';
 
@@ -130,7 +130,7 @@ const saysNothing: Said = {
 };
 
 /** A key may be read in a thousand places, and a page changes with every letter: what depends on the templates alone is kept. */
-const saidBy = keptByBoth((scopeOf: ScopeOf, key: TemplateKey): Said => {
+const saidBy = memoizeBoth((scopeOf: ScopeOf, key: TemplateKey): Said => {
   const readings = readingsFor(scopeOf, key);
   const concerning = readings.filter(({ scope }) => scope === 'page');
   const telling = readings.filter(({ scope }) => scope === readings[0]?.scope).map(({ reading }) => reading);
@@ -267,7 +267,7 @@ function named(value: string, from: NamedValue['from']): NamedValue {
   return { value, isText: true, from, at: undefined };
 }
 
-const dataValues = keptByBoth((data: SiteData, { type, folder, field }: TypeFact): readonly NamedValue[] => {
+const dataValues = memoizeBoth((data: SiteData, { type, folder, field }: TypeFact): readonly NamedValue[] => {
   if (type !== 'data') {
     return [];
   }

@@ -10,7 +10,7 @@ import {
   type PageIdentity,
 } from '../site/templateLookup.ts';
 import type { KeyReading, PageCall } from '../templates/templateReading.ts';
-import { keptBy } from '../text/kept.ts';
+import { memoize } from '../text/memoize.ts';
 
 export interface TemplateRead {
   readonly reading: KeyReading;
@@ -73,7 +73,7 @@ function scopesIn({ rendering, listing }: Omit<Reach, 'scopeOf'>, ofPage: string
   };
 }
 
-const graphOf = keptBy((templates: Templates) => new Graph(templates));
+const graphOf = memoize((templates: Templates) => new Graph(templates));
 
 /** The templates that have to do with a page. */
 interface Reach {
@@ -116,7 +116,7 @@ class Graph {
   readonly #listCalls: readonly PageCall[];
   readonly #viewNames: readonly string[];
   /** By what a page is. */
-  readonly #known = keptBy<LookupConfig, Map<string, Reach>>(() => new Map());
+  readonly #known = memoize<LookupConfig, Map<string, Reach>>(() => new Map());
   /** By the templates with which it begins, which many pages share. */
   readonly #reached = new Map<string, Reach>();
 

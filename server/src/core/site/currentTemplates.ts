@@ -1,7 +1,7 @@
 import { bestTemplate, fits, type Descriptor, type PlacedTemplate } from './templateWeight.ts';
 import { legacyPlaces } from './legacyTemplates.ts';
 import type { SiteTemplate } from './snapshot.ts';
-import { keptByBoth } from '../text/kept.ts';
+import { memoizeBoth } from '../text/memoize.ts';
 import type { LookupConfig, PageIdentity } from './templateLookup.ts';
 import { templateNameOf } from './templateName.ts';
 
@@ -56,7 +56,7 @@ function lookupOf(templates: readonly SiteTemplate[], page: PageIdentity): Looku
   };
 }
 
-const placedByLanguage = keptByBoth<
+const placedByLanguage = memoizeBoth<
   readonly SiteTemplate[],
   LookupConfig,
   Map<string, readonly PlacedTemplate[]>

@@ -1,4 +1,4 @@
-import { keptBy } from '../text/kept.ts';
+import { memoize } from '../text/memoize.ts';
 import type { PageIdentity } from './templateLookup.ts';
 import type { SiteTemplate } from './snapshot.ts';
 
@@ -40,7 +40,7 @@ function firstOf(
   return undefined;
 }
 
-const templatesByPath = keptBy((templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> => {
+const templatesByPath = memoize((templates: readonly SiteTemplate[]): ReadonlyMap<string, SiteTemplate> => {
   const byPath = new Map<string, SiteTemplate>();
   for (const template of templates) {
     const known = byPath.get(template.path);
@@ -91,7 +91,7 @@ function hookFolders({ type, kind, section, taxonomy }: PageIdentity): string[] 
   return [type, own, '_default'].filter((folder) => folder !== '').map((folder) => `${folder}/_markup`);
 }
 
-const hookNames = keptBy((byPath: ReadonlyMap<string, SiteTemplate>): readonly string[] => [
+const hookNames = memoize((byPath: ReadonlyMap<string, SiteTemplate>): readonly string[] => [
   ...new Set(
     [...byPath.keys()].flatMap((path) => /\/_markup\/(render-[^/.]+)\.[^/]*$/.exec(path)?.[1] ?? []),
   ),

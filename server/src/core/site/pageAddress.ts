@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/types.ts';
 import { permalinkOf } from './permalinks.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { urlized } from './urlized.ts';
+import { memoize, memoizeBoth } from '../text/memoize.ts';
 
 /**
  * The path of a page on the site, `/sv/blogg/post/`, by where its file stands, `url`, `slug` and the patterns of `permalinks` (Hugo's documentation, "URL
@@ -14,7 +15,7 @@ export function pageAddress(page: PageRecord, config: SiteConfig): string {
   }
   const folders = page.path.split('/');
   const file = folders.pop() ?? '';
-  const stem = file.replace(/\.[^.]*$/, '').replace(languageSuffix(config), '');
+  const stem = file.replace(/\.[^.]*$/, '').replace(languageSuffix(config.languages), '');
   const name = page.bundle === 'none' ? stem : (folders.pop() ?? '');
   const last = page.bundle === 'branch' ? name : (valueOf(page, 'slug') ?? name);
   const pattern = permalinkOf(page, config)?.path;
@@ -49,28 +50,18 @@ export function nameIn(address: string): string {
 
 /** The lower-cased `pageAddress`, worked out once for a page that stays as it is. */
 export function knownAddress({ config }: Pick<SiteSnapshot, 'config'>, page: PageRecord): string {
-  const ofPages = addresses.get(config) ?? new WeakMap<PageRecord, string>();
-  addresses.set(config, ofPages);
-  const address = ofPages.get(page) ?? pageAddress(page, config).toLowerCase();
-  ofPages.set(page, address);
-  return address;
+  return addressIn(config, page);
 }
 
 /** From one snapshot to the next most pages and the configuration are the same objects. */
-const addresses = new WeakMap<SiteConfig, WeakMap<PageRecord, string>>();
+const addressIn = memoizeBoth((config: SiteConfig, page: PageRecord) =>
+  pageAddress(page, config).toLowerCase(),
+);
 
-const suffixes = new WeakMap<SiteConfig['languages'], RegExp>();
-
-function languageSuffix({ languages }: SiteConfig): RegExp {
-  const known = suffixes.get(languages);
-  if (known !== undefined) {
-    return known;
-  }
+const languageSuffix = memoize((languages: SiteConfig['languages']) => {
   const codes = languages.map(({ code }) => code.replace(/[^\w-]/g, '.')).join('|');
-  const suffix = new RegExp(`\\.(?:${codes})$`, 'i');
-  suffixes.set(languages, suffix);
-  return suffix;
-}
+  return new RegExp(`\\.(?:${codes})$`, 'i');
+});
 
 function valueOf(page: PageRecord, id: string): string | undefined {
   return page.keys.find((key) => key.id === id)?.values[0];

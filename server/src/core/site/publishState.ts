@@ -2,7 +2,7 @@ import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
-import { keptBy } from '../text/kept.ts';
+import { memoize } from '../text/memoize.ts';
 import type { PageDocument } from './pageDocument.ts';
 import type { PageRecord } from './snapshot.ts';
 
@@ -91,7 +91,7 @@ class Values implements SingleValues {
   }
 }
 
-const valuesOf = keptBy((page: PageDocument) => new Values(page));
+const valuesOf = memoize((page: PageDocument) => new Values(page));
 
 /** The texts that Go's `strconv.ParseBool` knows. */
 const goBools: ReadonlyMap<string, boolean> = new Map([

@@ -6,6 +6,7 @@ import { knownAddress, languageFolder } from './pageAddress.ts';
 import { permalinkOf } from './permalinks.ts';
 import type { PageRecord } from './snapshot.ts';
 import { urlized } from './urlized.ts';
+import { memoizeBoth } from '../text/memoize.ts';
 
 /** `section` and `term` are lists that Hugo makes because pages are in them. */
 export type PlaceRole = 'page' | 'alias' | 'section' | 'term';
@@ -28,11 +29,7 @@ export function placeKey(path: string, config: SiteConfig): string {
 
 /** Where a page makes something appear; its own address first, unless that cannot be told (`openStart`). */
 export function publishedPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPlace[] {
-  const ofConfig = known.get(config) ?? new WeakMap<PageRecord, readonly PublishedPlace[]>();
-  known.set(config, ofConfig);
-  const places = ofConfig.get(page) ?? findPlaces(page, config);
-  ofConfig.set(page, places);
-  return places;
+  return placesIn(config, page);
 }
 
 /** What the address of a page begins with of which no more is known; `undefined` where all of it is. */
@@ -43,9 +40,7 @@ export function openStart(page: PageRecord, config: SiteConfig): string | undefi
     : placeKey(`${languageFolder(page, config)}/${permalink.start}`, config);
 }
 
-const known = new WeakMap<SiteConfig, WeakMap<PageRecord, readonly PublishedPlace[]>>();
-
-function findPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPlace[] {
+const placesIn = memoizeBoth((config: SiteConfig, page: PageRecord): readonly PublishedPlace[] => {
   const own = knownAddress({ config }, page);
   const folder = languageFolder(page, config);
   const place =
@@ -60,7 +55,7 @@ function findPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPla
     ),
     ...termsOf(page, config).map(below).map(place('term')),
   ];
-}
+});
 
 /** One without a slash at its start stands beside the page. */
 function aliasesOf(page: PageRecord, own: string): string[] {

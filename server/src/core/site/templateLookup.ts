@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../config/types.ts';
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { changedIn } from '../hugo/versions.ts';
-import { keptBy, keptByBoth } from '../text/kept.ts';
+import { memoize, memoizeBoth } from '../text/memoize.ts';
 import { currentTemplates, currentView } from './currentTemplates.ts';
 import { formerTemplates, formerView } from './formerTemplates.ts';
 import type { PageRecord, SiteTemplate } from './snapshot.ts';
@@ -78,7 +78,7 @@ export function renderingTemplates(
 /** What was chosen for so many pages is remembered. */
 const mostKept = 1000;
 
-const chosenFor = keptByBoth<readonly SiteTemplate[], LookupConfig, Map<string, readonly SiteTemplate[]>>(
+const chosenFor = memoizeBoth<readonly SiteTemplate[], LookupConfig, Map<string, readonly SiteTemplate[]>>(
   () => new Map(),
 );
 
@@ -86,11 +86,11 @@ function keyOf(page: PageIdentity, hugo: HugoRange): string {
   return JSON.stringify([verdictFor(hugo, changedIn.templateLayout), { ...page, config: undefined }]);
 }
 
-const renderersIn = keptBy((templates: readonly SiteTemplate[]) =>
+const renderersIn = memoize((templates: readonly SiteTemplate[]) =>
   templates.filter(({ role }) => role === 'page' || role === 'base' || role === 'hook'),
 );
 
-const pageTemplatesIn = keptBy((templates: readonly SiteTemplate[]) =>
+const pageTemplatesIn = memoize((templates: readonly SiteTemplate[]) =>
   templates.filter(({ role }) => role === 'page'),
 );
 

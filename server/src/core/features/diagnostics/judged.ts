@@ -8,7 +8,7 @@ import { publishState, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { parseShortcodes } from '../../shortcodes/tree.ts';
 import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
-import { keptByBoth } from '../../text/kept.ts';
+import { memoizeBoth } from '../../text/memoize.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { takesInnerIn } from '../takesInner.ts';
 
@@ -51,7 +51,7 @@ export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord {
   return site.page(page.uri) ?? unsaved(page, site);
 }
 
-const unsaved = keptByBoth((page: PageDocument, site: SiteSnapshot): PageRecord => askedPage(site, page));
+const unsaved = memoizeBoth((page: PageDocument, site: SiteSnapshot): PageRecord => askedPage(site, page));
 
 function isRenderedForSure(site: SiteSnapshot, page: PageDocument, now: string): boolean {
   const record = recordOf(site, page);
@@ -82,7 +82,7 @@ export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
   return treeIn(page, site);
 }
 
-const treeIn = keptByBoth((page: PageDocument, site: SiteSnapshot) =>
+const treeIn = memoizeBoth((page: PageDocument, site: SiteSnapshot) =>
   parseShortcodes(page.shortcodes, takesInnerIn(site)),
 );
 

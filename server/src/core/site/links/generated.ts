@@ -4,6 +4,7 @@ import { asMap, mapAt, textAt, valueAt } from '../../config/value.ts';
 import { languageFolder } from '../pageAddress.ts';
 import { placeKey } from '../publishedPlaces.ts';
 import type { SiteSnapshot } from '../snapshot.ts';
+import { memoize } from '../../text/memoize.ts';
 
 /** Whether Hugo makes something at `path` (from the root of the site) that no file stands for, or a folder of static files is there. */
 export function findGenerated(site: SiteSnapshot, path: string): boolean {
@@ -22,25 +23,19 @@ function isList(site: SiteSnapshot, key: string): boolean {
   return roots(site.config).has(key) || site.pagesPublishedAt(key).length > 0;
 }
 
-const known = new WeakMap<SiteConfig, ReadonlySet<string>>();
-
 /** The home page of each language, and the lists of all terms. */
-function roots(config: SiteConfig): ReadonlySet<string> {
+const roots = memoize((config: SiteConfig): ReadonlySet<string> => {
   const folders = [
     '',
     ...config.languages.flatMap(({ code }) => [languageFolder({ language: code }, config), code]),
   ];
-  const found =
-    known.get(config) ??
-    new Set(
-      folders.flatMap((folder) => [
-        placeKey(folder, config),
-        ...[...config.taxonomies.values()].map((plural) => placeKey(`${folder}/${plural}`, config)),
-      ]),
-    );
-  known.set(config, found);
-  return found;
-}
+  return new Set(
+    folders.flatMap((folder) => [
+      placeKey(folder, config),
+      ...[...config.taxonomies.values()].map((plural) => placeKey(`${folder}/${plural}`, config)),
+    ]),
+  );
+});
 
 function furtherPage({ raw }: SiteConfig): RegExp {
   const path = textAt(raw, 'pagination', 'path') ?? textAt(raw, 'paginatePath') ?? 'page';

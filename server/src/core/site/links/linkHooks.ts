@@ -2,6 +2,7 @@ import type { SiteConfig } from '../../config/types.ts';
 import { flagAt, mapAt, textAt } from '../../config/value.ts';
 import { verdictFor } from '../../hugo/version.ts';
 import type { SiteSnapshot } from '../snapshot.ts';
+import { memoize } from '../../text/memoize.ts';
 
 /** Since when Hugo has a render hook for links of its own, which sites with several languages use without asking. */
 const embeddedSince = '0.123.0';
@@ -20,7 +21,7 @@ export function mayRewrite(site: SiteSnapshot, kind: 'link' | 'image'): boolean 
     use === 'always' ||
     use === 'fallback' ||
     (isMultilingual(config) && use !== 'never' && verdictFor(hugo, embeddedSince) !== 'none') ||
-    hasHook(site.templates(), kind)
+    hookNames(site.templates()).has(kind)
   );
 }
 
@@ -30,16 +31,11 @@ function isMultilingual({ languages }: SiteConfig): boolean {
 
 type Templates = ReturnType<SiteSnapshot['templates']>;
 
-const known = new WeakMap<Templates, ReadonlySet<string>>();
-
-function hasHook(templates: Templates, kind: string): boolean {
-  const hooks =
-    known.get(templates) ??
+const hookNames = memoize(
+  (templates: Templates): ReadonlySet<string> =>
     new Set(
       templates.flatMap(({ role, path }) =>
         role === 'hook' ? (/render-([a-z]+)\b/.exec(path)?.[1] ?? []) : [],
       ),
-    );
-  known.set(templates, hooks);
-  return hooks.has(kind);
-}
+    ),
+);

@@ -1,6 +1,6 @@
 // What stands at the address of a link, by everything that the snapshot knows of the site. "Nothing" is said only where the world is closed: an
 // address that something else than this content may answer is unknown.
-import { keptBy } from '../../text/kept.ts';
+import { memoize } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
 import { isBundled } from '../bundled.ts';
 import { knownAddress } from '../pageAddress.ts';
@@ -210,7 +210,7 @@ function otherCaseIn({ files }: SiteSnapshot, component: FileComponent, path: st
 }
 
 /** A folder may have very many files. */
-const spellingsIn = keptBy((files: readonly MountedFile[]) => ({
+const spellingsIn = memoize((files: readonly MountedFile[]) => ({
   exact: new Set(files.map(({ name }) => name)),
   folded: new Map(files.map(({ name }) => [name.toLowerCase(), name] as const).toReversed()),
 }));

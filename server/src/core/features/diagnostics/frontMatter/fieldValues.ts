@@ -11,6 +11,7 @@ import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
 import type { Severity } from '../../finding.ts';
 import { conflictIn } from './conflict.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 /** The top of front matter that could be read to its end; what Hugo makes of anything else, nobody knows. */
 export function rootOf(page: PageDocument): MapNode | undefined {
@@ -22,15 +23,11 @@ export function readableRootOf(page: PageDocument): MapNode | undefined {
   return page.frontMatter !== undefined && conflictIn(page) === undefined ? page.frontMatter.root : undefined;
 }
 
-const topEntries = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
-
 /** The keys of a map, lower-cased, each with the entry that counts: the last. */
-export function entriesOf(map: MapNode): ReadonlyMap<string, Entry> {
-  const known =
-    topEntries.get(map) ?? new Map(map.entries.map((entry) => [entry.key.toLowerCase(), entry] as const));
-  topEntries.set(map, known);
-  return known;
-}
+export const entriesOf = memoize(
+  ({ entries }: MapNode): ReadonlyMap<string, Entry> =>
+    new Map(entries.map((entry) => [entry.key.toLowerCase(), entry])),
+);
 
 /** A value as Hugo has it after reading the front matter. */
 export interface SeenValue {

@@ -1,10 +1,11 @@
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { publishState } from '../../../site/publishState.ts';
-import type { SiteSnapshot } from '../../../site/snapshot.ts';
+import type { SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { entriesOf, rewritten, rootOf } from './fieldValues.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 export const unknownLayout: DiagnosticRule = {
   code: 'unknown-layout',
@@ -30,7 +31,7 @@ export const unknownLayout: DiagnosticRule = {
     ) {
       return;
     }
-    const names = layoutNames(site);
+    const names = layoutNames(site.templates());
     const name = node.text.toLowerCase();
     if (names.size === 0 || names.has(name)) {
       return;
@@ -68,13 +69,9 @@ function isComplete({ progress, missingModules }: SiteSnapshot): boolean {
   return progress.templates && missingModules.length === 0;
 }
 
-const known = new WeakMap<readonly unknown[], ReadonlySet<string>>();
-
 /** The names of all files below `layouts`, up to their first dot, wherever they stand: a layout may be chosen in many ways. */
-function layoutNames(site: SiteSnapshot): ReadonlySet<string> {
-  const templates = site.templates();
-  const names =
-    known.get(templates) ??
+const layoutNames = memoize(
+  (templates: readonly SiteTemplate[]): ReadonlySet<string> =>
     new Set(
       templates
         .filter(({ role }) => role === 'page' || role === 'other' || role === 'base')
@@ -84,7 +81,5 @@ function layoutNames(site: SiteSnapshot): ReadonlySet<string> {
             .toLowerCase()
             .split('.'),
         ),
-    );
-  known.set(templates, names);
-  return names;
-}
+    ),
+);

@@ -10,7 +10,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import { toKeyId, toPageRecord } from '../../../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { OffsetEdit } from '../../../text/edit.ts';
-import { keptByBoth } from '../../../text/kept.ts';
+import { memoizeBoth } from '../../../text/memoize.ts';
 import { range } from '../../../text/range.ts';
 
 /** A key of a page as templates see it. */
@@ -41,7 +41,7 @@ export function pageKeys(site: SiteSnapshot, page: PageDocument): PageKeys {
   return keysOn(page, site);
 }
 
-const keysOn = keptByBoth((page: PageDocument, site: SiteSnapshot): PageKeys => {
+const keysOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): PageKeys => {
   const placed = askedPage(site, page);
   const asked = site.page(page.uri) === undefined ? { ...placed, ...recordOf(site, page, placed) } : placed;
   const entries = (page.outline?.entries.slice(0, mostKeys) ?? []).flatMap((entry) => {

@@ -7,6 +7,7 @@ import { identityOf, renderingTemplates } from '../../../site/templateLookup.ts'
 import { toKeyId } from '../../../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
 import { isReadElsewhere } from './otherTools.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 /** Everything that may read a key of this page is on disk, was read, and says by name what it reads. */
 export function readersAreKnown(site: SiteSnapshot, page: PageRecord): boolean {
@@ -15,7 +16,7 @@ export function readersAreKnown(site: SiteSnapshot, page: PageRecord): boolean {
     site.progress.content &&
     site.missingModules.length === 0 &&
     site.shortcodesComplete &&
-    !openTemplates(site).some(
+    !openTemplates(site.templates()).some(
       (template) =>
         template.role !== 'shortcode' || page.calls.some((name) => name.toLowerCase() === nameOf(template)),
     ) &&
@@ -34,15 +35,8 @@ function readsAnyKey(site: SiteSnapshot): (name: string) => boolean {
     site.shortcode(name)?.sources[0]?.origin === 'embedded';
 }
 
-const open = new WeakMap<readonly SiteTemplate[], readonly SiteTemplate[]>();
-
 /** Those that could not be read, or that read keys whose names only the page tells. */
-function openTemplates(site: SiteSnapshot): readonly SiteTemplate[] {
-  const templates = site.templates();
-  const found = open.get(templates) ?? templates.filter(isOpen);
-  open.set(templates, found);
-  return found;
-}
+const openTemplates = memoize((templates: readonly SiteTemplate[]) => templates.filter(isOpen));
 
 /** A partial whose name a key says is one of the site's all the same, and those have been read. */
 function isOpen({ reading }: SiteTemplate): boolean {

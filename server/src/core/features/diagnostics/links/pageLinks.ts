@@ -11,6 +11,7 @@ import { treeOf } from '../judged.ts';
 import { argumentLinks } from './argumentLinks.ts';
 import { linksInArguments } from './argumentText.ts';
 import { recordOf } from './recordOf.ts';
+import { memoizeBoth } from '../../../text/memoize.ts';
 
 export interface PageLink {
   readonly origin: MarkdownLink['form'] | 'argument';
@@ -26,19 +27,15 @@ export interface PageLink {
   readonly target: LinkTarget;
 }
 
-const known = new WeakMap<PageDocument, WeakMap<SiteSnapshot, readonly PageLink[]>>();
-
 /** In no order. A page that the site does not know has none. */
 export function pageLinks(site: SiteSnapshot, page: PageDocument): readonly PageLink[] {
-  const ofPage = known.get(page) ?? new WeakMap<SiteSnapshot, readonly PageLink[]>();
-  known.set(page, ofPage);
-  const record = recordOf(site, page);
-  const links =
-    ofPage.get(site) ??
-    (record === undefined ? [] : [...textLinks(site, page, record), ...argumentLinks(site, page, record)]);
-  ofPage.set(site, links);
-  return links;
+  return linksOn(page, site);
 }
+
+const linksOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly PageLink[] => {
+  const record = recordOf(site, page);
+  return record === undefined ? [] : [...textLinks(site, page, record), ...argumentLinks(site, page, record)];
+});
 
 function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): PageLink[] {
   const links = [...page.markdown.links, ...linksInArguments(site, page)];

@@ -2,14 +2,14 @@ import { contentFileOf } from '../../../site/contentFile.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { toPageRecord } from '../../../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
-import { keptByBoth } from '../../../text/kept.ts';
+import { memoizeBoth } from '../../../text/memoize.ts';
 
 /** What the site knows of a page, or of one that is not saved yet what its text says; nothing outside of the content. */
 export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord | undefined {
   return site.page(page.uri) ?? unsaved(page, site);
 }
 
-const unsaved = keptByBoth(
+const unsaved = memoizeBoth(
   ({ uri, text, hugo }: PageDocument, site: SiteSnapshot): PageRecord | undefined => {
     const folder = `${site.root}/content/`;
     return uri.startsWith(folder)

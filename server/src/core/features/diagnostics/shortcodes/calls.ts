@@ -3,7 +3,7 @@ import { shortcodeSchema, type ShortcodeSchema } from '../../../schema/shortcode
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { ShortcodeDefinition, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
-import { keptBy, keptByBoth } from '../../../text/kept.ts';
+import { memoize, memoizeBoth } from '../../../text/memoize.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 
 /** A call that Hugo reads, with what the site says of its shortcode. */
@@ -13,7 +13,7 @@ export interface ProvenCall {
 }
 
 /** The calls that Hugo's lexer accepts, without their closing tags and without those of inline shortcodes. */
-export const callsOn = keptBy((page: PageDocument): readonly ShortcodeTag[] =>
+export const callsOn = memoize((page: PageDocument): readonly ShortcodeTag[] =>
   page.shortcodes.tags.filter(
     ({ kind, sound, inline, name }) =>
       (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
@@ -25,7 +25,7 @@ export function provenCalls(site: SiteSnapshot, page: PageDocument): readonly Pr
   return provenOn(page, site);
 }
 
-const provenOn = keptByBoth((page: PageDocument, site: SiteSnapshot): readonly ProvenCall[] => {
+const provenOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly ProvenCall[] => {
   const schemas = new Map<string, ShortcodeSchema | undefined>();
   return !site.progress.templates
     ? []
@@ -49,7 +49,7 @@ interface Known {
   readonly basis: readonly unknown[];
 }
 
-const schemasOf = keptBy<readonly ShortcodeDefinition[], Map<string, Known>>(() => new Map());
+const schemasOf = memoize<readonly ShortcodeDefinition[], Map<string, Known>>(() => new Map());
 
 /** A page changes with every letter, and what the site says of a shortcode hardly ever. */
 function schemaOf(site: SiteSnapshot, name: string): ShortcodeSchema {

@@ -2,7 +2,7 @@
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ShortcodeCall, ShortcodeTag } from '../../../shortcodes/types.ts';
-import { keptByBoth } from '../../../text/kept.ts';
+import { memoizeBoth } from '../../../text/memoize.ts';
 import { treeOf } from '../judged.ts';
 
 interface Nesting {
@@ -20,7 +20,7 @@ export function isOutermost(site: SiteSnapshot, page: PageDocument, tag: Shortco
   return nestingOf(page, site).top.has(tag);
 }
 
-const nestingOf = keptByBoth((page: PageDocument, site: SiteSnapshot): Nesting => {
+const nestingOf = memoizeBoth((page: PageDocument, site: SiteSnapshot): Nesting => {
   const { calls } = treeOf(site, page);
   const asked = new Set<ShortcodeTag>();
   const rest: { readonly call: ShortcodeCall; readonly around: ShortcodeCall | undefined }[] = calls.map(

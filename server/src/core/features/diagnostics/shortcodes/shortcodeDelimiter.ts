@@ -7,6 +7,7 @@ import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { treeOf } from '../judged.ts';
 import { provenCalls } from './calls.ts';
 import { swapDelimiter } from './swapDelimiter.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 export const shortcodeDelimiter: DiagnosticRule = {
   code: 'shortcode-delimiter',
@@ -96,13 +97,7 @@ function writtenWithPercent(site: SiteSnapshot, page: PageDocument): (name: stri
 
 type Counts = Record<Delimiter, number>;
 
-const known = new WeakMap<SiteSnapshot, ReadonlyMap<string, Counts>>();
-
-function countsOf(site: SiteSnapshot): ReadonlyMap<string, Counts> {
-  const counts = known.get(site) ?? countCalls(site.pages(mostAsked));
-  known.set(site, counts);
-  return counts;
-}
+const countsOf = memoize((site: SiteSnapshot) => countCalls(site.pages(mostAsked)));
 
 function countCalls(pages: Iterable<PageRecord>): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();

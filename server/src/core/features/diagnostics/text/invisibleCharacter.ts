@@ -3,6 +3,7 @@ import { message, type Message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { isVerbatim } from './prose.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 export const invisibleCharacter: DiagnosticRule = {
   code: 'invisible-character',
@@ -59,6 +60,11 @@ interface Kind {
 }
 
 const remove = (): string => '';
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether anything on the page is written from right to left: a page may have very many of the characters that turn text. */
+const isRightToLeft = memoize(({ text }: PageDocument) => rightToLeft.test(text));
 
 const kinds: readonly Kind[] = [
   {
@@ -147,17 +153,6 @@ function kindOf(code: number): Kind | undefined {
 /** Scripts that mark where a line may break by a blank without width. */
 const withoutBlanks =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}]/u;
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-const rightToLeftPages = new WeakMap<PageDocument, boolean>();
-
-/** Whether anything on the page is written from right to left: a page may have very many of the characters that turn text. */
-function isRightToLeft(page: PageDocument): boolean {
-  const known = rightToLeftPages.get(page) ?? rightToLeft.test(page.text);
-  rightToLeftPages.set(page, known);
-  return known;
-}
 
 /** What Windows means by 80 to 9F; blanks where nothing. */
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';

@@ -1,5 +1,5 @@
 /** `make`, done once for each object; what it made is kept for as long as that object is. */
-export function keptBy<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const found = known.get(key) ?? { value: make(key) };
@@ -9,9 +9,9 @@ export function keptBy<Key extends object, Value>(make: (key: Key) => Value): (k
 }
 
 /** The same for each pair of objects. */
-export function keptByBoth<One extends object, Other extends object, Value>(
+export function memoizeBoth<One extends object, Other extends object, Value>(
   make: (one: One, other: Other) => Value,
 ): (one: One, other: Other) => Value {
-  const ofOne = keptBy((one: One) => keptBy((other: Other) => make(one, other)));
+  const ofOne = memoize((one: One) => memoize((other: Other) => make(one, other)));
   return (one, other) => ofOne(one)(other);
 }

@@ -1,5 +1,5 @@
 /** Runs `task` once nobody has asked for it for `delay` milliseconds. */
-export function whenCalm(
+export function debounce(
   schedule: (task: () => void, delay: number) => void,
   delay: number,
   task: () => void,
