@@ -25,8 +25,12 @@ test('a key that stands there already is not suggested, whatever its case; the o
   expect(suggestions('---\ntit█: Mjöl\n---\n', open)).toContain('title');
 });
 
-test('a key of which newer releases warn is not suggested beside the one that a writer means', () => {
-  const labels = suggestions('---\nlang█\n---\n', open);
+test.each([
+  ['any', mill],
+  ['0.111.3, where it is a key like any other', millWith({ hugo: hugo('0.111.3') })],
+  ['0.168.0, which warns of it', millWith({ hugo: hugo('0.168.0') })],
+])('Hugo %s: "lang" does not stand before the key that pages have', (_, site) => {
+  const labels = suggestions('---\nlang█\n---\n', { site, path });
   expect(labels[0]).toBe('language');
   expect(labels).not.toContain('lang');
 });

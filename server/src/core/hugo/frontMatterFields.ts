@@ -219,6 +219,7 @@ const heritableFields: readonly FrontMatterField[] = [
   ...['kind', 'lang', 'path'].map((name): FrontMatterField => ({
     name,
     type: 'string',
+    since: '0.123.0',
     deprecated: { since: '0.144.0', instead: '' },
     documentation: 'Meant for pages that templates make. In the front matter of a file Hugo warns of it.',
     url: page,
