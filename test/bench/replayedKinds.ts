@@ -1,6 +1,6 @@
 /**
  * The kinds of mistakes in the history that rules look for, each with the rules that may speak of it. What is missing is no finding: pages that moved without
- * an alias and anchors (links), keys that were left empty (the writer's desk), words such as TODO.
+ * an alias and anchors (links), keys that were left empty (the writer's desk), placeholders in the text.
  */
 export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ['body-file-missing', ['broken-file-link', 'file-name-case', 'broken-link']],
