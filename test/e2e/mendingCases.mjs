@@ -108,5 +108,6 @@ export const mendingCases = cases.map(({ page, line, mended, ...rest }) => ({
 export const mendedOnSave = {
   before: '---\ntitle: One\ndraft: █\ntags: kvarn, vatten\n---\n\n{{< effekt unit=“W” >}}\n',
   keys: '"true"',
+  marked: '"true"',
   after: '---\ntitle: One\ndraft: true\ntags: [kvarn, vatten]\n---\n\n{{< effekt unit="W" >}}\n',
 };

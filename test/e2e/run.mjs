@@ -96,10 +96,10 @@ async function mends({ before, keys, marked, says, fix, after }, index) {
 }
 
 async function mendsOnSave() {
-  const { before, keys, after } = mendedOnSave;
+  const { before, keys, marked, after } = mendedOnSave;
   await window.open('content/blogg/mending-on-save.md', before);
   await window.type(keys);
-  await eventually(async () => assert.notEqual(await window.marked(), ''));
+  await eventually(async () => assert.equal(await window.marked(), marked));
   assert.equal(await window.save('content/blogg/mending-on-save.md', after), after);
 }
 
