@@ -37,7 +37,9 @@ class Desk {
         return Promise.resolve(undefined);
       }
       this.asked++;
-      const verdict = { version: this.version, hugo: '0.147.6', range: unknownHugo, problems: [] };
+      const problems = this.answer?.problems ?? [];
+      const isMade = problems.every(({ severity }) => severity !== 'error');
+      const verdict = { version: this.version, hugo: '0.147.6', range: unknownHugo, isMade, problems };
       this.meanwhile();
       return Promise.resolve(this.answer && { ...verdict, ...this.answer });
     },
@@ -150,6 +152,17 @@ test('templates that fail in a page are shown once Hugo has made it from another
   desk.type();
   await desk.pause();
   expect(desk.shown()).toEqual([running.message]);
+});
+
+test('a page that Hugo failed to make for another one’s fault does not count as made', async () => {
+  const desk = new Desk();
+  desk.answer = { problems: [], isMade: false };
+  desk.type();
+  await desk.pause();
+  desk.answer = { problems: [running] };
+  desk.type();
+  await desk.pause();
+  expect(desk.shown()).toEqual([]);
 });
 
 test('Hugo is asked anew when templates have changed', async () => {

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly hugo: string;
   /** What the site asks for. */
   readonly range: HugoRange;
+  /** Hugo made a page of it. */
+  readonly isMade: boolean;
   /** Of the document itself. */
   readonly problems: readonly PreviewProblem[];
 }
@@ -98,7 +100,7 @@ export class HugoVerdicts {
       return;
     }
     const own = verdict.problems;
-    if (own.every(({ severity }) => severity !== 'error')) {
+    if (verdict.isMade && own.every(({ severity }) => severity !== 'error')) {
       this.#built.add(uri);
     }
     log('debug', `Hugo ${verdict.hugo} says ${own.length} things of a page.`);

@@ -1,5 +1,6 @@
 // Hugo often says only that something is wrong: at the end of the file, at its first character, a line or two above. The place at fault is
 // found by our own readers of front matter and shortcodes.
+import type { OutlineEntry } from '../../core/frontMatter/types.ts';
 import { parseShortcodes } from '../../core/shortcodes/tree.ts';
 import { unknownHugo } from '../../core/hugo/version.ts';
 import { PageDocument } from '../../core/site/pageDocument.ts';
@@ -25,6 +26,16 @@ export function dateKeyOffset(key: string, { source }: PreparedPage): number | u
   const { outline } = new PageDocument('page.md', source, unknownHugo);
   const entry = outline?.entries.findLast(({ path }) => path.join('.').toLowerCase() === key.toLowerCase());
   return entry && (entry.shape === 'none' ? entry.keyRange.start : entry.valueRange.start);
+}
+
+/** The offset of the key at the top that a complaint without a place speaks of ("output formats": `outputs`); of the page's start where there is none. */
+export function offsetOfSpoken(message: string, { outline }: PageDocument): number {
+  const words = message.toLowerCase().replaceAll('of type', '').match(/\w+/g) ?? [];
+  const isSpokenOf = ({ path, key }: OutlineEntry): boolean => {
+    const stem = key.toLowerCase().replace(/e?s$/, '');
+    return path.length === 1 && stem.length > 2 && words.some((word) => word.startsWith(stem));
+  };
+  return outline?.entries.find(isSpokenOf)?.keyRange.start ?? 0;
 }
 
 function faultOfFrontMatter({ fenceProblems, frontMatter }: PageDocument): number | undefined {

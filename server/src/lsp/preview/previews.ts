@@ -3,10 +3,10 @@ import { childUri, normalUri, pathFrom } from '../../workspace/uris.ts';
 import type { SiteSnapshot } from '../../core/site/snapshot.ts';
 import type { PageDocument } from '../../core/site/pageDocument.ts';
 import type { Translate } from '../../core/text/message.ts';
-import { takesInnerIn } from '../../core/features/takesInner.ts';
+import { takesInnerIn } from '../../core/site/takesInner.ts';
 import { isHalfTyped } from '../../engine/page/balance.ts';
 import { snippetPage, toHoverMarkdown } from '../../engine/page/snippet.ts';
-import type { EngineProblem, PreviewEngine } from '../../engine/types.ts';
+import type { EngineProblem, PreviewEngine, RenderedPage } from '../../engine/types.ts';
 import type { OpenPreviewParams, OpenPreviewResult, PreviewPage, PreviewProblem } from '../../protocol.ts';
 import type { FileSystem } from '../../workspace/fileSystem.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
@@ -15,6 +15,7 @@ import type { OpenPages } from '../openPages.ts';
 import { findPictures } from './addresses.ts';
 import type { Verdict } from '../hugoVerdicts.ts';
 import { HugoProblems } from './hugoProblems.ts';
+import { ownProblems } from './ownProblems.ts';
 import { PageMemory } from './pageMemory.ts';
 import { Preview, type PreviewState, type PreviewText } from './preview.ts';
 import { toPreviewPage } from './previewPage.ts';
@@ -122,18 +123,22 @@ export class Previews {
       return undefined;
     }
     const { version, path, page } = text;
-    const request = { path, text: page.text, marked: false };
-    const rendered = await this.#enginesOf(live).judge(request, isWorthStart);
-    return rendered === undefined
-      ? undefined
-      : {
-          version,
-          hugo: rendered.hugo,
-          range: live.snapshot.hugo,
-          problems: rendered.problems.flatMap((problem) =>
-            problem.path === path ? { ...problem, uri } : [],
-          ),
-        };
+    const engines = this.#enginesOf(live);
+    const render = (other: string): Promise<RenderedPage | undefined> =>
+      engines.judge({ path, text: other, marked: false }, true);
+    const rendered = await engines.judge({ path, text: page.text, marked: false }, isWorthStart);
+    if (rendered === undefined) {
+      return undefined;
+    }
+    const [saved = ''] = await this.#options.fileSystem.readMany([normalUri(uri)]);
+    const problems = await ownProblems(rendered, text, [saved, ''], render);
+    return {
+      version,
+      hugo: rendered.hugo,
+      range: live.snapshot.hugo,
+      isMade: rendered.html !== undefined,
+      problems: problems.map((problem) => ({ ...problem, uri })),
+    };
   }
 
   async dispose(): Promise<void> {
