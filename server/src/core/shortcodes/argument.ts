@@ -1,5 +1,5 @@
 import { range, textOf } from '../text/range.ts';
-import { note, type Draft, type DraftArgument, type ReadValue } from './draft.ts';
+import { hasFault, note, type Draft, type DraftArgument, type ReadValue } from './draft.ts';
 import * as faults from './faults.ts';
 import type { Argument, ArgumentType } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { Argument, ArgumentType } from './types.ts';
 export function addPositional(draft: Draft, value: ReadValue, named: boolean): void {
   const style = named ? 'named' : 'positional';
   const argument: DraftArgument = { nameRange: undefined, value, start: value.outer.start };
-  if (draft.style !== undefined && draft.style !== style) {
+  if (draft.style !== undefined && draft.style !== style && !hasFault(draft)) {
     note(draft, mixed(draft, value, named));
   }
   draft.style ??= style;
@@ -73,6 +73,9 @@ function unescape(source: string, { quote }: ReadValue): string {
 function typeOf(source: string): ArgumentType {
   if (source === 'true' || source === 'false') {
     return 'bool';
+  }
+  if (!/^[-+.\d]/.test(source)) {
+    return 'string';
   }
   if (/^[-+]?\d+$/.test(source)) {
     const digits = BigInt(source.replace(/^[-+]/, ''));

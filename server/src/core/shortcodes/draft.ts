@@ -49,7 +49,12 @@ export function note(draft: Draft, fault: Fault): void {
   if (isMoot(fault, draft.hugo)) {
     return;
   }
-  if (draft.fault === undefined || draft.fault.harmless === true) {
+  if (!hasFault(draft)) {
     draft.fault = fault;
   }
+}
+
+/** Whether no other fault counts any more, so that none needs to be worked out. */
+export function hasFault({ fault }: Draft): boolean {
+  return fault !== undefined && fault.harmless !== true;
 }

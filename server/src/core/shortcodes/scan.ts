@@ -5,9 +5,9 @@ import { range, textOf, type TextRange } from '../text/range.ts';
 import { findOddArgument, toArgument } from './argument.ts';
 import { endOfUnicodeSpaces } from './characters.ts';
 import type { Draft, DraftArgument } from './draft.ts';
-import { note } from './draft.ts';
+import { hasFault, note } from './draft.ts';
 import * as faults from './faults.ts';
-import { leftDelimiterSearch, stringSearch } from './search.ts';
+import { leftDelimiterSearch, patternSearch, stringSearch } from './search.ts';
 import { readTag } from './tag.ts';
 import { leftLength } from './types.ts';
 import type { Argument, Delimiter, ShortcodeScan, ShortcodeTag } from './types.ts';
@@ -250,20 +250,20 @@ interface Greedy {
   readonly meant: 'left' | 'right';
 }
 
-function isBroken({ fault, rightRange }: Draft): boolean {
-  return rightRange === undefined || (fault !== undefined && fault.harmless !== true);
+function isBroken(draft: Draft): boolean {
+  return draft.rightRange === undefined || hasFault(draft);
 }
 
 /** The right delimiter of a tag's own kind, or any left one. */
-const anyDelimiter: Record<Delimiter, RegExp> = { '<': />\}\}|\{\{[<%]/, '%': /%\}\}|\{\{[<%]/ };
+const anyDelimiter: Record<Delimiter, RegExp> = { '<': />\}\}|\{\{[<%]/g, '%': /%\}\}|\{\{[<%]/g };
 
 /** The first argument whose value takes up a delimiter, where that stands, and which one it is. */
 function findGreedy({ text, delimiter, right, arguments: args }: Draft): Greedy | undefined {
+  const delimiters = patternSearch(text, anyDelimiter[delimiter]);
   for (const argument of args) {
     const { content } = argument.value;
-    const found = textOf(text, content).search(anyDelimiter[delimiter]);
-    if (found >= 0) {
-      const at = content.start + found;
+    const at = delimiters.after(content.start);
+    if (at + right.length <= content.end) {
       return { argument, at, meant: text.startsWith(right, at) ? 'right' : 'left' };
     }
   }
@@ -300,7 +300,7 @@ function toTag(text: string, draft: Draft, end: number): ShortcodeTag {
       draft.arguments.length === 0
         ? noArguments
         : draft.arguments.map((argument) => toArgument(text, argument)),
-    sound: draft.fault === undefined || draft.fault.harmless === true,
+    sound: !hasFault(draft),
   };
 }
 

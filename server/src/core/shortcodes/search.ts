@@ -29,6 +29,14 @@ export function stringSearch(text: string, wanted: string): ForwardSearch {
   });
 }
 
+/** Finds what a global `pattern` matches. */
+export function patternSearch(text: string, pattern: RegExp): ForwardSearch {
+  return new ForwardSearch((from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+  });
+}
+
 /** Finds the next `{{<` or `{{%`. */
 export function leftDelimiterSearch(text: string): ForwardSearch {
   return new ForwardSearch((from) => {

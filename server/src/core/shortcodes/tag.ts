@@ -6,7 +6,7 @@
 import { range } from '../text/range.ts';
 import { addPositional, nameLast } from './argument.ts';
 import * as characters from './characters.ts';
-import { note, type Draft } from './draft.ts';
+import { hasFault, note, type Draft } from './draft.ts';
 import * as faults from './faults.ts';
 import { readQuoted, readRaw, readUnquoted } from './values.ts';
 
@@ -31,7 +31,7 @@ const insideTag: State = (draft) => {
   const { text } = draft;
   const start = draft.pos;
   draft.pos = characters.endOfBlanks(text, start, draft.feeds);
-  if (draft.fault !== undefined && text.slice(start, draft.pos).split('\n').length > 2) {
+  if (draft.fault !== undefined && characters.hasTwoLineEnds(text, start, draft.pos)) {
     return undefined;
   }
   if (text.startsWith(draft.right, draft.pos)) {
@@ -214,7 +214,8 @@ const argument: State = (draft) => {
   if (end === pos) {
     return strayCharacter;
   }
-  addPositional(draft, { content: range(pos, end), outer: range(pos, end), quote: '' }, text[end] === '=');
+  const word = range(pos, end);
+  addPositional(draft, { content: word, outer: word, quote: '' }, text[end] === '=');
   draft.pos = end;
   return insideTag;
 };
@@ -277,21 +278,20 @@ const strayCharacter: State = (draft) => {
     return insideTag;
   }
   const character = String.fromCodePoint(text.codePointAt(pos) ?? 0);
+  draft.pos = pos + character.length;
+  if (hasFault(draft)) {
+    return insideTag;
+  }
   if (character === '*' && draft.closing && draft.slash?.end === pos) {
     note(draft, faults.commentWithBlank(range(pos - 1, pos + 1), draft.delimiter));
   }
-  note(draft, faults.strayCharacter(range(pos, pos + character.length), character));
-  draft.pos = pos + character.length;
+  note(draft, faults.strayCharacter(range(pos, draft.pos), character));
   return insideTag;
 };
 
 /** Whether another tag, or the end of one, begins where the draft stands: something is missing before it. */
 function endsHere({ text, pos }: { readonly text: string; readonly pos: number }): boolean {
-  return (
-    text.startsWith('{{<', pos) ||
-    text.startsWith('{{%', pos) ||
-    characters.endOfAnyRightDelimiter(text, pos) > pos
-  );
+  return characters.endOfAnyDelimiter(text, pos) > pos;
 }
 
 /** The end of what a writer sees as one word at `at`: before the next blank or right delimiter, one character at least. */

@@ -103,8 +103,12 @@ const doubled: Slip = {
 
 function* brokenLinks(page: PageDocument): Iterable<RuleFinding> {
   yield* slipsIn(page, page.markdown.texts, [...slips, doubled]);
-  const values = page.shortcodes.tags.flatMap(({ args }) => args.map(({ contentRange }) => contentRange));
-  yield* slipsIn(page, values, [doubled]);
+  const values = page.shortcodes.tags.flatMap(({ args }) => args.filter(({ value }) => value.includes('[')));
+  yield* slipsIn(
+    page,
+    values.map(({ contentRange }) => contentRange),
+    [doubled],
+  );
 }
 
 function* slipsIn(
