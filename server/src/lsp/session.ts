@@ -34,6 +34,7 @@ import { OpenPages } from './openPages.ts';
 import { isTeamFile, PageChecks } from './pageChecks.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
+import { SiteAccess } from './siteAccess.ts';
 import { SiteSettings } from './siteSettings.ts';
 import { defaultSettings, toSettings, type HugoCheck, type Settings } from './settings.ts';
 import { toSiteStatus } from './status.ts';
@@ -45,6 +46,7 @@ export class Session {
   readonly previews: Previews;
   readonly answers: Answers;
   readonly diagnostics: Diagnostics;
+  readonly access: SiteAccess;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
@@ -79,6 +81,7 @@ export class Session {
       onChange: (site) => this.#siteChanged(site),
       log: this.log,
     });
+    this.access = this.#newAccess(host);
     this.#checks = this.#newChecks(host);
     this.diagnostics = this.#newDiagnostics(host);
     this.#status = new StatusPublisher({
@@ -115,6 +118,17 @@ export class Session {
     this.#trusted = options.trusted ?? false;
     this.#hugoPath = options.hugoPath;
     this.#installed = this.#askInstalled();
+  }
+
+  #newAccess({ fileSystem, schedule, now }: ServerHost): SiteAccess {
+    return new SiteAccess({
+      pages: this.#pages,
+      fileSystem,
+      siteOf: (uri) => this.#sites.siteOf(uri),
+      sites: () => this.#sites.all(),
+      schedule,
+      now,
+    });
   }
 
   #newChecks({ fileSystem, clock }: ServerHost): PageChecks {

@@ -9,7 +9,7 @@ import { message } from '../text/message.ts';
 import { range } from '../text/range.ts';
 import type { Finding, Fix } from './finding.ts';
 import { hidesComments, isInValue } from './suppression.ts';
-import { takesInnerIn } from './takesInner.ts';
+import { takesInnerIn } from '../site/takesInner.ts';
 
 /** The team's file as it stands; `text` is absent where there is none yet. */
 export interface TeamText {

@@ -1,4 +1,4 @@
-import { takesInnerIn } from '../../core/features/takesInner.ts';
+import { takesInnerIn } from '../../core/site/takesInner.ts';
 import { parseShortcodes } from '../../core/shortcodes/tree.ts';
 import type { ShortcodeCall } from '../../core/shortcodes/types.ts';
 import type { PageDocument } from '../../core/site/pageDocument.ts';

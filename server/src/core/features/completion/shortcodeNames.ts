@@ -14,7 +14,7 @@ import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { TextRange } from '../../text/range.ts';
 import { callsOf, templateOf } from '../provenance.ts';
-import { takesInnerIn } from '../takesInner.ts';
+import { takesInnerIn } from '../../site/takesInner.ts';
 import { hasValues } from './shortcodeArgumentValues.ts';
 import { callArguments } from './shortcodeCall.ts';
 import { snippetText } from './suggestion.ts';

@@ -6,11 +6,9 @@ import { isBundled } from '../../site/bundled.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { publishState, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
-import { parseShortcodes } from '../../shortcodes/tree.ts';
-import type { ShortcodeTag, ShortcodeTree } from '../../shortcodes/types.ts';
+import type { ShortcodeTag } from '../../shortcodes/types.ts';
 import { memoizeBoth } from '../../text/memoize.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
-import { takesInnerIn } from '../takesInner.ts';
 
 /** Findings on shortcodes with the severity that the page allows at the moment `now` (RFC 3339). */
 export function* judged(
@@ -73,18 +71,6 @@ export function* onTags(
     yield toFinding(tag);
   }
 }
-
-/**
- * The calls of a page, paired by what is proven of the site's templates; nobody knows anything while they are being read. Worked out once
- * for all the rules that ask.
- */
-export function treeOf(site: SiteSnapshot, page: PageDocument): ShortcodeTree {
-  return treeIn(page, site);
-}
-
-const treeIn = memoizeBoth((page: PageDocument, site: SiteSnapshot) =>
-  parseShortcodes(page.shortcodes, takesInnerIn(site)),
-);
 
 /**
  * How bad a shortcode is that Hugo cannot build. Old releases skip those of drafts, of scheduled and of expired pages, where the mistake waits for its

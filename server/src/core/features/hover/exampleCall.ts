@@ -3,7 +3,7 @@ import { parseShortcodes } from '../../shortcodes/tree.ts';
 import type { ShortcodeCall } from '../../shortcodes/types.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
-import { takesInnerIn } from '../takesInner.ts';
+import { takesInnerIn } from '../../site/takesInner.ts';
 
 /** At most `most` other pages that call the shortcode, those of the same section first. */
 export function pagesCalling(

@@ -6,10 +6,10 @@ import { joinPath } from '../../../text/path.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { isFilePath } from './filePath.ts';
-import { pageLinks, type PageLink } from './pageLinks.ts';
-import { leadTo } from './rewrite.ts';
+import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { leadTo } from '../../../references/leadTo.ts';
 import { correctedScheme } from './schemes.ts';
-import { recordOf } from './recordOf.ts';
+import { recordOf } from '../../../site/recordOf.ts';
 
 export const brokenFileLink: DiagnosticRule = {
   code: 'broken-file-link',

@@ -1,5 +1,5 @@
 import { misspelling } from '../../../text/near.ts';
-import { nearestPages } from '../shortcodes/references/nearestPages.ts';
+import { nearestPages } from '../../../references/ref/nearestPages.ts';
 import { knownAddress } from '../../../site/pageAddress.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
@@ -8,10 +8,10 @@ import { joinPath } from '../../../text/path.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { isFilePath } from './filePath.ts';
-import { pageLinks, type PageLink } from './pageLinks.ts';
-import { leadTo } from './rewrite.ts';
+import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { leadTo } from '../../../references/leadTo.ts';
 import { correctedScheme } from './schemes.ts';
-import { recordOf } from './recordOf.ts';
+import { recordOf } from '../../../site/recordOf.ts';
 
 export const brokenLink: DiagnosticRule = {
   code: 'broken-link',

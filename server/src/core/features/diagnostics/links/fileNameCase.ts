@@ -1,7 +1,7 @@
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { pageLinks } from './pageLinks.ts';
-import { leadTo } from './rewrite.ts';
+import { pageLinks } from '../../../references/pageLinks.ts';
+import { leadTo } from '../../../references/leadTo.ts';
 
 export const fileNameCase: DiagnosticRule = {
   code: 'file-name-case',

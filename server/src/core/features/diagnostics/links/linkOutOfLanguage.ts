@@ -4,9 +4,9 @@ import { placeKey } from '../../../site/publishedPlaces.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { pageLinks, type PageLink } from './pageLinks.ts';
-import { leadTo } from './rewrite.ts';
-import { recordOf } from './recordOf.ts';
+import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { leadTo } from '../../../references/leadTo.ts';
+import { recordOf } from '../../../site/recordOf.ts';
 
 export const linkOutOfLanguage: DiagnosticRule = {
   code: 'link-out-of-language',

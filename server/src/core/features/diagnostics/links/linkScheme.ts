@@ -1,7 +1,7 @@
 import { message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { pageLinks } from './pageLinks.ts';
+import { pageLinks } from '../../../references/pageLinks.ts';
 import { correctedScheme } from './schemes.ts';
 
 export const linkScheme: DiagnosticRule = {

@@ -7,7 +7,7 @@ import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { recordOf } from './recordOf.ts';
+import { recordOf } from '../../../site/recordOf.ts';
 
 export const sharedAddress: DiagnosticRule = {
   code: 'shared-address',

@@ -4,8 +4,8 @@ import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { pageLinks, type PageLink } from './pageLinks.ts';
-import { recordOf } from './recordOf.ts';
+import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { recordOf } from '../../../site/recordOf.ts';
 
 export const temporaryLink: DiagnosticRule = {
   code: 'temporary-link',

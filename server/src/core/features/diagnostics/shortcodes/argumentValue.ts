@@ -5,7 +5,8 @@ import { message } from '../../../text/message.ts';
 import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judgedAtRender } from '../judged.ts';
-import { givenAs, provenCalls, type ProvenCall } from './calls.ts';
+import { givenAs } from '../../../site/pageCalls.ts';
+import { provenCalls, type ProvenCall } from './calls.ts';
 
 export const argumentValue: DiagnosticRule = {
   code: 'argument-value',

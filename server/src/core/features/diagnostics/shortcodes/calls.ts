@@ -1,8 +1,9 @@
-// What the rules on calls ask again and again: the calls of a page, and what is proven of the shortcodes that they call.
+// What the rules on calls ask again and again: the calls of a page whose shortcodes are proven, with what is proven of them.
 import { shortcodeSchema, type ShortcodeSchema } from '../../../schema/shortcodeSchema.ts';
+import { callsOn } from '../../../site/pageCalls.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { ShortcodeDefinition, SiteSnapshot } from '../../../site/snapshot.ts';
-import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
+import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import { memoize, memoizeBoth } from '../../../text/memoize.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 
@@ -12,15 +13,7 @@ export interface ProvenCall {
   readonly schema: ShortcodeSchema;
 }
 
-/** The calls that Hugo's lexer accepts, without their closing tags and without those of inline shortcodes. */
-export const callsOn = memoize((page: PageDocument): readonly ShortcodeTag[] =>
-  page.shortcodes.tags.filter(
-    ({ kind, sound, inline, name }) =>
-      (kind === 'open' || kind === 'selfClosing') && sound && !inline && name !== '',
-  ),
-);
-
-/** Those of them whose template is known for sure: a theme that is not on disk may replace every shortcode but the project's own. */
+/** The calls whose template is known for sure: a theme that is not on disk may replace every shortcode but the project's own. */
 export function provenCalls(site: SiteSnapshot, page: PageDocument): readonly ProvenCall[] {
   return provenOn(page, site);
 }
@@ -62,15 +55,6 @@ function schemaOf(site: SiteSnapshot, name: string): ShortcodeSchema {
   const schema = shortcodeSchema(site, name);
   schemas.set(name, { schema, basis });
   return schema;
-}
-
-/** What the call gives under this name, or at this position; of a name that stands twice the last one counts. */
-export function givenAs({ args }: ShortcodeTag, key: string | number | undefined): Argument | undefined {
-  return typeof key === 'number'
-    ? args[key]?.name === undefined
-      ? args[key]
-      : undefined
-    : args.findLast(({ name }) => name !== undefined && name === key);
 }
 
 /** What has to go together with an argument. */

@@ -2,7 +2,8 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { Argument } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { callsOn, withBlanksBefore } from './calls.ts';
+import { callsOn } from '../../../site/pageCalls.ts';
+import { withBlanksBefore } from './calls.ts';
 
 export const duplicateArgument: DiagnosticRule = {
   code: 'duplicate-argument',

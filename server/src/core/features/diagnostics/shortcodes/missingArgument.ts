@@ -8,7 +8,8 @@ import { message, type Message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { judgedAtRender } from '../judged.ts';
-import { givenAs, provenCalls, type ProvenCall } from './calls.ts';
+import { givenAs } from '../../../site/pageCalls.ts';
+import { provenCalls, type ProvenCall } from './calls.ts';
 
 export const missingArgument: DiagnosticRule = {
   code: 'missing-argument',

@@ -3,7 +3,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { ShortcodeCall, ShortcodeTag } from '../../../shortcodes/types.ts';
 import { memoizeBoth } from '../../../text/memoize.ts';
-import { treeOf } from '../judged.ts';
+import { treeOf } from '../../../site/pageCalls.ts';
 
 interface Nesting {
   /** Calls in which a shortcode stands that asks for its parent. */

@@ -1,9 +1,10 @@
 import type { PageDocument } from '../../../site/pageDocument.ts';
+import { closingMark, keepsQuotes, openingMark } from '../../../shortcodes/keptQuotes.ts';
 import type { Argument } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { callsOn } from './calls.ts';
+import { callsOn } from '../../../site/pageCalls.ts';
 
 export const quotesInValue: DiagnosticRule = {
   code: 'quotes-in-value',
@@ -29,18 +30,9 @@ function* quotesOn(page: PageDocument): Iterable<RuleFinding> {
   }
 }
 
-const opening = /^['“”„‟‘’‚‛«»‹›″′]/;
-const closing = /['"“”„‟‘’‚‛«»‹›″′]$/;
-
-/** Whether Hugo takes quotation marks around the value for part of it. */
-export function keepsQuotes({ quote, value }: Argument): boolean {
-  const opens = opening.test(value) && value.length > 1;
-  return quote === '' && ((opens && (closing.test(value) || /^[“„«]/.test(value))) || /["“”]$/.test(value));
-}
-
 function toFinding({ value, contentRange: { start, end } }: Argument): RuleFinding {
-  const opens = opening.test(value) && value.length > 1;
-  const bare = value.slice(opens ? 1 : 0, closing.test(value) ? -1 : undefined);
+  const opens = openingMark.test(value) && value.length > 1;
+  const bare = value.slice(opens ? 1 : 0, closingMark.test(value) ? -1 : undefined);
   return {
     range: range(start, end),
     message: message(

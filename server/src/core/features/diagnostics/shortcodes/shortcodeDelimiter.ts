@@ -4,7 +4,7 @@ import type { Delimiter, ShortcodeCall, ShortcodeTag } from '../../../shortcodes
 import { message } from '../../../text/message.ts';
 import { range, textOf, type TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
-import { treeOf } from '../judged.ts';
+import { treeOf } from '../../../site/pageCalls.ts';
 import { provenCalls } from './calls.ts';
 import { swapDelimiter } from './swapDelimiter.ts';
 import { memoize } from '../../../text/memoize.ts';

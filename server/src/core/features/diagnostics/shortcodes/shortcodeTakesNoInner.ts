@@ -2,7 +2,8 @@ import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../../finding.ts';
-import { judged, onTags, treeOf } from '../judged.ts';
+import { judged, onTags } from '../judged.ts';
+import { treeOf } from '../../../site/pageCalls.ts';
 
 export const shortcodeTakesNoInner: DiagnosticRule = {
   code: 'shortcode-takes-no-inner',

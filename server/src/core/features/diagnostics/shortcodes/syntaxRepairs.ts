@@ -10,7 +10,7 @@ import { message, type Message } from '../../../text/message.ts';
 import type { Problem } from '../../../text/problem.ts';
 import { range } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
-import { givenAs } from './calls.ts';
+import { givenAs } from '../../../site/pageCalls.ts';
 
 interface Repair {
   readonly title: Message;

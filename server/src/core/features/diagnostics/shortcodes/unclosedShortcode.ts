@@ -6,8 +6,9 @@ import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { takesInnerIn } from '../../takesInner.ts';
-import { judged, onTags, treeOf } from '../judged.ts';
+import { takesInnerIn } from '../../../site/takesInner.ts';
+import { judged, onTags } from '../judged.ts';
+import { treeOf } from '../../../site/pageCalls.ts';
 
 export const unclosedShortcode: DiagnosticRule = {
   code: 'unclosed-shortcode',

@@ -6,7 +6,8 @@ import { message } from '../../../text/message.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { editDistance } from '../../../text/near.ts';
-import { givenAs, provenCalls, withBlanksBefore } from './calls.ts';
+import { givenAs } from '../../../site/pageCalls.ts';
+import { provenCalls, withBlanksBefore } from './calls.ts';
 import { asksParents } from './parents.ts';
 
 export const unknownArgument: DiagnosticRule = {

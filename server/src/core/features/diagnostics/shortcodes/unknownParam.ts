@@ -5,7 +5,8 @@ import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { judgedAtRender } from '../judged.ts';
-import { givenAs, provenCalls } from './calls.ts';
+import { givenAs } from '../../../site/pageCalls.ts';
+import { provenCalls } from './calls.ts';
 
 export const unknownParam: DiagnosticRule = {
   code: 'unknown-param',

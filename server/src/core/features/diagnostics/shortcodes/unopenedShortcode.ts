@@ -1,7 +1,8 @@
 import { message } from '../../../text/message.ts';
 import type { Message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { judged, onTags, treeOf } from '../judged.ts';
+import { judged, onTags } from '../judged.ts';
+import { treeOf } from '../../../site/pageCalls.ts';
 
 export const unopenedShortcode: DiagnosticRule = {
   code: 'unopened-shortcode',

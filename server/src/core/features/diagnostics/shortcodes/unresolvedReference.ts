@@ -12,11 +12,11 @@ import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judgedAtRender, recordOf } from '../judged.ts';
 import { provenCalls } from './calls.ts';
-import { mayBeMade, misses } from './references/closedWorld.ts';
-import { ContentPages, type LeftOut } from './references/contentPages.ts';
-import { findBefore, findSince, type Found } from './references/findReference.ts';
-import { nearestPages } from './references/nearestPages.ts';
-import { referenceIn, type Reference } from './references/reference.ts';
+import { mayBeMade, misses } from '../../../references/ref/closedWorld.ts';
+import { ContentPages, type LeftOut } from '../../../references/ref/contentPages.ts';
+import { findBefore, findSince, type Found } from '../../../references/ref/findReference.ts';
+import { nearestPages } from '../../../references/ref/nearestPages.ts';
+import { referenceIn, type Reference } from '../../../references/ref/reference.ts';
 
 export const unresolvedReference: DiagnosticRule = {
   code: 'unresolved-reference',

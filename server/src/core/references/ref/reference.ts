@@ -1,6 +1,6 @@
-import { range, textOf, type TextRange } from '../../../../text/range.ts';
-import type { Argument, ShortcodeTag } from '../../../../shortcodes/types.ts';
-import { givenAs } from '../calls.ts';
+import { range, textOf, type TextRange } from '../../text/range.ts';
+import type { Argument, ShortcodeTag } from '../../shortcodes/types.ts';
+import { givenAs } from '../../site/pageCalls.ts';
 
 /** What a call of `ref` or `relref` asks for. */
 export interface Reference {

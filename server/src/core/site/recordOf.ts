@@ -1,8 +1,8 @@
-import { contentFileOf } from '../../../site/contentFile.ts';
-import type { PageDocument } from '../../../site/pageDocument.ts';
-import { toPageRecord } from '../../../site/pageRecord.ts';
-import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
-import { memoizeBoth } from '../../../text/memoize.ts';
+import { contentFileOf } from './contentFile.ts';
+import type { PageDocument } from './pageDocument.ts';
+import { toPageRecord } from './pageRecord.ts';
+import type { PageRecord, SiteSnapshot } from './snapshot.ts';
+import { memoizeBoth } from '../text/memoize.ts';
 
 /** What the site knows of a page, or of one that is not saved yet what its text says; nothing outside of the content. */
 export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord | undefined {

@@ -1,12 +1,12 @@
 // The pages that `ref` can find, in one language, by path and by name. Each question costs a few look-ups in the ordered index of the site.
-import type { SiteConfig } from '../../../../config/types.ts';
-import { flagAt } from '../../../../config/value.ts';
-import { isBundled } from '../../../../site/bundled.ts';
-import { pagesExactlyAt } from '../../../../site/exactPages.ts';
-import { baseNameOf } from '../../../../site/pageOrder.ts';
-import { logicalPath } from '../../../../site/pagePath.ts';
-import { publishStateOf, type PublishState } from '../../../../site/publishState.ts';
-import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
+import type { SiteConfig } from '../../config/types.ts';
+import { flagAt } from '../../config/value.ts';
+import { isBundled } from '../../site/bundled.ts';
+import { pagesExactlyAt } from '../../site/exactPages.ts';
+import { baseNameOf } from '../../site/pageOrder.ts';
+import { logicalPath } from '../../site/pagePath.ts';
+import { publishStateOf, type PublishState } from '../../site/publishState.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 
 /** Of the pages below one folder so many are asked for their language. */
 const mostLooked = 500;

@@ -1,9 +1,9 @@
 // Which page a reference that leads nowhere may mean: one of that name elsewhere, else one next to it whose name is spelt nearly so.
-import { pagesExactlyAt } from '../../../../site/exactPages.ts';
-import { baseNameOf } from '../../../../site/pageOrder.ts';
-import { logicalPath } from '../../../../site/pagePath.ts';
-import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
-import { editDistance } from '../../../../text/near.ts';
+import { pagesExactlyAt } from '../../site/exactPages.ts';
+import { baseNameOf } from '../../site/pageOrder.ts';
+import { logicalPath } from '../../site/pagePath.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { editDistance } from '../../text/near.ts';
 
 const mostLooked = 200;
 const mostNamed = 5;

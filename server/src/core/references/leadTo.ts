@@ -1,8 +1,8 @@
-import { basePathOf } from '../../../site/links/linkAddress.ts';
-import type { PageDocument } from '../../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../../site/snapshot.ts';
-import type { OffsetEdit } from '../../../text/edit.ts';
-import { textOf } from '../../../text/range.ts';
+import { basePathOf } from '../site/links/linkAddress.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import type { SiteSnapshot } from '../site/snapshot.ts';
+import type { OffsetEdit } from '../text/edit.ts';
+import { textOf } from '../text/range.ts';
 import type { PageLink } from './pageLinks.ts';
 
 /**

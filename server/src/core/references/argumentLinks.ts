@@ -1,10 +1,10 @@
-import { resolveLink, type LinkTarget } from '../../../site/links/resolveLink.ts';
-import type { PageDocument } from '../../../site/pageDocument.ts';
-import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
-import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
-import type { ShortcodeSignature, TypeFact } from '../../../templates/signature.ts';
-import { callsOn } from '../shortcodes/calls.ts';
-import { keepsQuotes } from '../shortcodes/quotesInValue.ts';
+import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { Argument, ShortcodeTag } from '../shortcodes/types.ts';
+import type { ShortcodeSignature, TypeFact } from '../templates/signature.ts';
+import { callsOn } from '../site/pageCalls.ts';
+import { keepsQuotes } from '../shortcodes/keptQuotes.ts';
 import type { PageLink } from './pageLinks.ts';
 
 /** The arguments on a page of which all that templates do is to make an address of them. */

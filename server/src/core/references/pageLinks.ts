@@ -1,17 +1,17 @@
 // All that leads somewhere on a page: links and pictures of its text, and arguments of shortcodes that templates make addresses of. Worked
 // out once for all the rules that ask.
-import type { PageDocument } from '../../../site/pageDocument.ts';
-import { verdictFor } from '../../../hugo/version.ts';
-import { resolveLink, type LinkTarget } from '../../../site/links/resolveLink.ts';
-import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
-import type { ShortcodeCall } from '../../../shortcodes/types.ts';
-import type { MarkdownLink } from '../../../markdown/types.ts';
-import type { TextRange } from '../../../text/range.ts';
-import { treeOf } from '../judged.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import { verdictFor } from '../hugo/version.ts';
+import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
+import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { ShortcodeCall } from '../shortcodes/types.ts';
+import type { MarkdownLink } from '../markdown/types.ts';
+import type { TextRange } from '../text/range.ts';
+import { treeOf } from '../site/pageCalls.ts';
 import { argumentLinks } from './argumentLinks.ts';
 import { linksInArguments } from './argumentText.ts';
-import { recordOf } from './recordOf.ts';
-import { memoizeBoth } from '../../../text/memoize.ts';
+import { recordOf } from '../site/recordOf.ts';
+import { memoizeBoth } from '../text/memoize.ts';
 
 export interface PageLink {
   readonly origin: MarkdownLink['form'] | 'argument';

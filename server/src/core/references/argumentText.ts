@@ -1,10 +1,10 @@
-import { parseContent } from '../../../markdown/parse.ts';
-import type { MarkdownLink } from '../../../markdown/types.ts';
-import type { PageDocument } from '../../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../../site/snapshot.ts';
-import type { Argument } from '../../../shortcodes/types.ts';
-import type { ShortcodeSignature } from '../../../templates/signature.ts';
-import { callsOn } from '../shortcodes/calls.ts';
+import { parseContent } from '../markdown/parse.ts';
+import type { MarkdownLink } from '../markdown/types.ts';
+import type { PageDocument } from '../site/pageDocument.ts';
+import type { SiteSnapshot } from '../site/snapshot.ts';
+import type { Argument } from '../shortcodes/types.ts';
+import type { ShortcodeSignature } from '../templates/signature.ts';
+import { callsOn } from '../site/pageCalls.ts';
 
 /** The links within arguments that a template renders as Markdown: `text="See [ink](/ink/)"`. */
 export function linksInArguments(site: SiteSnapshot, page: PageDocument): readonly MarkdownLink[] {

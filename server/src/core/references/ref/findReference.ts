@@ -1,8 +1,8 @@
 // What Hugo's `ref` finds: hugolib/pagecollections.go, `getContentNode`, of 0.111 and of 0.147. Both were held against the releases with some two
 // thousand references from ten kinds of pages.
-import { contentExtensions } from '../../../../hugo/contentExtensions.ts';
-import type { PageRecord } from '../../../../site/snapshot.ts';
-import { joinPath } from '../../../../text/path.ts';
+import { contentExtensions } from '../../hugo/contentExtensions.ts';
+import type { PageRecord } from '../../site/snapshot.ts';
+import { joinPath } from '../../text/path.ts';
 import type { ContentPages } from './contentPages.ts';
 
 export type Found = 'page' | 'nothing' | 'several';

@@ -1,6 +1,6 @@
 // Pages may also come from modules that are not on disk, and from templates that make them while Hugo builds (content adapters, Hugo 0.126).
-import type { PageRecord, SiteSnapshot } from '../../../../site/snapshot.ts';
-import { joinPath } from '../../../../text/path.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { joinPath } from '../../text/path.ts';
 
 /** Whether a module that is not on disk may mount content. Those whose mounts the site itself says, without content, do not. */
 export function misses({ missingModules, config }: SiteSnapshot): boolean {

@@ -1,4 +1,4 @@
-import type { SiteSnapshot } from '../site/snapshot.ts';
+import type { SiteSnapshot } from './snapshot.ts';
 import type { TakesInner } from '../shortcodes/types.ts';
 
 /**
