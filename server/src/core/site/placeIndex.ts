@@ -40,6 +40,9 @@ export class PlaceIndex {
   }
 
   #bringUpToDate(config: SiteConfig): void {
+    if (this.#config === config && this.#changed.size === 0) {
+      return;
+    }
     if (this.#config === config) {
       for (const [uri, before] of this.#changed) {
         this.#count(before, config, -1);

@@ -1,5 +1,8 @@
 /** A path with `/`, without `.`, empty parts and slashes at its ends; `..` goes up as far as it can, and stays at the front where it cannot. */
 export function cleanPath(path: string): string {
+  if (!unclean.test(path)) {
+    return path;
+  }
   const parts: string[] = [];
   for (const part of path.replaceAll('\\', '/').split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') {
@@ -10,6 +13,9 @@ export function cleanPath(path: string): string {
   }
   return parts.join('/');
 }
+
+/** Most paths are clean. */
+const unclean = /^\/|\/$|\/\/|\\|(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** `cleanPath` of parts put one below the other. */
 export function joinPath(...parts: readonly string[]): string {

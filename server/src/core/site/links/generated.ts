@@ -37,10 +37,10 @@ const roots = memoize((config: SiteConfig): ReadonlySet<string> => {
   );
 });
 
-function furtherPage({ raw }: SiteConfig): RegExp {
+const furtherPage = memoize(({ raw }: SiteConfig): RegExp => {
   const path = textAt(raw, 'pagination', 'path') ?? textAt(raw, 'paginatePath') ?? 'page';
   return new RegExp(`/?${path.replace(/[^\w-]/g, '.')}(?:/\\d+)?$`, 'i');
-}
+});
 
 /** `index.xml` and the like beside a page, and what Hugo puts at the top. */
 function isOutput(site: SiteSnapshot, key: string): boolean {
@@ -66,7 +66,7 @@ const atTop: ReadonlySet<string> = new Set(['sitemap', 'robots', '404']);
  * Whether the configuration moves lists (`permalinks.section`, a pattern for the terms of a taxonomy) or output formats (`path`) to addresses that are not worked
  * out here.
  */
-export function hasMovedLists({ raw, taxonomies }: SiteConfig): boolean {
+export const hasMovedLists = memoize(({ raw, taxonomies }: SiteConfig): boolean => {
   const patterns = mapAt(raw, 'permalinks');
   const names = ['section', 'taxonomy', 'term', ...taxonomies.values()];
   const formats = [...mapAt(raw, 'outputFormats').values()].flatMap((format) => asMap(format) ?? []);
@@ -74,11 +74,11 @@ export function hasMovedLists({ raw, taxonomies }: SiteConfig): boolean {
     names.some((name) => valueAt(patterns, name) !== undefined) ||
     formats.some((format) => (textAt(format, 'path') ?? '') !== '')
   );
-}
+});
 
-function baseNames({ raw }: SiteConfig): readonly string[] {
-  return [...mapAt(raw, 'outputFormats').values()].flatMap((format) => {
+const baseNames = memoize(({ raw }: SiteConfig): readonly string[] =>
+  [...mapAt(raw, 'outputFormats').values()].flatMap((format) => {
     const map = asMap(format);
     return map === undefined ? [] : (textAt(map, 'baseName')?.toLowerCase() ?? []);
-  });
-}
+  }),
+);

@@ -26,12 +26,8 @@ export function isOwnPlace(site: SiteSnapshot, page: PageRecord, written: string
 
 /** Whether the list right above `path` is all that its folder has on disk, as where a program writes the pages before Hugo runs. */
 export function isFilledLater(site: SiteSnapshot, path: string): boolean {
-  const list = listAbove(site, path, 1);
-  return (
-    !isPicture(path) &&
-    list?.path.includes('/') === true &&
-    [...site.pagesInFolder(parentOf(list), 1)].length === 0
-  );
+  const list = isPicture(path) ? undefined : listAbove(site, path, 1);
+  return list?.path.includes('/') === true && [...site.pagesInFolder(parentOf(list), 1)].length === 0;
 }
 
 /** Whether anything stands at the first folder of `path`. */
