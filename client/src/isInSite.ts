@@ -19,8 +19,8 @@ function ancestors(start: Uri): Uri[] {
 
 async function isSite(folder: Uri): Promise<boolean> {
   const names = await readNames(folder);
-  if (names.has('config') && (await readNames(Uri.joinPath(folder, 'config'))).has('_default')) {
-    names.add('config/_default');
+  if (names.has('config')) {
+    (await readNames(Uri.joinPath(folder, 'config'))).forEach((name) => names.add(`config/${name}`));
   }
   const kind = siteKindOf(names);
   if (kind !== 'needsConfigText') {

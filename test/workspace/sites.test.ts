@@ -56,6 +56,10 @@ baseURL: https://example.org/
 -- split/config/_default/hugo.toml --
 -- split/content/s.md --
 -- split/config/_default/params.toml --
+-- live/config/production/hugo.toml --
+-- live/content/l.md --
+-- misplaced/config/hugo.toml --
+-- misplaced/content/m.md --
 -- tool/config.json --
 { "port": 1 }
 -- tool/notes/n.md --
@@ -67,6 +71,8 @@ test.each([
   ['outer/themes/stone/content/t.md', 'outer'],
   ['outer/themes/stone/exampleSite/content/e.md', 'outer/themes/stone/exampleSite'],
   ['other/content/o.md', 'other'],
+  ['live/content/l.md', 'live'],
+  ['misplaced/content/m.md', undefined],
   ['other/content/not/there/yet.md', 'other'],
   ['split/content/s.md', 'split'],
   ['tool/notes/n.md', undefined],

@@ -54,8 +54,8 @@ export class SiteFinder {
 
   async #look(folder: string): Promise<boolean> {
     const names = new Set(await this.#names(folder));
-    if (names.has('config') && (await this.#names(childUri(folder, 'config'))).includes('_default')) {
-      names.add('config/_default');
+    if (names.has('config')) {
+      (await this.#names(childUri(folder, 'config'))).forEach((name) => names.add(`config/${name}`));
     }
     const kind = siteKindOf(names);
     if (kind !== 'needsConfigText') {

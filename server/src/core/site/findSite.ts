@@ -1,4 +1,4 @@
-import { rootConfigNames } from '../config/configFiles.ts';
+import { defaultEnvironment, rootConfigNames } from '../config/configFiles.ts';
 import { moduleFolders } from '../config/modules.ts';
 import type { SiteConfig } from '../config/types.ts';
 import { isBelow, joinPath } from '../text/path.ts';
@@ -6,9 +6,13 @@ import { isBelow, joinPath } from '../text/path.ts';
 /** Whether a folder with these entries is a Hugo site; `needsConfigText` asks for the text of its `config.*` file. */
 export type SiteKind = 'yes' | 'no' | 'needsConfigText';
 
-/** Signs that are enough by themselves. `config/_default` is a folder in a folder: readers add it to the names when it is there. */
+/** Signs that are enough by themselves. */
 const ownSigns = ['config/_default', ...rootConfigNames.filter((name) => name.startsWith('hugo.'))];
-const ambiguousSigns = rootConfigNames.filter((name) => name.startsWith('config.'));
+/** A file right in `config` is no configuration to any Hugo (run on 0.111.3, 0.152 and 0.168). */
+const ambiguousSigns = [
+  `config/${defaultEnvironment}`,
+  ...rootConfigNames.filter((name) => name.startsWith('config.')),
+];
 const secondSigns = ['content', 'layouts', 'archetypes', 'themes'];
 
 /** Keys at the start of a line, or behind a brace or comma of JSON, that hardly any other tool has. */
@@ -16,8 +20,8 @@ const hugoKey =
   /(?:^|[{,])[ \t]*["']?(?:baseURL|languageCode|theme|defaultContentLanguage|contentDir|publishDir|canonifyURLs|enableRobotsTXT|disableKinds)["']?[ \t]*[:=]/im;
 
 /**
- * Decides about one folder. `names`: its entries as they are on disk, plus `config/_default` if that folder exists. `configText`: the text of its
- * `config.{toml,yaml,yml,json}`, when asked for; many tools have such a file, so it takes a second sign.
+ * Decides about one folder. `names`: its entries as they are on disk, and those of its folder `config`, as `config/_default`. `configText`: the text
+ * of its `config.{toml,yaml,yml,json}`, when asked for; many tools have such a file, so it takes a second sign.
  */
 export function siteKindOf(names: ReadonlySet<string>, configText?: string): SiteKind {
   if (ownSigns.some((name) => names.has(name))) {
