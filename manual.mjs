@@ -1,14 +1,18 @@
-// `npm run manual`: writes what is generated from the list of rules (settings, their English texts, the pages of manual/), and names
-// what people have to write: the Swedish and Norwegian texts. `--check` writes nothing and says what is stale.
+// `npm run manual`: writes what is generated from the list of rules (settings, their English texts, the pages of manual/, the codes in the
+// schema of the team's file), and names what people have to write: the Swedish and Norwegian texts. `--check` writes nothing and says what is stale.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
-const { rules, toManual, findStaleTexts } = await importManual();
+const { rules, toManual, findStaleTexts, schemaPath } = await importManual();
 const pages = readdirSync(join(root, 'manual')).map((name) => `manual/${name}`);
-const files = toManual(rules, { manifest: read('package.json'), english: read('package.nls.json') });
+const files = toManual(rules, {
+  manifest: read('package.json'),
+  english: read('package.nls.json'),
+  schema: read(schemaPath),
+});
 const changed = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const leftOver = pages.filter((path) => !files.has(path));
 const stale = ['package.nls.sv.json', 'package.nls.nb.json'].flatMap((path) => {
@@ -43,7 +47,7 @@ async function importManual() {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const contents = `
     export { rules } from './server/src/core/features/diagnostics/index.ts';
-    export { toManual, findStaleTexts } from './server/src/cli/manual.ts';`;
+    export { toManual, findStaleTexts, schemaPath } from './server/src/cli/manual.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     outfile,

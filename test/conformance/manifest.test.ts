@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findStaleTexts, toManual } from '../../server/src/cli/manual.ts';
+import { findStaleTexts, schemaPath, toManual } from '../../server/src/cli/manual.ts';
 import { rules } from '../../server/src/core/features/diagnostics/index.ts';
 import {
   findStrings,
@@ -115,7 +115,11 @@ describe('settings', () => {
 
 describe('what is generated from the rules (npm run manual)', () => {
   const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
-  const files = toManual(rules, { manifest: source, english: read('package.nls.json') });
+  const files = toManual(rules, {
+    manifest: source,
+    english: read('package.nls.json'),
+    schema: read(schemaPath),
+  });
 
   test.each([...files])('%s is as the rules have it', (path, text) => {
     expect(existsSync(resolve(root, path)) && read(path)).toBe(text);

@@ -1,4 +1,5 @@
-// What is generated from the list of rules: their settings in the manifest, the English texts of these, and the pages of the manual.
+// What is generated from the list of rules: their settings in the manifest, the English texts of these, the pages of the manual, and the codes in
+// the schema of a team's file.
 // `npm run manual` writes them; a test says when they are stale.
 import { toSettingName, type DiagnosticRule, type RuleExample } from '../core/features/finding.ts';
 
@@ -6,19 +7,24 @@ import { toSettingName, type DiagnosticRule, type RuleExample } from '../core/fe
 export interface ManualSources {
   readonly manifest: string;
   readonly english: string;
+  /** Of the team's file, for editors. */
+  readonly schema: string;
 }
 
 const prefix = 'configuration.diagnostics.';
 const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'];
 
+export const schemaPath = 'media/hugo-scribe.schema.json';
+
 /** Every generated file by its path from the top of the repository, with its whole text. */
 export function toManual(
   rules: readonly DiagnosticRule[],
-  { manifest, english }: ManualSources,
+  { manifest, english, schema }: ManualSources,
 ): Map<string, string> {
   return new Map([
     ['package.json', withSettings(manifest, rules)],
     ['package.nls.json', withTexts(english, rules)],
+    [schemaPath, withCodes(schema, rules)],
     ['manual/README.md', toIndex(rules)],
     ...rules.map((rule): [string, string] => [`manual/${rule.code}.md`, toPage(rule)]),
   ]);
@@ -80,6 +86,12 @@ function withTexts(text: string, rules: readonly DiagnosticRule[]): string {
   const others = entries.filter(([key]) => !key.startsWith(prefix));
   const own = rules.map((rule): [string, string] => [prefix + toSettingName(rule.code), describe(rule)]);
   return toJson(Object.fromEntries(others.toSpliced(first < 0 ? others.length : first, 0, ...own)));
+}
+
+/** The codes that a team may ignore are the one list of values in the schema. */
+function withCodes(text: string, rules: readonly DiagnosticRule[]): string {
+  const codes = rules.map(({ code }) => `        ${JSON.stringify(code)}`);
+  return text.replace(/"enum": \[[^\]]*\]/, () => `"enum": [\n${codes.join(',\n')}\n      ]`);
 }
 
 function toRecord(text: string): Record<string, string> {
