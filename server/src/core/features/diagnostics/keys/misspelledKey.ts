@@ -8,7 +8,7 @@ import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { misspelledName, nearestOf } from '../../../text/near.ts';
 import { otherPagesWith, pageKeys, type PageEntry, type PageKeys } from './pageKeys.ts';
-import { isKnownKey, readerBelow, readersAreKnown } from './readKeys.ts';
+import { isKnownKey, readerBelow, readersAreKnown } from '../../../schema/readKeys.ts';
 
 /** A key that more pages have is their own word. */
 const mostMistaken = 3;

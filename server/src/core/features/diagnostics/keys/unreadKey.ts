@@ -4,7 +4,7 @@ import { message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { misspelledKeys } from './misspelledKey.ts';
 import { mostKeys, otherPagesWith, pageKeys, type PageEntry } from './pageKeys.ts';
-import { isKnownKey, readersAreKnown } from './readKeys.ts';
+import { isKnownKey, readersAreKnown } from '../../../schema/readKeys.ts';
 
 /** A key that more pages have is no slip of this one: somebody put it there for a reason. */
 const mostOthers = 2;

@@ -1,13 +1,13 @@
 // Who reads the keys of a page: only where everybody is known can it be said that nobody reads one.
-import { embeddedShortcode } from '../../../hugo/embeddedShortcodes.ts';
-import { fieldsBelow, findField } from '../../../hugo/frontMatterFields.ts';
-import { nameOf, templateKeys } from '../../../schema/templateKeys.ts';
-import { isTaxonomy } from '../../../schema/valueType.ts';
-import { identityOf, renderingTemplates } from '../../../site/templateLookup.ts';
-import { toKeyId } from '../../../site/pageRecord.ts';
-import type { PageRecord, SiteSnapshot, SiteTemplate } from '../../../site/snapshot.ts';
+import { embeddedShortcode } from '../hugo/embeddedShortcodes.ts';
+import { fieldsBelow, findField } from '../hugo/frontMatterFields.ts';
+import { nameOf, templateKeys } from './templateKeys.ts';
+import { isTaxonomy } from './valueType.ts';
+import { identityOf, renderingTemplates } from '../site/templateLookup.ts';
+import { toKeyId } from '../site/pageRecord.ts';
+import type { PageRecord, SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
 import { isReadElsewhere } from './otherTools.ts';
-import { memoize } from '../../../text/memoize.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** Everything that may read a key of this page is on disk, was read, and says by name what it reads. */
 export function readersAreKnown(site: SiteSnapshot, page: PageRecord): boolean {
