@@ -64,7 +64,7 @@ title: Mjöl
 ---
 Mjöl.
 {{< icon 'sten' >}}
-         ^ shortcode-syntax: Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".
+         ^^^^^^ shortcode-syntax: Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".
 `,
     fixed: `---
 title: Mjöl
@@ -80,7 +80,7 @@ title: Mjöl
 ---
 Mjöl.
 {{< icon “sten” >}}
-         ^ shortcode-syntax: Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".
+         ^^^^^^ shortcode-syntax: Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".
 `,
     fixed: `---
 title: Mjöl

@@ -109,17 +109,42 @@ describe('what a writer is told', () => {
     ['{{< a `b >}}', '`b', 'This text in backticks does not end. Close it with a backtick.'],
     [
       "{{< a 'b' >}}",
-      "'",
+      "'b'",
       'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
     ],
     [
       "{{< a b='c d' >}}",
-      "'",
+      "'c d'",
       'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
     ],
     [
       '{{< a b=”c d” >}}',
-      '”',
+      '”c d”',
+      'Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
+    ],
+    [
+      "{{< a 'b c >}} it's",
+      "'b",
+      'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
+    ],
+    [
+      "{{< a 'b >}}",
+      "'b",
+      'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
+    ],
+    [
+      "{{< a it's >}}",
+      "'s",
+      'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
+    ],
+    [
+      '{{< a “b c„ d >}}',
+      '“b c„',
+      'Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
+    ],
+    [
+      '{{< a “b’ c >}}',
+      '“b’',
       'Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
     ],
     ['{{< a b=1 c >}}', 'c', 'Give all arguments by name or none. This one has no name, the first has one.'],

@@ -1,6 +1,7 @@
 import { range, textOf } from '../text/range.ts';
 import { hasFault, note, type Draft, type DraftArgument, type ReadValue } from './draft.ts';
 import * as faults from './faults.ts';
+import { endOfKeptQuotes, openingMark } from './keptQuotes.ts';
 import type { Argument, ArgumentType } from './types.ts';
 
 /** Adds what stands where an argument may begin: a positional value, or the name of a named argument whose `=` comes next. */
@@ -37,9 +38,10 @@ function mixed(draft: Draft, value: ReadValue, named: boolean): faults.Fault {
     return faults.blankBeforeEquals(first.nameRange, textOf(draft.text, first.nameRange));
   }
   const before = draft.arguments.at(-1)?.value;
-  if (before?.quote === '' && faults.falseQuote.test(textOf(draft.text, before.content))) {
-    const quote = range(before.content.start, before.content.start + 1);
-    return faults.strayCharacter(quote, textOf(draft.text, quote));
+  const mark = before?.quote === '' ? draft.text.charAt(before.content.start) : '';
+  if (before !== undefined && openingMark.test(mark)) {
+    const { start } = before.content;
+    return faults.strayCharacter(range(start, endOfKeptQuotes(draft.text, start)), mark);
   }
   return faults.mixedArguments(value.outer, named);
 }

@@ -45,6 +45,13 @@ export function endOfUnquoted(text: string, at: number): number {
   return notUnicodeSpaces.endOfRun(text, at);
 }
 
+/** The end of what a writer sees as one word at `at`: before the next blank or right delimiter, one character at least. */
+export function endOfStretch(text: string, at: number): number {
+  const end = endOfUnquoted(text, at);
+  const right = text.slice(at, end).search(/\/?[%>]?\}\}/);
+  return Math.max(at + 1, right < 0 ? end : at + right);
+}
+
 /** The end of a shortcode name at `at`; `at` itself when none begins there. */
 export function endOfName(text: string, at: number): number {
   return nameStart.includes(text, at) ? nameRun.endOfRun(text, at) : at;

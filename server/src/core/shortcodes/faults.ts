@@ -2,6 +2,7 @@ import { verdictFor, type HugoRange, type HugoVersion } from '../hugo/version.ts
 import { message, type Message } from '../text/message.ts';
 import { fatalBy, type Problem } from '../text/problem.ts';
 import type { TextRange } from '../text/range.ts';
+import { openingMark } from './keptQuotes.ts';
 import type { Delimiter } from './types.ts';
 
 /** Something that Hugo's lexer refuses, before anybody asks which releases do. */
@@ -157,9 +158,6 @@ export function commentWithBlank(range: TextRange, delimiter: Delimiter): Fault 
   return { range, message: message(template, `{{${delimiter}`) };
 }
 
-/** Quotes that Hugo takes for part of the value. */
-export const falseQuote = /^['“”„‟‘’‚‛«»‹›″′]/;
-
 const invisibleBlanks = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
 
 /** A character that cannot begin an argument or a name. The advice depends on what a writer most probably meant by it. */
@@ -173,7 +171,7 @@ function adviceOn(character: string): Message {
       'Single quotes do not count as quotes in a shortcode. Use straight double quotes: "text".',
     );
   }
-  if (falseQuote.test(character)) {
+  if (openingMark.test(character)) {
     return message('Curly quotes do not count as quotes in a shortcode. Use straight double quotes: "text".');
   }
   if (character === ',') {

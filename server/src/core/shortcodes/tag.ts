@@ -8,6 +8,7 @@ import { addPositional, nameLast } from './argument.ts';
 import * as characters from './characters.ts';
 import { hasFault, note, type Draft } from './draft.ts';
 import * as faults from './faults.ts';
+import { endOfKeptQuotes, openingMark } from './keptQuotes.ts';
 import { readQuoted, readRaw, readUnquoted } from './values.ts';
 
 /** Reads on from where the draft stands and names the next state; none at the end of the tag. */
@@ -132,7 +133,7 @@ const afterClosingName: State = (draft) => {
     return rightDelimiter;
   }
   if (draft.pos < text.length && !endsHere(draft)) {
-    note(draft, faults.afterClosingName(range(draft.pos, endOfStretch(draft, draft.pos))));
+    note(draft, faults.afterClosingName(range(draft.pos, characters.endOfStretch(text, draft.pos))));
   }
   return insideTag;
 };
@@ -173,7 +174,7 @@ const slashInArgument: State = (draft) => {
   const before = draft.arguments.at(-1);
   const slashAt = draft.slash?.start ?? pos;
   const start = before?.value.outer.end === slashAt ? before.start : slashAt;
-  const stretch = range(start, endOfStretch(draft, pos));
+  const stretch = range(start, characters.endOfStretch(text, pos));
   const closes = characters.endOfName(text, pos);
   const rightAt = characters.endOfInlineBlanks(text, closes);
   const taken = draft.seen.has(text.slice(pos, closes)) && text.startsWith(draft.right, rightAt);
@@ -285,18 +286,12 @@ const strayCharacter: State = (draft) => {
   if (character === '*' && draft.closing && draft.slash?.end === pos) {
     note(draft, faults.commentWithBlank(range(pos - 1, pos + 1), draft.delimiter));
   }
-  note(draft, faults.strayCharacter(range(pos, draft.pos), character));
+  const end = openingMark.test(character) ? endOfKeptQuotes(text, pos) : draft.pos;
+  note(draft, faults.strayCharacter(range(pos, end), character));
   return insideTag;
 };
 
 /** Whether another tag, or the end of one, begins where the draft stands: something is missing before it. */
 function endsHere({ text, pos }: { readonly text: string; readonly pos: number }): boolean {
   return characters.endOfAnyDelimiter(text, pos) > pos;
-}
-
-/** The end of what a writer sees as one word at `at`: before the next blank or right delimiter, one character at least. */
-function endOfStretch(draft: Draft, at: number): number {
-  const end = characters.endOfUnquoted(draft.text, at);
-  const right = draft.text.slice(at, end).search(/\/?[%>]?\}\}/);
-  return Math.max(at + 1, right < 0 ? end : at + right);
 }

@@ -1,6 +1,6 @@
 // What may mend a call that Hugo cannot read. A repair is offered where our scanner, which is Hugo's, then comes further than the fault.
 import { shortcodeSchema } from '../../../schema/shortcodeSchema.ts';
-import { falseQuote } from '../../../shortcodes/faults.ts';
+import { findKeptQuotes, openingMark } from '../../../shortcodes/keptQuotes.ts';
 import { scanShortcodes } from '../../../shortcodes/scan.ts';
 import type { ShortcodeTag } from '../../../shortcodes/types.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
@@ -83,20 +83,16 @@ const repairs: readonly ((fault: Fault) => Repair | undefined)[] = [
 /** The value that begins with a false quote: here, or before a blank in it. */
 function straightQuotes({ text, at, tag }: Fault): Repair | undefined {
   const before = tag.args.findLast(({ valueRange, quote }) => valueRange.start < at && quote === '');
-  const start = falseQuote.test(text.charAt(at)) ? at : before?.valueRange.start;
-  const quoted =
-    start === undefined ? undefined : quotedText.exec(text.slice(start, start + longestCall))?.[0];
-  return start === undefined || quoted === undefined
+  const start = openingMark.test(text.charAt(at)) ? at : before?.valueRange.start;
+  const quoted = start === undefined ? undefined : findKeptQuotes(text, start);
+  return quoted === undefined
     ? undefined
     : {
         title: message('Use straight double quotes'),
-        edits: [{ range: range(start, start + quoted.length), newText: `"${quoted.slice(1, -1)}"` }],
+        edits: [{ range: quoted, newText: `"${text.slice(quoted.start + 1, quoted.end - 1)}"` }],
         isSure: true,
       };
 }
-
-const quotedText =
-  /^(?:['‘’‚‛′][^'‘’‚‛′"\\\n]*['‘’‚‛′]|[“”„‟″][^“”„‟″"\\\n]*["“”„‟″]|[«»][^«»"\\\n]*[«»]|[‹›][^‹›"\\\n]*[‹›])(?=\s|\/?[>%]\}\})/;
 
 function usualBlank({ text, at }: Fault): Repair | undefined {
   const odd = /^[,\u00a0\u2000-\u200b\u202f\u3000][ \t]{0,20}/.exec(text.slice(at, at + 30))?.[0];
