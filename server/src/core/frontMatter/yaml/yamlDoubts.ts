@@ -36,7 +36,9 @@ export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterabl
         yield* quotedQuote(source, token);
         break;
       case 'end':
-        if (hasTextBelowDots(source.slice(token.start))) {
+        if (source[token.start] === '%') {
+          yield doubt('directiveBelow', token.start, lineEndFrom(source, token.start), true);
+        } else if (hasTextBelowDots(source.slice(token.start))) {
           yield { ...doubt('textBelowDots', token.start, token.start + 3, true), newer: false };
         }
         break;

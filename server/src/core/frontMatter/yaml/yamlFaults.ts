@@ -37,6 +37,10 @@ const yamlFaults: Readonly<Record<YamlFaultKind, (detail: string) => Message>> =
   listOnKeyLine: () => message('A list cannot start on the line of its key. Start it on the next line.'),
   questionMark: () => message('A question mark followed by a blank starts a key. Put the value in quotes.'),
   directive: () => message('A line cannot start with % in front matter. Indent it or put it in quotes.'),
+  directiveBelow: () =>
+    message(
+      'This line ends the YAML: Hugo before 0.152 drops it and all below, and newer ones refuse it. Remove it.',
+    ),
   anchorName: (char) =>
     char === '*'
       ? message('A value that starts with * refers to another value by name. Put the value in quotes.')

@@ -138,11 +138,12 @@ class YamlScanner {
   #scanToken(): void {
     const source = this.#source;
     const char = source[this.#at];
-    if (char === undefined || isDocumentMark(source, this.#at)) {
+    const isDirective = char === '%' && isLineStart(source, this.#at);
+    if (char === undefined || isDocumentMark(source, this.#at) || (isDirective && this.#endsDocument())) {
       this.#scanEnd();
       return;
     }
-    if (char === '%' && isLineStart(source, this.#at)) {
+    if (isDirective) {
       this.#fail('directive', this.#at, this.#at + 1);
       return;
     }
@@ -213,6 +214,11 @@ class YamlScanner {
       this.#push('end', 0);
       this.#done = true;
     }
+  }
+
+  /** A directive announces another document, of which Hugo reads none; before the first there is none to end. */
+  #endsDocument(): boolean {
+    return this.#tokens.length > 0 && matchAt(directive, this.#source, this.#at) !== '';
   }
 
   #scanDash(): void {
@@ -386,6 +392,8 @@ class YamlScanner {
   }
 }
 
+const directive =
+  /%(?:YAML[ \t]+\d{1,9}\.\d{1,9}|TAG[ \t]+!(?:[\w-]*!)?[ \t]+(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-7][\da-fA-F])+(?=\s|$))[ \t]*(?:#.*)?$/my;
 const anchorName = /[\w-]+/y;
 const tagText = /!(?:<[^>\s]*>|[\w\-;/?:@&=+$,.!~*'()[\]%]*)/y;
 

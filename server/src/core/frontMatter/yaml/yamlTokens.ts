@@ -58,6 +58,7 @@ export type YamlFaultKind =
   | 'listOnKeyLine'
   | 'questionMark'
   | 'directive'
+  | 'directiveBelow'
   | 'anchorName'
   | 'unknownAnchor'
   | 'tagName'
