@@ -42,6 +42,15 @@ export function isLineStart(source: string, at: number): boolean {
   return at === 0 || isBreak(source[at - 1]);
 }
 
+const directive =
+  /%(?:YAML[ \t]+\d{1,9}\.\d{1,9}|TAG[ \t]+!(?:[\w-]*!)?[ \t]+(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-7][\da-fA-F])+(?=\s|$))[ \t]*(?:#.*)?$/my;
+
+/** Whether a line of `%YAML` or `%TAG` that go-yaml v2 reads stands at an offset. */
+export function isDirective(source: string, at: number): boolean {
+  directive.lastIndex = at;
+  return source[at] === '%' && isLineStart(source, at) && directive.test(source);
+}
+
 /** `---` or `...` alone at the start of a line. */
 export function isDocumentMark(source: string, at: number): boolean {
   return (

@@ -6,6 +6,7 @@ import {
   isBlankOrEnd,
   isBreak,
   isBreakBetween,
+  isDirective,
   isDocumentMark,
   isLineStart,
   scanBlock,
@@ -138,12 +139,13 @@ class YamlScanner {
   #scanToken(): void {
     const source = this.#source;
     const char = source[this.#at];
-    const isDirective = char === '%' && isLineStart(source, this.#at);
-    if (char === undefined || isDocumentMark(source, this.#at) || (isDirective && this.#endsDocument())) {
+    // A directive announces another document, of which Hugo reads none; before the first there is none to end.
+    const isNext = this.#tokens.length > 0 && isDirective(source, this.#at);
+    if (char === undefined || isNext || isDocumentMark(source, this.#at)) {
       this.#scanEnd();
       return;
     }
-    if (isDirective) {
+    if (char === '%' && isLineStart(source, this.#at)) {
       this.#fail('directive', this.#at, this.#at + 1);
       return;
     }
@@ -214,11 +216,6 @@ class YamlScanner {
       this.#push('end', 0);
       this.#done = true;
     }
-  }
-
-  /** A directive announces another document, of which Hugo reads none; before the first there is none to end. */
-  #endsDocument(): boolean {
-    return this.#tokens.length > 0 && matchAt(directive, this.#source, this.#at) !== '';
   }
 
   #scanDash(): void {
@@ -392,8 +389,6 @@ class YamlScanner {
   }
 }
 
-const directive =
-  /%(?:YAML[ \t]+\d{1,9}\.\d{1,9}|TAG[ \t]+!(?:[\w-]*!)?[ \t]+(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-7][\da-fA-F])+(?=\s|$))[ \t]*(?:#.*)?$/my;
 const anchorName = /[\w-]+/y;
 const tagText = /!(?:<[^>\s]*>|[\w\-;/?:@&=+$,.!~*'()[\]%]*)/y;
 
