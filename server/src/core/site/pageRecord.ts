@@ -9,6 +9,7 @@ import type { ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentKey } from '../templates/signature.ts';
 import { cascadesIn } from './cascade.ts';
 import type { ContentFile } from './contentFile.ts';
+import { leadsIn } from './pageLeads.ts';
 import type { PageCall, PageKey, PageRecord, ValueType } from './snapshot.ts';
 
 const mostValues = 40;
@@ -29,6 +30,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
   const keys = fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo);
   const hasCascade = fence !== undefined && keys.some(({ id }) => id === 'cascade');
   const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root) : [];
+  const leads = leadsIn(text, fence?.bodyStart ?? 0, tags);
   return {
     uri,
     path: file.path,
@@ -41,6 +43,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     arguments: given,
     callDetails: toPageCalls(tags, given),
     ...(cascades.length > 0 && { cascades }),
+    ...(leads.length > 0 && { leads }),
   };
 }
 

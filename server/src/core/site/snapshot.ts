@@ -44,6 +44,11 @@ export interface PageRecord {
   readonly callDetails?: readonly PageCall[];
   /** What its `cascade` hands down to choose templates by; absent on nearly all pages. */
   readonly cascades?: readonly Cascade[];
+  /**
+   * The addresses that its content writes, as written, each once: every link of the page, and words that are none. Absent where there are none; where there are
+   * `mostLeads` it may write others, too.
+   */
+  readonly leads?: readonly string[];
 }
 
 /** One call of a shortcode on a page. */
@@ -129,6 +134,8 @@ export interface SiteData {
   entries(path: string): readonly DataEntry[];
   /** The values of `field` in the entries of the map or list at `path`: `values('authors', 'name')`. */
   values(path: string, field: string): readonly DataEntry[];
+  /** Where a file of the data stands in it: `authors.jane` for `data/authors/jane.yaml`. */
+  pathOf(uri: string): string | undefined;
 }
 
 export interface MountedFile {
@@ -206,7 +213,7 @@ export interface SiteSnapshot {
   pagesInFolder(folder: string, limit?: number): Iterable<PageRecord>;
   /** Those that hand down what chooses templates. */
   cascading(): Iterable<PageRecord>;
-  /** The first `limit` pages whose `addressOf` begins with `start`, in its order. */
+  /** The first `limit` pages of whose `addressesOf` one begins with `start`, in its order. */
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];
   /** All pages that make something appear at an address of the site, by `placeKey`: their own page, an alias, a list. Which, `publishedPlaces` says. */
   pagesPublishedAt(key: string): readonly PageRecord[];

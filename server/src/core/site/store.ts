@@ -3,7 +3,7 @@
 // changed since. An edit costs as much as the page that it touches, nothing is ever folded or copied, and a snapshot that
 // nobody holds any more takes its memory of the past with it.
 import { definitionsOf, type Definitions } from './definitions.ts';
-import { sameKeys } from './keyCounts.ts';
+import { sameKeys, sameList } from './keyCounts.ts';
 import { PageGroups } from './pageGroups.ts';
 import { PageOrder } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
@@ -152,6 +152,7 @@ function emptyBase(): PageBase {
       name: new PageOrder('name', pages),
       path: new PageOrder('path', pages),
       baseName: new PageOrder('baseName', pages),
+      title: new PageOrder('title', pages),
     },
     tally: new Tally(),
   };
@@ -169,6 +170,7 @@ function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean
       sameCalls(a, b) &&
       sameKeys(a.keys, b.keys) &&
       JSON.stringify(a.cascades) === JSON.stringify(b.cascades) &&
+      sameList(a.leads ?? [], b.leads ?? []) &&
       sameKeys(a.arguments, b.arguments))
   );
 }

@@ -20,6 +20,8 @@ export class Tally {
   readonly foldedCalls = new Map<string, CallTally>();
   /** Ways to call a shortcode, which many pages share. */
   readonly #shapes = new Map<string, PageCall>();
+  /** Addresses, which many pages write. */
+  readonly #leads = new Map<string, string>();
 
   replace(before: PageRecord | undefined, after: PageRecord | undefined): void {
     this.keys.replace(before?.keys ?? [], after?.keys ?? []);
@@ -40,7 +42,14 @@ export class Tally {
       calls: sharedList(page.calls.map((name) => this.calls.get(name)?.name ?? name)),
       arguments: sharedList(page.arguments.map((argument) => this.arguments.share(argument))),
       callDetails: sharedList((page.callDetails ?? []).map((call) => this.#shareShape(call))),
+      ...(page.leads !== undefined && { leads: page.leads.map((lead) => this.#shareLead(lead)) }),
     };
+  }
+
+  #shareLead(lead: string): string {
+    const shared = this.#leads.get(lead) ?? own(lead);
+    this.#leads.set(shared, shared);
+    return shared;
   }
 
   #shareShape(call: PageCall): PageCall {
