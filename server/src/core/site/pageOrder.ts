@@ -5,8 +5,11 @@ import { knownAddress, nameIn } from './pageAddress.ts';
 import { logicalPath } from './pagePath.ts';
 import type { PageRecord } from './snapshot.ts';
 
-/** Addresses as a reader's browser shows them, their last parts, or paths as `ref` takes them and the last parts of those, with `-` for blanks; all lower-cased. */
-export type AddressKind = 'address' | 'name' | 'path' | 'baseName';
+/**
+ * Addresses as a reader's browser shows them, their last parts, or paths as `ref` takes them and the last parts of those, with `-` for blanks; titles, which stand
+ * in the order once for each of their words, from that on; all lower-cased.
+ */
+export type AddressKind = 'address' | 'name' | 'path' | 'baseName' | 'title';
 
 export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfig): string {
   switch (kind) {
@@ -18,8 +21,22 @@ export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfi
       return logicalPath(page).toLowerCase();
     case 'baseName':
       return baseNameOf(logicalPath(page));
+    case 'title':
+      return page.keys.find(({ id }) => id === 'title')?.values[0]?.toLowerCase() ?? '';
   }
 }
+
+/** All under which the page stands in the order. */
+export function addressesOf(page: PageRecord, kind: AddressKind, config: SiteConfig): readonly string[] {
+  const address = addressOf(page, kind, config);
+  return kind === 'title'
+    ? [...address.matchAll(firstLetters)].slice(0, mostWords).map(({ index }) => address.slice(index))
+    : [address];
+}
+
+const firstLetters = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+/** Of a title. */
+const mostWords = 20;
 
 /** The last part of a path as `ref` takes it alone: lower-cased, with `-` for blanks. */
 export function baseNameOf(path: string): string {
@@ -64,26 +81,28 @@ export class PageOrder {
     }
   }
 
-  /** The first `limit` pages whose address begins with `start`, in its order. */
+  /** The first `limit` pages whose address begins with `start`, in its order, each once. */
   from(start: string, limit: number, config: SiteConfig): readonly PageRecord[] {
     const sorted = this.#upToDate(config);
     const first = placeOf(sorted, { address: start });
-    const found: PageRecord[] = [];
-    for (let at = first; found.length < limit; at++) {
+    const found = new Set<PageRecord>();
+    for (let at = first; found.size < limit; at++) {
       const placed = sorted[at];
       if (placed?.address.startsWith(start) !== true) {
         break;
       }
-      found.push(placed.page);
+      found.add(placed.page);
     }
-    return found;
+    return [...found];
   }
 
   #upToDate(config: SiteConfig): readonly Placed[] {
     const sorted = this.#config === config ? this.#sorted : undefined;
     if (sorted === undefined) {
       this.#config = config;
-      this.#sorted = [...this.#pages.values()].map((page) => this.#place(page, config)).sort(comparePlaced);
+      this.#sorted = [...this.#pages.values()]
+        .flatMap((page) => this.#place(page, config))
+        .sort(comparePlaced);
     } else {
       for (const [uri, before] of this.#changed) {
         this.#putIn(sorted, before, this.#pages.get(uri), config);
@@ -99,17 +118,16 @@ export class PageOrder {
     after: PageRecord | undefined,
     config: SiteConfig,
   ): void {
-    if (before !== undefined) {
-      sorted.splice(placeOf(sorted, this.#place(before, config)), 1);
+    for (const placed of before === undefined ? [] : this.#place(before, config)) {
+      sorted.splice(placeOf(sorted, placed), 1);
     }
-    if (after !== undefined) {
-      const placed = this.#place(after, config);
+    for (const placed of after === undefined ? [] : this.#place(after, config)) {
       sorted.splice(placeOf(sorted, placed), 0, placed);
     }
   }
 
-  #place(page: PageRecord, config: SiteConfig): Placed {
-    return { address: addressOf(page, this.#kind, config), page };
+  #place(page: PageRecord, config: SiteConfig): readonly Placed[] {
+    return addressesOf(page, this.#kind, config).map((address) => ({ address, page }));
   }
 }
 

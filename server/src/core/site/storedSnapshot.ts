@@ -1,7 +1,7 @@
 import { ignoresCase, type Definitions } from './definitions.ts';
 import { statsBelow, statsOf, valuesOf } from './keyAnswers.ts';
 import type { PageGroups } from './pageGroups.ts';
-import { addressOf, comparePlaced, type AddressKind, type PageOrder, type Placed } from './pageOrder.ts';
+import { addressesOf, comparePlaced, type AddressKind, type PageOrder, type Placed } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
 import type { PlaceIndex } from './placeIndex.ts';
 import { publishedPlaces } from './publishedPlaces.ts';
@@ -138,13 +138,17 @@ export class StoredSnapshot implements SiteSnapshot {
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[] {
     this.#catchUp();
     const now = this.#base.orders[kind].from(start, limit + this.#past.size, this.config);
-    const placed = (page: PageRecord): Placed => ({ address: addressOf(page, kind, this.config), page });
-    const pages = this.#asThen(now, (page) => placed(page).address.startsWith(start));
+    const placed = (page: PageRecord): Placed[] =>
+      addressesOf(page, kind, this.config)
+        .filter((address) => address.startsWith(start))
+        .slice(0, 1)
+        .map((address) => ({ address, page }));
+    const pages = this.#asThen(now, (page) => placed(page).length > 0);
     const inOrder =
       this.#past.size === 0
         ? pages
         : pages
-            .map(placed)
+            .flatMap(placed)
             .sort(comparePlaced)
             .map(({ page }) => page);
     return inOrder.slice(0, limit);
