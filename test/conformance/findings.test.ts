@@ -34,7 +34,6 @@ const missed: Readonly<Record<string, readonly string[]>> = {
     ...['fm-org-basic', 'fm-html-file-nofm-ok', 'fld-markup-html', 'fld-markup-org'],
   ],
   'a word behind a colon in an address is taken for a token of permalinks': ['fld-url-token'],
-  'an empty name among others is no name': ['fld-outputs-empty-item'],
   'the options of highlighting are not read yet': ['emb-highlight-badopt'],
   'a zone of 24 hours is one for the newest Hugo alone': ['date-zone-24'],
   'a few releases about 0.152 refuse a truth value as a key': ['yaml-int-key'],

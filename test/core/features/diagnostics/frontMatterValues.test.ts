@@ -73,6 +73,13 @@ test.each<[yaml: string, refusedBy: readonly string[]]>([
   ['outputs: HTML', []],
   ['outputs: [html, rss]', []],
   ['outputs: {a: html}', []],
+  ['outputs: ""', []],
+  ['outputs: "html rss"', []],
+  ['outputs: [""]', [old, middle, recent]],
+  ['outputs: [html, ~]', [old, middle, recent]],
+  ['outputs:\n-\n- html', [old, middle, recent]],
+  ['outputs: ["html "]', [old, middle, recent]],
+  ['outputs: ["html rss"]', [old, middle, recent]],
   ['url: //a.example/', []],
   ['aliases: /a /b', []],
   ['aliases: "/a http://a.example"', [old, middle, recent]],
@@ -100,6 +107,7 @@ test('an output format of the site is none to refuse', () => {
 
 test.each([
   ['---\nurl: "https://kvarn.example/om/"\n---\n', '---\nurl: "/om/"\n---\n'],
+  ['---\noutputs: ["html "]\n---\n', '---\noutputs: ["html"]\n---\n'],
   ['+++\noutputs = ["jsno"]\n+++\n', '+++\noutputs = ["json"]\n+++\n'],
   ['{"build": {"publishResources": "no"}}\n', '{"build": {"publishResources": false}}\n'],
 ])('a fix of %s', (wrong, right) => {

@@ -10,7 +10,8 @@ import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { SeenValue } from './fieldValues.ts';
 
 export interface DemandTerms {
-  readonly meets: (value: SeenValue, config: SiteConfig) => boolean;
+  /** `isItem`: the value is one of a list, which is not cut into words. */
+  readonly meets: (value: SeenValue, config: SiteConfig, isItem: boolean) => boolean;
   /** Why `text`, the value of `key`, does not. */
   readonly why: (key: string, text: string) => Message;
   /** What to write instead, where that can be said. */
@@ -62,12 +63,14 @@ export const demandTerms: Readonly<Record<Demand, DemandTerms>> = {
     ofItems: true,
   },
   outputFormats: {
-    meets: ({ text }, config) =>
-      config.imports.length > 0 ||
-      text
-        .toLowerCase()
-        .split(/\s+/)
-        .every((word) => word === '' || outputFormats.includes(word) || ownFormats(config).includes(word)),
+    meets: ({ text }, config, isItem) => {
+      const names = isItem ? [text] : text.split(/\s+/).filter((word) => word !== '');
+      const known = [...outputFormats, ...ownFormats(config)];
+      const isMore = config.imports.length > 0;
+      return names
+        .map((name) => name.toLowerCase())
+        .every((name) => (isMore ? name.trim() !== '' : known.includes(name)));
+    },
     why: (_key, text) => message('There is no output format "{0}".', text),
     better: (text, config) => nearestTo(text, [...ownFormats(config), ...outputFormats]),
     ofItems: true,

@@ -116,10 +116,19 @@ function findingsAt(
 ): readonly RuleFinding[] {
   const terms = demandTerms[demand.demand];
   const { value } = entry;
-  const nodes = terms.ofItems && value?.kind === 'list' ? value.items.filter(isScalar) : [value];
+  const isOfItems = terms.ofItems === true && value?.kind === 'list';
+  const nodes = isOfItems ? value.items.filter(isScalar) : [value];
   return nodes.flatMap(
-    (node) => findingOn(site, page, { ...demand, ...(since && { since }) }, entry, node) ?? [],
+    (node) =>
+      findingOn(site, page, { ...demand, ...(since && { since }) }, { entry, node, isItem: isOfItems }) ?? [],
   );
+}
+
+interface AskedValue {
+  readonly entry: Entry;
+  readonly node: Node | undefined;
+  /** Of a list that is the value of the key. */
+  readonly isItem: boolean;
 }
 
 function isScalar({ kind }: Node): boolean {
@@ -130,18 +139,18 @@ function findingOn(
   site: SiteSnapshot,
   page: PageDocument,
   demand: ValueDemand,
-  entry: Entry,
-  node: Node | undefined,
+  { entry, node, isItem }: AskedValue,
 ): RuleFinding | undefined {
   const terms = demandTerms[demand.demand];
   const readings = readingsOf(node, formatOf(page));
-  const releases = releasesWhere(readings, demand, (value) => !terms.meets(value, site.config));
+  const releases = releasesWhere(readings, demand, (value) => !terms.meets(value, site.config, isItem));
   const text = node?.kind === 'scalar' ? node.text : '';
   const refusal = releases && refusalBy(site.hugo, releases, terms.why(entry.key, text));
   if (refusal === undefined) {
     return undefined;
   }
-  const isOnKey = node === undefined || demand.demand === 'absent' || demand.demand === 'renamed';
+  const hasNoPlace = node === undefined || node.range.start === node.range.end;
+  const isOnKey = hasNoPlace || demand.demand === 'absent' || demand.demand === 'renamed';
   return {
     ...(demand.onlyIfUsed === true ? ifUsed(terms, entry) : refusal),
     range: isOnKey ? entry.keyRange : node.range,
