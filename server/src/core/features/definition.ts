@@ -10,7 +10,8 @@ import { leadTargets, placeTargets, templateTargets, type DefinitionTarget } fro
 import { sectionTargets, termTargets } from './definition/termTargets.ts';
 import { leadsOf } from './leads.ts';
 import { readsThatConcern } from './provenance.ts';
-import { schemaPath, subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
+import { schemaPath } from '../schema/schemaPath.ts';
+import { subjectAt, type ArgumentSubject, type Subject, type ValueSubject } from './subject.ts';
 
 export type { DefinitionTarget } from './definition/targets.ts';
 

@@ -39,16 +39,6 @@ export interface ArgumentSubject {
 /** What a writer points at: a part of the front matter, or of a call of a shortcode that the site has. */
 export type Subject = KeySubject | ValueSubject | ShortcodeSubject | ArgumentSubject;
 
-/** The path by which the site knows a key: one below `cascade` is a key of the pages below. */
-export function schemaPath(path: readonly string[]): readonly string[] {
-  const [top = '', ...rest] = path;
-  const below = rest[0] === '[]' ? rest.slice(1) : rest;
-  const isHandedDown = top.toLowerCase() === 'cascade' && below[0] !== undefined && !isTarget.test(below[0]);
-  return isHandedDown ? below : path;
-}
-
-const isTarget = /^_?target$/i;
-
 /** What stands at `offset` (UTF-16) of the page, or ends there. */
 export function subjectAt(site: SiteSnapshot, page: PageDocument, offset: number): Subject | undefined {
   return offset < (page.fence?.bodyStart ?? 0)

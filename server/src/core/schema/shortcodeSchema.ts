@@ -215,12 +215,11 @@ function withReadInside(
   if (parent?.takesInner !== true) {
     return all;
   }
-  const given = new Set(site.argumentStats(parent.name).map(({ id }) => id));
   const others = new Map<ArgumentKey, ArgumentSchema>();
   for (const { name, signature } of site.shortcodes()) {
     for (const argument of signature?.parentArguments ?? []) {
       const { key, reads } = argument;
-      const isMeant = given.has(toArgumentId(parent.name, key)) || areAkin(parent.name, name);
+      const isMeant = isReadInside(site, parent, name, key);
       if (isMeant && all.every((argument) => argument.name !== key && argument.position !== key)) {
         const known = others.get(key);
         others.set(key, {
@@ -234,6 +233,20 @@ function withReadInside(
     }
   }
   return [...all, ...others.values()];
+}
+
+/** Whether the argument of the enclosing shortcode that `child` reads, `.Parent.Get "active"`, is one of `parent`. */
+export function isReadInside(
+  site: SiteSnapshot,
+  parent: ShortcodeDefinition,
+  child: string,
+  key: ArgumentKey,
+): boolean {
+  const id = toArgumentId(parent.name, key);
+  return (
+    parent.takesInner === true &&
+    (areAkin(parent.name, child) || site.argumentStats(parent.name).some((each) => each.id === id))
+  );
 }
 
 /** One name begins with the other: `tabs` and `tab`, `card` and `card-item`. */

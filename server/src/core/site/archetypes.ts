@@ -56,7 +56,7 @@ function archetypeName(path: string, hugo: HugoRange): string | undefined {
 const made = '\uE000';
 
 /** The text at the same offsets without the actions, whose quotes and braces would look like those of front matter; blanks before the fence. An unfinished one ends with its line. */
-function withoutActions(text: string): string {
+export function withoutActions(text: string): string {
   return text
     .replace(/\{\{[\s\S]*?\}\}|\{\{.*/g, (action) => made.repeat(action.length))
     .replace(/^[\s\uE000]+/, (before) => before.replaceAll(made, ' '));

@@ -4,7 +4,7 @@ import { noRedirects } from './redirects.ts';
 import type { MountedFiles, SiteData } from './snapshot.ts';
 import type { SiteFacts } from './store.ts';
 
-export const noData: SiteData = { entries: () => [], values: () => [] };
+export const noData: SiteData = { entries: () => [], values: () => [], pathOf: () => undefined };
 
 export const noFiles: MountedFiles = { filesIn: () => [], file: () => undefined, isCapped: false };
 

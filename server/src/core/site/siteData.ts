@@ -44,6 +44,7 @@ export function toSiteData(files: Iterable<DataFile>): SiteData {
   return {
     entries: (path) => unique([...tree.filesBelow(partsOf(path)), ...tree.keysBelow(partsOf(path))]),
     values: (path, field) => unique([...tree.valuesOf(partsOf(path), field.toLowerCase())]),
+    pathOf: (uri) => tree.pathOf(uri),
   };
 }
 
@@ -55,12 +56,18 @@ class DataTree {
   /** By their path without extension, dotted and lower-cased; the project's first. */
   readonly #files = new Map<string, DataFile[]>();
   readonly #rows = new Map<string, readonly PlacedRow[]>();
+  readonly #paths = new Map<string, string>();
 
   constructor(files: Iterable<DataFile>) {
     for (const file of [...files].sort((a, b) => a.rank - b.rank).filter(isRead)) {
       const key = stemOf(file.path).toLowerCase().replaceAll('/', '.');
       this.#files.set(key, [...(this.#files.get(key) ?? []), file]);
+      this.#paths.set(file.uri, key);
     }
+  }
+
+  pathOf(uri: string): string | undefined {
+    return this.#paths.get(uri);
   }
 
   /** The files and folders of a folder. */

@@ -23,6 +23,13 @@ export interface PageCall extends PageScope {
   readonly at: Place;
 }
 
+/** An entry of the site's data, by its dotted path with `[]` for any of many, or a shortcode that a page is asked for: `.HasShortcode "box"`. */
+export interface NamedPlace {
+  readonly kind: 'data' | 'shortcode';
+  readonly name: string;
+  readonly at: Place;
+}
+
 /** What one template of a site says, whatever it renders. */
 export interface TemplateReading {
   /** In the order in which the template asks for them; the same path may come once for the page and once for others. */
@@ -32,6 +39,8 @@ export interface TemplateReading {
   readonly calls: readonly PageCall[];
   /** All partials that were looked for while reading: who changes one of them has to read this template again. */
   readonly asked: readonly string[];
+  /** What else of the site it names. */
+  readonly names: readonly NamedPlace[];
   /** Of a shortcode's template alone. */
   readonly signature: ShortcodeSignature | undefined;
 }
@@ -41,5 +50,6 @@ export const nothingRead: TemplateReading = {
   openKeys: [],
   calls: [],
   asked: [],
+  names: [],
   signature: undefined,
 };

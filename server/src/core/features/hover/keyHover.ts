@@ -8,7 +8,8 @@ import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
 import { fieldDocumentation } from '../fieldDocumentation.ts';
 import { pageLink, placeLink, readBy, stillReading, usedInPages } from '../provenance.ts';
-import { schemaPath, type KeySubject } from '../subject.ts';
+import { schemaPath } from '../../schema/schemaPath.ts';
+import type { KeySubject } from '../subject.ts';
 import { headline, mostUsed, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** So many values that templates name are told. */

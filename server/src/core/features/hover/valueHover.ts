@@ -6,7 +6,8 @@ import { toKeyId } from '../../site/pageRecord.ts';
 import { code } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { leadsOf } from '../leads.ts';
-import { schemaPath, type ValueSubject } from '../subject.ts';
+import { schemaPath } from '../../schema/schemaPath.ts';
+import type { ValueSubject } from '../subject.ts';
 import { headline, longestValue, onPages, type HoverRequest, type HoverText } from './hoverRequest.ts';
 
 /** Among so many of a key's values the one at hand is looked for. */

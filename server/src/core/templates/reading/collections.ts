@@ -68,7 +68,7 @@ function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
           return join(names.map((name) => entryOf(reading, atom.subject, name, at)));
         case 'data':
           noteEntry(reading, key, atom.path, undefined, at);
-          return names.map(({ text }) => ({ kind: 'data', path: below(atom.path, text) }));
+          return names.flatMap(({ text }) => entryBelow(reading, atom.path, text, at));
         case 'dict':
           isAmong(reading, key, namesIn([atom]), at);
           return names.length > 0
@@ -85,8 +85,11 @@ function entryOf(reading: Reading, subject: Subject, { text, type }: Constant, a
   return type === 'number' ? readItems(reading, subject, at) : readChild(reading, subject, text, at);
 }
 
-function below(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+/** The entry `name` of the site's data at `path`. */
+export function entryBelow({ notes }: Reading, path: string, name: string, at: Spot): Value {
+  const entry = path === '' ? name : `${path}.${name}`;
+  notes.name('data', entry, at);
+  return [{ kind: 'data', path: entry }];
 }
 
 export function isset(reading: Reading, { args, at }: Call): Result {

@@ -2,6 +2,7 @@ import { checkArguments } from './checkArguments.ts';
 import { menuField, pageField, pagesField, resourcesField, siteField } from './pages.ts';
 import type { Call, Reading } from './reading.ts';
 import { renderedPage, type Subject } from './subject.ts';
+import { entryBelow } from './collections.ts';
 import { readChild, readNamed, readSubject } from './subjects.ts';
 import { constants, join, passedOn, type Atom, type Value } from './values.ts';
 import { words } from './words.ts';
@@ -40,7 +41,7 @@ function fieldOf(reading: Reading, atom: Atom, call: Call): Value {
     case 'store':
       return storeField(reading, call);
     case 'data':
-      return [{ kind: 'data', path: atom.path === '' ? call.name : `${atom.path}.${call.name}` }];
+      return entryBelow(reading, atom.path, call.name, call.at);
     case 'dict':
       return atom.entries.get(call.name) ?? [];
     default:

@@ -6,7 +6,7 @@ import type {
   ShortcodeSignature,
   TypeFact,
 } from '../signature.ts';
-import type { KeyReading, PageCall } from '../templateReading.ts';
+import type { KeyReading, NamedPlace, PageCall } from '../templateReading.ts';
 import { conjuncts, type Condition } from './conditions.ts';
 import { namesOf, newDraft, toArgument, toKey, type Draft } from './draft.ts';
 import { addSpot, Places, type Spot } from './places.ts';
@@ -25,6 +25,7 @@ export class Notes {
   readonly #parent = new Map<string, Spot>();
   readonly #calls = new Map<string, PageCall>();
   readonly #asked = new Set<string>();
+  readonly #names = new Map<string, Omit<NamedPlace, 'at'> & { readonly at: Spot }>();
   readonly #places = new Places();
   #markdown: Spot | undefined;
 
@@ -70,6 +71,12 @@ export class Notes {
 
   asked(name: string): void {
     this.#asked.add(name);
+  }
+
+  name(kind: NamedPlace['kind'], name: string, at: Spot): void {
+    const { template, range } = at;
+    const place = `${template.path} ${String(range.start)} ${String(range.end)}`;
+    this.#names.set(`${kind} ${name} ${place}`, { kind, name, at });
   }
 
   alias(subjects: readonly Subject[]): void {
@@ -160,12 +167,14 @@ export class Notes {
     readonly openKeys: readonly Place[];
     readonly calls: readonly PageCall[];
     readonly asked: readonly string[];
+    readonly names: readonly NamedPlace[];
   } {
     return {
       keys: this.#read(isKey).flatMap((draft) => toKey(draft, this.#places) ?? []),
       openKeys: this.#places.all(this.#openKeys),
       calls: [...this.#calls.values()],
       asked: [...this.#asked],
+      names: [...this.#names.values()].map((each) => ({ ...each, at: this.#places.of(each.at) })),
     };
   }
 

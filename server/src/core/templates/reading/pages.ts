@@ -38,6 +38,11 @@ export function pageField(reading: Reading, page: PageAtom, call: Call): Value {
     case 'Scratch':
     case 'Store':
       return [{ kind: 'store' }];
+    case 'HasShortcode':
+      call.args
+        .flatMap(({ value }) => constants(value))
+        .forEach(({ text }) => reading.notes.name('shortcode', text, call.at));
+      return [];
     case 'Render':
       renderView(reading, scope, call);
       return [];
