@@ -1,3 +1,4 @@
+import { pageBySource } from '../site/links/pageBySource.ts';
 import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
@@ -39,10 +40,13 @@ function linksOf(
   const isFile = /^\/?(?:content|static|assets|data|layouts)\//.test(value);
   const isPlain =
     value.trim() === value && contentRange.end - contentRange.start === value.length && quote !== '\\"';
-  if (value === '' || isFile || !isPlain || uses.length === 0 || !uses.every(isAddress)) {
+  const addresses = uses.filter(isAddress);
+  const isAddressOnly = uses.every((use) => isAddress(use) || isLookedUp(use, value));
+  if (value === '' || isFile || !isPlain || addresses.length === 0 || !isAddressOnly) {
     return [];
   }
-  const [link, ...others] = uses
+  const isPage = uses.some(({ type }) => type === 'page');
+  const [link, ...others] = addresses
     .flatMap((use) => addressesOf(value, use))
     .map(({ before, after }): PageLink => {
       const address = before + value + after;
@@ -54,7 +58,8 @@ function linksOf(
         whole: tag.range,
         around: { before: before.length, after: after.length },
         isImage,
-        target: resolveLink(site, record, address, false),
+        target:
+          (isPage ? pageNamed(site, record, value) : undefined) ?? resolveLink(site, record, address, false),
       };
     });
   if (link === undefined) {
@@ -70,6 +75,17 @@ function isFound({ kind }: LinkTarget): boolean {
 
 function isAddress({ type, folder = '' }: TypeFact): boolean {
   return (type === 'path' || type === 'url') && !folder.includes('//');
+}
+
+/** A template that makes an address of it may look for a page first, or split off the fragment. */
+function isLookedUp({ type }: TypeFact, value: string): boolean {
+  return type === 'page' || (type === 'list' && !/[\s,;|]/.test(value));
+}
+
+/** The page that a path names by its file. */
+function pageNamed(site: SiteSnapshot, record: PageRecord, value: string): LinkTarget | undefined {
+  const page = pageBySource(site, record, value.replace(/[?#].*$/s, ''), true);
+  return page && { kind: 'page', page };
 }
 
 interface Around {

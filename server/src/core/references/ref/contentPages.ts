@@ -114,8 +114,8 @@ const flags: { readonly [state in PublishState]?: string } = {
   expired: 'buildExpired',
 };
 
-/** The configuration says that Hugo builds pages of this state, too. */
-function buildsAnyway({ raw }: SiteConfig, state: PublishState): boolean {
+/** Whether the configuration says that Hugo builds pages of this state, too. */
+export function buildsAnyway({ raw }: SiteConfig, state: PublishState): boolean {
   const flag = flags[state];
   return flag !== undefined && flagAt(raw, flag);
 }

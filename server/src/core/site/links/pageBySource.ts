@@ -33,13 +33,16 @@ export function pageBySource(
 
 /** As `logicalPath` writes it, lower-cased. */
 function logical(path: string): string {
-  const stem = `/${joinPath(path)}`.toLowerCase().replace(/\.[a-z]+$/, '');
+  const whole = `/${joinPath(path)}`.toLowerCase();
+  const [extension = ''] = /\.[a-z]+$/.exec(whole) ?? [];
+  const stem = contentExtensions.has(extension.slice(1)) ? whole.slice(0, -extension.length) : whole;
   return stem.replace(/\/_?index$/, '') || '/';
 }
 
 function at(site: SiteSnapshot, { language }: PageRecord, path: string): PageRecord | undefined {
-  const suffixed = path.replace(/\.[a-z-]+$/, '');
-  const pages = [path, suffixed].flatMap((each) =>
+  const [suffix = ''] = /\.[^./]+$/.exec(path) ?? [];
+  const isLanguage = site.config.languages.some(({ code }) => code.toLowerCase() === suffix.slice(1));
+  const pages = [path, ...(isLanguage ? [path.slice(0, -suffix.length)] : [])].flatMap((each) =>
     site.pagesAt(each, 'path', mostLooked).filter((page) => logicalPath(page).toLowerCase() === each),
   );
   return pages.find((page) => page.language === language) ?? pages[0];

@@ -14,7 +14,8 @@ import { pageBySource } from './pageBySource.ts';
 
 export type LinkTarget =
   | { readonly kind: 'elsewhere' | 'samePage' | 'unknown' }
-  | { readonly kind: 'page'; readonly page: PageRecord }
+  /** `path` is the address that leads there, from the root of the site; absent where the page is named by its file. */
+  | { readonly kind: 'page'; readonly page: PageRecord; readonly path?: string }
   /** The file that the page is written in, `post.md`: no reader gets there. */
   | { readonly kind: 'source'; readonly page: PageRecord }
   | { readonly kind: 'file'; readonly uri: string }
@@ -93,7 +94,7 @@ function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget 
   const pages = site.pagesPublishedAt(placeKey(path, site.config));
   const target = pages.find(({ language }) => language === page.language) ?? pages[0];
   if (target !== undefined) {
-    return { kind: 'page', page: target };
+    return { kind: 'page', page: target, path };
   }
   const file = fileAt(site, path) ?? resourceAt(site, path);
   if (file !== undefined) {

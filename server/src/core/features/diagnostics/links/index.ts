@@ -4,7 +4,11 @@ import { brokenLink } from './brokenLink.ts';
 import { fileNameCase } from './fileNameCase.ts';
 import { linkOutOfLanguage } from './linkOutOfLanguage.ts';
 import { linkScheme } from './linkScheme.ts';
+import { linkToAlias } from './linkToAlias.ts';
+import { linkToUnpublished } from './linkToUnpublished.ts';
+import { linkWithOwnHost } from './linkWithOwnHost.ts';
 import { sharedAddress } from './sharedAddress.ts';
+import { sharedAlias } from './sharedAlias.ts';
 import { temporaryLink } from './temporaryLink.ts';
 
 /** Where a page leads: to pages, files and addresses. */
@@ -15,5 +19,9 @@ export const linkRules: readonly DiagnosticRule[] = [
   linkScheme,
   temporaryLink,
   linkOutOfLanguage,
+  linkToUnpublished,
+  linkToAlias,
+  linkWithOwnHost,
   sharedAddress,
+  sharedAlias,
 ];
