@@ -9,6 +9,7 @@ import type { ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentKey } from '../templates/signature.ts';
 import { cascadesIn } from './cascade.ts';
 import type { ContentFile } from './contentFile.ts';
+import { headingsIn } from './pageHeadings.ts';
 import { leadsIn } from './pageLeads.ts';
 import type { PageCall, PageKey, PageRecord, ValueType } from './snapshot.ts';
 
@@ -31,6 +32,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
   const hasCascade = fence !== undefined && keys.some(({ id }) => id === 'cascade');
   const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root) : [];
   const leads = leadsIn(text, fence?.bodyStart ?? 0, tags);
+  const headings = headingsIn(text, fence?.bodyStart ?? 0);
   return {
     uri,
     path: file.path,
@@ -44,6 +46,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     callDetails: toPageCalls(tags, given),
     ...(cascades.length > 0 && { cascades }),
     ...(leads.length > 0 && { leads }),
+    ...(headings.length > 0 && { headings }),
   };
 }
 

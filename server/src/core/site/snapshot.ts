@@ -5,6 +5,7 @@ import type { HugoRange } from '../hugo/version.ts';
 import type { ShortcodeSignature } from '../templates/signature.ts';
 import type { TemplateReading } from '../templates/templateReading.ts';
 import type { Cascade } from './cascade.ts';
+import type { PageHeading } from './pageHeadings.ts';
 import type { AddressKind } from './pageOrder.ts';
 import type { Redirects } from './redirects.ts';
 
@@ -49,6 +50,8 @@ export interface PageRecord {
    * `mostLeads` it may write others, too.
    */
   readonly leads?: readonly string[];
+  /** The headings of its content, in order; absent where there are none. */
+  readonly headings?: readonly PageHeading[];
 }
 
 /** One call of a shortcode on a page. */

@@ -171,6 +171,7 @@ function samePage(a: PageRecord | undefined, b: PageRecord | undefined): boolean
       sameKeys(a.keys, b.keys) &&
       JSON.stringify(a.cascades) === JSON.stringify(b.cascades) &&
       sameList(a.leads ?? [], b.leads ?? []) &&
+      JSON.stringify(a.headings) === JSON.stringify(b.headings) &&
       sameKeys(a.arguments, b.arguments))
   );
 }
