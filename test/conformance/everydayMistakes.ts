@@ -168,7 +168,7 @@ title: Mjöl
 intro: Korn
 tags: [mjöl]
 intro: Korn blir mjöl
-^^^^^ warning duplicate-key: The key intro exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.
+^^^^^ warning duplicate-key: The key "intro" exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.
 ---
 Mjöl.
 `,
@@ -227,7 +227,7 @@ Mjöl.
     page: `---
 title: Mjöl
 date: 2020-13-45
-      ^^^^^^^^^^ warning unreadable-date: There is no such date as 2020-13-45. Hugo 0.135.0 and newer stop the build here.
+      ^^^^^^^^^^ warning unreadable-date: There is no such date as "2020-13-45". Hugo 0.135.0 and newer stop the build here.
 ---
 Mjöl.
 `,

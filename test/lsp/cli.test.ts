@@ -54,6 +54,10 @@ baseURL = "https://mill.example/"
 <html><body>Home</body></html>
 -- layout/layouts/shortcodes/lead.html --
 <p class="lead">{{ .Inner }}</p>
+-- layout/layouts/shortcodes/bow.html --
+<hr>
+-- layout/static/img/sky.png --
+x
 -- layout/content/a.md --
 ---
 title: A
@@ -157,7 +161,7 @@ test.each([
 test('comments and the file of the team count as in the editor', () => {
   const { code, out } = hugoScribe('check', 'team', '--format', 'text');
   expect(out).toMatch(
-    /^team\/\.hugo-scribe\.yaml:3:1: warning: keyz means nothing here: .* \(team-file\)\n$/,
+    /^team\/\.hugo-scribe\.yaml:3:1: warning: "keyz" means nothing here: .* \(team-file\)\n$/,
   );
   expect(code).toBe(1);
 });
@@ -182,6 +186,20 @@ test('annotations for a workflow are escaped', () => {
 });
 
 test.each([
+  [
+    ['unused', 'layout'],
+    'shortcode\tbow\tlayout/layouts/shortcodes/bow.html\nfile\timg/sky.png\tlayout/static/img/sky.png\n',
+  ],
+  [
+    ['unused', 'layout', '--kind', 'file', '--format', 'json'],
+    '[{"kind":"file","name":"img/sky.png","file":"layout/static/img/sky.png"}]\n',
+  ],
+  [['unused', 'clean', '--kind', 'file', '--kind', 'key'], ''],
+])('what nothing uses is listed: %j', (args, out) => {
+  expect(hugoScribe(...args)).toEqual({ code: 0, out, err: '' });
+});
+
+test.each([
   ['a folder that is no site', ['check', 'notes'], 'no Hugo site here'],
   ['a file of no site', ['check', 'notes/a.md'], 'no Hugo site here'],
   ['a file that is no content', ['check', 'layout/layouts/index.html'], 'no content of its Hugo site'],
@@ -193,6 +211,8 @@ test.each([
   ['a template', ['render', 'layout/layouts/index.html'], 'no content of a Hugo site'],
   ['no page', ['render'], 'Name one content file.'],
   ['two pages', ['render', 'a.md', 'b.md'], 'Name one content file.'],
+  ['a site that is none', ['unused', 'notes'], 'no Hugo site here'],
+  ['a kind that nobody knows', ['unused', 'clean', '--kind', 'words'], 'Unknown kind.'],
   ['an engine that nobody knows', ['render', 'a.md', '--engine', 'jekyll'], 'Unknown engine.'],
 ])('%s ends with 2 and says why', (_, args, why) => {
   const { code, err } = hugoScribe(...args);

@@ -97,13 +97,13 @@ test('JSON says the same', () => {
 
 describe('what is wrong is said, and the rest is read', () => {
   test.each([
-    ['key:\n', 'key', 'key means nothing here: this may hold keys, shortcodes, ignore, $schema.'],
+    ['key:\n', 'key', '"key" means nothing here: this may hold keys, shortcodes, ignore, $schema.'],
     ['keys: author\n', 'author', 'Names with a colon and a value each are expected here.'],
     ['keys: [author]\n', '[author]', 'Names with a colon and a value each are expected here.'],
     [
       'keys:\n  a:\n    requires: true\n',
       'requires',
-      'requires means nothing here: this may hold description, required, values, sections.',
+      '"requires" means nothing here: this may hold description, required, values, sections.',
     ],
     ['keys:\n  a:\n    required: "yes"\n', '"yes"', 'true or false is expected here.'],
     ['keys:\n  a:\n    values: Jane\n', 'Jane', 'A list is expected here.'],
@@ -111,12 +111,12 @@ describe('what is wrong is said, and the rest is read', () => {
     ['keys:\n  a:\n    description: {x: y}\n', '{x: y}', 'A text is expected here.'],
     ['keys:\n  a:\n    sections: blog\n', 'blog', 'A list is expected here.'],
     ['ignore: duplicate-key\n', 'duplicate-key', 'A list is expected here.'],
-    ['ignore:\n  - path: x\n', 'path', 'path means nothing here: this may hold code, paths.'],
+    ['ignore:\n  - path: x\n', 'path', '"path" means nothing here: this may hold code, paths.'],
     ['shortcodes:\n  b:\n    arguments: x\n', 'x', 'Names with a colon and a value each are expected here.'],
     [
       'shortcodes:\n  b:\n    required: true\n',
       'required',
-      'required means nothing here: this may hold description, arguments.',
+      '"required" means nothing here: this may hold description, arguments.',
     ],
   ])('%j', (text, at, say) => {
     const problems = parseTeamFile(uri, `${text}\n`, 'yaml').problems.map((problem) => [

@@ -120,7 +120,10 @@ class TeamReader {
     const fields: Record<string, Node> = {};
     for (const { key, keyRange, value } of this.#entries(node)) {
       if (!known.includes(key)) {
-        this.#report(keyRange, message('{0} means nothing here: this may hold {1}.', key, known.join(', ')));
+        this.#report(
+          keyRange,
+          message('"{0}" means nothing here: this may hold {1}.', key, known.join(', ')),
+        );
       } else if (value !== undefined) {
         fields[key] = value;
       }

@@ -38,7 +38,7 @@ export function newPageFix(site: SiteSnapshot, page: PageDocument, finding: Find
   }
   const text = newPageText(site, fresh, today);
   const shown = decodeURIComponent(uri.slice(site.root.length + 1));
-  return [{ title: message('Create the page {0}', shown), edits: [], creates: { uri, text } }];
+  return [{ title: message('Create the page "{0}"', shown), edits: [], creates: { uri, text } }];
 }
 
 /** The site gives the page the address that was asked for, whatever is written on it. */

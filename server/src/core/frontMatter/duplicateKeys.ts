@@ -65,19 +65,22 @@ const code = 'duplicate-key';
 
 const sentences: Readonly<Record<Refused, (key: string) => Message>> = {
   all: (key) =>
-    message('The key {0} exists already, and Hugo 0.152 and newer refuse that. Remove one of the two.', key),
+    message(
+      'The key "{0}" exists already, and Hugo 0.152 and newer refuse that. Remove one of the two.',
+      key,
+    ),
   some: (key) =>
     message(
-      'The key {0} exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.',
+      'The key "{0}" exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.',
       key,
     ),
   none: (key) =>
-    message('The key {0} exists already, and Hugo takes only the last one. Remove one of the two.', key),
+    message('The key "{0}" exists already, and Hugo takes only the last one. Remove one of the two.', key),
 };
 
 function differsInCase(key: string, earlier: string): Message {
   return message(
-    'For Hugo {0} is the same key as {1}, and only one of them counts. Remove one.',
+    'For Hugo "{0}" is the same key as "{1}", and only one of them counts. Remove one.',
     key,
     earlier,
   );

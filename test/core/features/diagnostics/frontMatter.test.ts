@@ -59,17 +59,17 @@ test.each<[version: string | undefined, severity: string, says: string]>([
   [
     '0.151.2',
     'warning',
-    'The key title exists already, and Hugo takes only the last one. Remove one of the two.',
+    'The key "title" exists already, and Hugo takes only the last one. Remove one of the two.',
   ],
   [
     '0.152.0',
     'error',
-    'The key title exists already, and Hugo 0.152 and newer refuse that. Remove one of the two.',
+    'The key "title" exists already, and Hugo 0.152 and newer refuse that. Remove one of the two.',
   ],
   [
     undefined,
     'warning',
-    'The key title exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.',
+    'The key "title" exists already. Hugo 0.152 and newer refuse that, and in older Hugo only the last one counts. Remove one of the two.',
   ],
 ])('a key that stands twice in YAML, for Hugo %s', (version, severity, says) => {
   const built = siteOf('', { hugo: hugo(version) });
@@ -84,7 +84,7 @@ test('a key that differs only in case', () => {
     `---
 title: Mjöl
 Title: Gryn
-^^^^^ warning duplicate-key: For Hugo Title is the same key as title, and only one of them counts. Remove one.
+^^^^^ warning duplicate-key: For Hugo "Title" is the same key as "title", and only one of them counts. Remove one.
 ---
 `,
     { site },

@@ -40,7 +40,7 @@ date: 2020-12-8
     checkDiagnostics(
       `+++
 date = "2024-02-30"
-       ^^^^^^^^^^^^ unreadable-date: There is no such date as 2024-02-30. Hugo stops the build here.
+       ^^^^^^^^^^^^ unreadable-date: There is no such date as "2024-02-30". Hugo stops the build here.
 lastmod = ["2024-02-28"]
           ^^^^^^^^^^^^^^ unreadable-date: Hugo reads a date in a single value only, such as 2024-12-31. Hugo stops the build here.
 expiryDate = 1.5
@@ -102,7 +102,7 @@ test('a number is a date of 1970', () => {
   checkDiagnostics(
     `---
 date: 20240131
-      ^^^^^^^^ warning number-as-date: Hugo takes 20240131 for a number of seconds since 1970. Write the date as 2024-12-31.
+      ^^^^^^^^ warning number-as-date: Hugo takes "20240131" for a number of seconds since 1970. Write the date as 2024-12-31.
 ---
 `,
     { site: anyHugo },

@@ -163,7 +163,7 @@ describe('a key that the page needs', () => {
   test('is shown at the first line', () => {
     checkDiagnostics(
       `---
-^^^ missing-key: This page needs "level": without it, layouts/partials/check.html stops the build.
+^^^ missing-key: This page needs "level": without it, "layouts/partials/check.html" stops the build.
 title: Mjöl
 ---
 `,

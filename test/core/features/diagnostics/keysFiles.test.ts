@@ -16,7 +16,7 @@ describe('a file that a key names', () => {
     checkDiagnostics(
       `---
 card: grain.png
-      ^^^^^^^^^ warning missing-file: There is no file "grain.png" in static/img/cards, so the page shows nothing in its place.
+      ^^^^^^^^^ warning missing-file: There is no file "grain.png" in "static/img/cards", so the page shows nothing in its place.
 ---
 `,
       { site },
@@ -38,7 +38,7 @@ card: "mill.png"
     checkDiagnostics(
       `---
 card: stone.png
-      ^^^^^^^^^ warning missing-file: There is no file "stone.png" in static/img/cards. One of that name is static/img/other/stone.png.
+      ^^^^^^^^^ warning missing-file: There is no file "stone.png" in "static/img/cards". One of that name is "static/img/other/stone.png".
 ---
 `,
       { site },
@@ -115,7 +115,7 @@ describe('a file that no template tells the folder of', () => {
     checkDiagnostics(
       `---
 cover: birch.png
-       ^^^^^^^^^ hint missing-file: There is no file "birch.png" in static/covers, so the page shows nothing in its place.
+       ^^^^^^^^^ hint missing-file: There is no file "birch.png" in "static/covers", so the page shows nothing in its place.
 ---
 `,
       { site: learned },

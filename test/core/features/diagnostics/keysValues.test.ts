@@ -194,7 +194,7 @@ describe('a value that is looked up in the data', () => {
     checkDiagnostics(
       `---
 author: Åsa Ömann
-        ^^^^^^^^^ warning unknown-data-entry: data/authors.yaml has no "Åsa Ömann", which a template looks up there. Did you mean "Åsa Öman"?
+        ^^^^^^^^^ warning unknown-data-entry: "data/authors.yaml" has no "Åsa Ömann", which a template looks up there. Did you mean "Åsa Öman"?
 ---
 `,
       { site },
@@ -242,7 +242,7 @@ describe("what is wrong with a team's own file", () => {
     [
       'keys:\n  intro:\n    requird: true\n',
       'requird',
-      'requird means nothing here: this may hold description, required, values, sections.',
+      '"requird" means nothing here: this may hold description, required, values, sections.',
       [],
     ],
     [

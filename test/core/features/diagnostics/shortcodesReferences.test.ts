@@ -162,15 +162,15 @@ test.each([
   ],
   [
     '{{< ref "draft" >}}',
-    '         ^^^^^ unresolved-reference: The page posts/draft.md is a draft: Hugo leaves it out, finds nothing here and stops the build. Publish it first, or link to another page.',
+    '         ^^^^^ unresolved-reference: The page "posts/draft.md" is a draft: Hugo leaves it out, finds nothing here and stops the build. Publish it first, or link to another page.',
   ],
   [
     '{{< ref "future" >}}',
-    '         ^^^^^^ unresolved-reference: The page posts/future.md has a date in the future: until then Hugo leaves it out, finds nothing here and stops the build.',
+    '         ^^^^^^ unresolved-reference: The page "posts/future.md" has a date in the future: until then Hugo leaves it out, finds nothing here and stops the build.',
   ],
   [
     '{{< ref "expired" >}}',
-    '         ^^^^^^^ unresolved-reference: The page posts/expired.md has expired: Hugo leaves it out, finds nothing here and stops the build. Link to another page.',
+    '         ^^^^^^^ unresolved-reference: The page "posts/expired.md" has expired: Hugo leaves it out, finds nothing here and stops the build. Link to another page.',
   ],
   [
     '{{< ref "dup" >}}',

@@ -9,12 +9,12 @@ test('a merge that was not finished is marked at both ends', () => {
     `Ink.
 
 <<<<<<< HEAD
-^^^^^^^^^^^^ warning conflict-marker: Git has left this mark of a merge, and Hugo publishes it with both versions. Keep the version that you want, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.
+^^^^^^^^^^^^ warning conflict-marker: Git has left this mark of a merge, and Hugo publishes it with both versions. Keep one of them, and remove the lines of <<<<<<<, ======= and >>>>>>>.
 Paper.
 =======
 Papers.
 >>>>>>> main
-^^^^^^^^^^^^ warning conflict-marker: Git has left this mark of a merge, and Hugo publishes it with both versions. Keep the version that you want, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.
+^^^^^^^^^^^^ warning conflict-marker: Git has left this mark of a merge, and Hugo publishes it with both versions. Keep one of them, and remove the lines of <<<<<<<, ======= and >>>>>>>.
 `,
     { site },
   );

@@ -47,7 +47,7 @@ const yamlFaults: Readonly<Record<YamlFaultKind, (detail: string) => Message>> =
       : message('A value that starts with & gives a name to the value. Put the value in quotes.'),
   unknownAnchor: (name) =>
     message(
-      'A value that starts with * refers to another value by name, and no value above is named {0}. Put the value in quotes.',
+      'A value that starts with * refers to another value by name, and no value above is named "{0}". Put the value in quotes.',
       shortened(name),
     ),
   tagName: () =>
@@ -60,7 +60,9 @@ const yamlFaults: Readonly<Record<YamlFaultKind, (detail: string) => Message>> =
   controlCharacter: (code) => message('Front matter cannot hold the control character {0}. Remove it.', code),
   keyIsNoText: () =>
     message('A key cannot be a list or a map. Put values with braces or brackets in quotes.'),
-  mergeIsNoMap: () => message('The key << merges the keys of a map, and this is no map.'),
+  keyOfOtherType: (key) =>
+    message('The key "{0}" is a truth value or a number in YAML. Put it in quotes.', shortened(key)),
+  mergeIsNoMap: () => message('The key "<<" merges the keys of a map, and this is no map.'),
   notAMap: () => message('Front matter must consist of keys with values, such as "title: My page".'),
   strayMark: (mark) => message('{0} has a meaning of its own in YAML. Put the whole value in quotes.', mark),
   tooManyAliases: () =>

@@ -65,20 +65,20 @@ function whyOfWord(site: SiteSnapshot, placed: PlacedScalar): Why | undefined {
   const truth = truthOf(scalar.text) ?? 'true';
   if (newer === 'some') {
     const template =
-      'Hugo before 0.152 takes {0} for {1}, newer ones for a text. Put it in quotes if it is one.';
+      'Hugo before 0.152 takes "{0}" for {1}, newer ones for a text. Put it in quotes if it is one.';
     return { message: message(template, scalar.text, truth), isText };
   }
   const { bools, texts } = typesOf(site, path);
   if (newer === 'none' && (isText || texts > bools)) {
     return {
-      message: message('Hugo takes {0} for {1}. Put it in quotes if it is a text.', scalar.text, truth),
+      message: message('Hugo takes "{0}" for {1}. Put it in quotes if it is a text.', scalar.text, truth),
       isText: true,
     };
   }
   return newer === 'all' && bools > texts && truth === 'false'
     ? {
         message: message(
-          'Hugo takes {0} for a text, and any text counts as true. Write {1}.',
+          'Hugo takes "{0}" for a text, and any text counts as true. Write {1}.',
           scalar.text,
           truth,
         ),
@@ -99,7 +99,7 @@ function whyOfNumber(
   return isChanged && (isText || isOctal || isVersion)
     ? {
         message: message(
-          'Hugo takes {0} for {1}. Put it in quotes if it is a text.',
+          'Hugo takes "{0}" for {1}. Put it in quotes if it is a text.',
           scalar.text,
           older.type === 'null' ? message('nothing') : older.text,
         ),

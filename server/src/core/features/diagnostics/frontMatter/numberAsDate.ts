@@ -24,7 +24,7 @@ export const numberAsDate: DiagnosticRule = {
         yield {
           range: value.range,
           message: message(
-            'Hugo takes {0} for a number of seconds since 1970. Write the date as 2024-12-31.',
+            'Hugo takes "{0}" for a number of seconds since 1970. Write the date as 2024-12-31.',
             value.text,
           ),
           fixes:

@@ -33,7 +33,7 @@ export const swallowedKey: DiagnosticRule = {
         yield {
           range: entry.keyRange,
           message: message(
-            '"{0}" belongs to the table {1} above, so Hugo does not take it for that of the page. Move it before the first table.',
+            '"{0}" belongs to the table "{1}" above, so Hugo does not take it for that of the page. Move it before the first table.',
             entry.key,
             entry.path
               .slice(0, -1)

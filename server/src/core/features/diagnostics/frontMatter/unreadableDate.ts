@@ -64,7 +64,7 @@ function whyOf({ entry: { value }, readings: { older } }: PageDate): Message {
     return message('Hugo reads a date in a single value only, such as 2024-12-31.');
   }
   return /^\d{4}-\d\d-\d\d(?:$|[T ]\d\d?:\d\d:\d\d)/.test(older.text)
-    ? message('There is no such date as {0}.', value.text)
+    ? message('There is no such date as "{0}".', value.text)
     : message('Hugo cannot read "{0}" as a date. Write it as 2024-12-31.', value.text);
 }
 

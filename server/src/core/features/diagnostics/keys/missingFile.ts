@@ -141,11 +141,11 @@ function explain(places: readonly FilePlace[], value: string, near: NearFile | u
   const [place] = places;
   const folder = place === undefined ? '' : shownFolder(place, pathIn(place, value));
   if (near === undefined) {
-    return message('There is no file "{0}" in {1}, so the page shows nothing in its place.', value, folder);
+    return message('There is no file "{0}" in "{1}", so the page shows nothing in its place.', value, folder);
   }
   if (near.value === undefined) {
     return message(
-      'There is no file "{0}" in {1}. One of that name is {2}.',
+      'There is no file "{0}" in "{1}". One of that name is "{2}".',
       value,
       folder,
       `${near.component}/${near.path}`,
@@ -153,7 +153,7 @@ function explain(places: readonly FilePlace[], value: string, near: NearFile | u
   }
   if (value !== near.value && value.normalize('NFC') === near.value.normalize('NFC')) {
     return message(
-      'The file "{0}" is written with other characters that look the same: a letter with an accent is one character, or a letter and an accent. It may be found on your own computer, but not on a web server.',
+      'The file is spelled with other characters that look like "{0}", such as é as one character or as e with an accent. Web servers do not find it: write the name as the file has it.',
       value,
     );
   }
@@ -163,5 +163,5 @@ function explain(places: readonly FilePlace[], value: string, near: NearFile | u
         value,
         near.value,
       )
-    : message('There is no file "{0}" in {1}. Did you mean "{2}"?', value, folder, near.value);
+    : message('There is no file "{0}" in "{1}". Did you mean "{2}"?', value, folder, near.value);
 }

@@ -86,7 +86,7 @@ function* demands(site: SiteSnapshot, { asked }: PageKeys): Iterable<Demand> {
         oneOf,
         template,
         say: (names) =>
-          message('This page needs "{0}": without it, {1} stops the build.', names, template.source.path),
+          message('This page needs "{0}": without it, "{1}" stops the build.', names, template.source.path),
       };
     }
   }

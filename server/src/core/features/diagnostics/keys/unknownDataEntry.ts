@@ -59,14 +59,14 @@ function findingOn(page: PageDocument, scalar: ScalarNode, { names, path }: Tabl
     return {
       range: scalar.range,
       severity: 'hint',
-      message: message('{1} has no "{0}", which a template looks up there.', text, path),
+      message: message('"{1}" has no "{0}", which a template looks up there.', text, path),
     };
   }
   const edits = replaceScalar(page, scalar, near.item);
   return {
     range: scalar.range,
     message: message(
-      '{1} has no "{0}", which a template looks up there. Did you mean "{2}"?',
+      '"{1}" has no "{0}", which a template looks up there. Did you mean "{2}"?',
       text,
       path,
       near.item,

@@ -248,17 +248,17 @@ function notBuilt({ page, state }: LeftOut): Message {
   switch (state) {
     case 'draft':
       return message(
-        'The page {0} is a draft: Hugo leaves it out, finds nothing here and stops the build. Publish it first, or link to another page.',
+        'The page "{0}" is a draft: Hugo leaves it out, finds nothing here and stops the build. Publish it first, or link to another page.',
         page.path,
       );
     case 'expired':
       return message(
-        'The page {0} has expired: Hugo leaves it out, finds nothing here and stops the build. Link to another page.',
+        'The page "{0}" has expired: Hugo leaves it out, finds nothing here and stops the build. Link to another page.',
         page.path,
       );
     default:
       return message(
-        'The page {0} has a date in the future: until then Hugo leaves it out, finds nothing here and stops the build.',
+        'The page "{0}" has a date in the future: until then Hugo leaves it out, finds nothing here and stops the build.',
         page.path,
       );
   }

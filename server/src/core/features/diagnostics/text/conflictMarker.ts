@@ -27,7 +27,7 @@ export const conflictMarker: DiagnosticRule = {
         yield {
           range: range(index, index + line.length),
           message: message(
-            'Git has left this mark of a merge, and Hugo publishes it with both versions. Keep the version that you want, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+            'Git has left this mark of a merge, and Hugo publishes it with both versions. Keep one of them, and remove the lines of <<<<<<<, ======= and >>>>>>>.',
           ),
         };
       }
