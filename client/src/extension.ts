@@ -3,6 +3,7 @@
 import { commands, languages, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
+import { findUnused } from './commands/findUnused.ts';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -18,6 +19,10 @@ export function activate(context: ExtensionContext): { readonly extendMarkdownIt
     preview,
     commands.registerCommand('hugoScribe.restartServer', async () => (await server)?.restart()),
     commands.registerCommand('hugoScribe.showOutput', async () => (await server)?.log.show()),
+    commands.registerCommand('hugoScribe.findUnused', async () => {
+      const running = await server;
+      return running && findUnused((uri) => running.findUnused(uri));
+    }),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
     workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );

@@ -15,6 +15,7 @@ import {
   previewNotification,
   statusNotification,
   trustNotification,
+  unusedRequest,
 } from '../../server/src/protocol.ts';
 import type {
   ClosePreviewParams,
@@ -24,6 +25,8 @@ import type {
   PreviewPage,
   StatusParams,
   TrustParams,
+  UnusedParams,
+  UnusedResult,
 } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments, teamDocuments } from './documents.ts';
@@ -111,6 +114,14 @@ export class LanguageServer implements Disposable {
       throw new Error('The language server is not running.');
     }
     return this.#client.sendRequest<OpenPreviewResult>(openPreviewRequest, params);
+  }
+
+  /** What nothing uses of the site that holds the file. */
+  async findUnused(uri: Uri): Promise<UnusedResult> {
+    const params: UnusedParams = { uri: uri.toString() };
+    return (
+      (await this.#client?.sendRequest<UnusedResult>(unusedRequest, params)) ?? { items: [], doubts: [] }
+    );
   }
 
   closePreview(params: ClosePreviewParams): void {

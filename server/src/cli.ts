@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { runCheck } from './cli/check.ts';
 import { engineNames, runRender } from './cli/render.ts';
 import { formats, levels } from './cli/report.ts';
+import { runUnused } from './cli/unused.ts';
+import { unusedKinds } from './core/features/unused/unused.ts';
 
 declare const HUGO_SCRIBE_VERSION: string;
 
-const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites, and shows one page of it
+const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sites, shows one page of it, lists what nothing uses
 
   hugo-scribe check [PATH ...]
 
@@ -21,6 +23,12 @@ const help = `hugo-scribe ${HUGO_SCRIBE_VERSION}: checks the content of Hugo sit
   --stdin             read the page's text from the standard input, as if it were saved
   --engine ENGINE     auto (default), instant (no Hugo), embedded (Hugo comes along), native (the installed hugo)
 
+  hugo-scribe unused [PATH]
+
+  PATH                a site, or a folder of one; the current folder when none is given
+  --kind KIND         shortcode, key, file or page; may be given more than once, all when it is not
+  --format FORMAT     text (one line each: kind, name, file) or json
+
   --version, --help
 
 Exit code: 0 all is well; 1 something found, or the page cannot be shown; 2 wrong use or no Hugo site.
@@ -32,6 +40,7 @@ const options = {
   hugo: { type: 'string' },
   stdin: { type: 'boolean', default: false },
   engine: { type: 'string', default: 'auto' },
+  kind: { type: 'string', multiple: true },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -48,6 +57,7 @@ const commands: ReadonlyMap<string, (operands: string[], values: Values) => Prom
   new Map([
     ['check', startCheck],
     ['render', startRender],
+    ['unused', startUnused],
   ]);
 
 void run(process.argv.slice(2)).then((code) => {
@@ -93,4 +103,19 @@ function startRender(operands: string[], values: Values): Promise<number> | stri
     return engine === undefined ? 'Unknown engine.' : 'Name one content file.';
   }
   return runRender({ file, stdin: values.stdin, engine });
+}
+
+function startUnused(
+  operands: string[],
+  { kind: asked = [...unusedKinds], format }: Values,
+): Promise<number> | string {
+  const kinds = unusedKinds.filter((kind) => asked.some((each) => each === kind));
+  if (operands.length > 1 || kinds.length < new Set(asked).size) {
+    return operands.length > 1 ? 'Name one site.' : 'Unknown kind.';
+  }
+  return runUnused({
+    path: operands[0] ?? '.',
+    kinds: new Set(kinds),
+    format: format === 'json' ? 'json' : 'text',
+  });
 }

@@ -27,6 +27,7 @@ import type { FileSystem } from '../workspace/fileSystem.ts';
 import { fixAllKind } from './codeActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { Session } from './session.ts';
+import { answerUnused } from './unused.ts';
 
 /** What the entry gives to the server: everything that touches the machine. */
 export interface ServerHost {
@@ -113,6 +114,7 @@ function startSession(
   );
   answerDiagnostics(connection, session);
   answerPlaces(connection, session);
+  answerUnused(connection, session, host.clock);
   return session;
 }
 

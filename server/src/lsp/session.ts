@@ -47,6 +47,7 @@ export class Session {
   readonly answers: Answers;
   readonly diagnostics: Diagnostics;
   readonly access: SiteAccess;
+  readonly translate: Translate;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
@@ -54,7 +55,6 @@ export class Session {
   readonly #sites: Sites;
   readonly #checks: PageChecks;
   readonly #verdicts: HugoVerdicts;
-  readonly #translate: Translate;
   readonly #status: StatusPublisher;
   readonly #settings = new SiteSettings((root) => this.#askSettings(root));
   /** The newest snapshot of each site, by root. */
@@ -71,7 +71,7 @@ export class Session {
     const translations = new Map(Object.entries(options.translations ?? {}));
     this.#host = host;
     this.#params = params;
-    this.#translate = (template) => translations.get(template) ?? template;
+    this.translate = (template) => translations.get(template) ?? template;
     this.log = toLog(host.connection.console, options.logLevel);
     this.#pages = new OpenPages(documents);
     this.#sites = new Sites({
@@ -99,7 +99,7 @@ export class Session {
       trusted: () => this.#trusted,
       installed: () => this.#installedHugo,
       settled: () => this.#installed,
-      translate: this.#translate,
+      translate: this.translate,
       clock: () => host.clock().now,
       now: host.now,
       schedule: host.schedule,
@@ -107,7 +107,7 @@ export class Session {
     });
     this.answers = new Answers({
       fileSystem: host.fileSystem,
-      translate: this.#translate,
+      translate: this.translate,
       locate: (at, token) => this.#locate(at, token),
       sites: () => this.#sites.all(),
       client: () => this.#client(),
@@ -136,7 +136,7 @@ export class Session {
       pages: this.#pages,
       fileSystem,
       settings: this.#settings,
-      translate: this.#translate,
+      translate: this.translate,
       siteOf: (uri) => this.#contentSiteOf(uri),
       installed: () => this.#installed,
       clock,
@@ -249,7 +249,7 @@ export class Session {
       return undefined;
     }
     const howTo = message('Open the preview to see here what it becomes.');
-    return result === undefined ? formatMessage(howTo, this.#translate) : result || undefined;
+    return result === undefined ? formatMessage(howTo, this.translate) : result || undefined;
   }
 
   async codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> {
@@ -274,7 +274,7 @@ export class Session {
     const { completion } = this.#params.capabilities.textDocument ?? {};
     return {
       snippets: completion?.completionItem?.snippetSupport === true,
-      translate: this.#translate,
+      translate: this.translate,
       ...this.#host.clock(),
       ...(this.#options.suggestCommand === undefined ? {} : { suggestCommand: this.#options.suggestCommand }),
     };
@@ -341,7 +341,7 @@ export class Session {
   }
 
   #sendStatus(sites: readonly SiteSnapshot[]): void {
-    const params: StatusParams = { sites: sites.map((site) => toSiteStatus(site, this.#translate)) };
+    const params: StatusParams = { sites: sites.map((site) => toSiteStatus(site, this.translate)) };
     void this.#host.connection.sendNotification(statusNotification, params);
   }
 }

@@ -7,6 +7,7 @@ import { PageDocument } from '../core/site/pageDocument.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import type { LiveSite } from '../workspace/sites.ts';
+import type { SiteSource } from '../workspace/siteSource.ts';
 import { Slices, type Schedule } from '../workspace/slices.ts';
 import { normalUri } from '../workspace/uris.ts';
 import type { OpenPages } from './openPages.ts';
@@ -48,6 +49,17 @@ export class SiteAccess {
 
   sites(): readonly LiveSite[] {
     return this.#options.sites();
+  }
+
+  /** The site that any file belongs to. */
+  siteOf(uri: string): Promise<LiveSite | undefined> {
+    return this.#options.siteOf(uri);
+  }
+
+  /** How the files of a site are read in slices. */
+  source({ root }: LiveSite): SiteSource {
+    const { fileSystem, schedule, now } = this.#options;
+    return { fileSystem, root, slices: new Slices(schedule, now) };
   }
 
   /** `undefined` for a file of no site, one that is not there, and one that is longer than `longestText`. */

@@ -1,0 +1,86 @@
+// "Find What Nothing Uses": a list to go through, in which each thing can be looked at while the list stays.
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  QuickPickItemKind,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import type { UnusedItem, UnusedResult } from '../../../server/src/protocol.ts';
+
+interface Row extends QuickPickItem {
+  readonly uri?: Uri;
+}
+
+/** `ask` answers for the site of a file; the active editor's, else that of the first folder. */
+export async function findUnused(ask: (uri: Uri) => Promise<UnusedResult>): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const place = window.activeTextEditor?.document.uri ?? (folder && Uri.joinPath(folder, 'content'));
+  if (place === undefined) {
+    return;
+  }
+  const title = l10n.t('Looking for what nothing uses…');
+  const { items, doubts } = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    ask(place),
+  );
+  if (items.length === 0) {
+    void window.showInformationMessage(
+      l10n.t('Nothing of this site is unused: each shortcode, key, file and page is named somewhere.'),
+    );
+    return;
+  }
+  show(items, doubts);
+}
+
+function show(items: readonly UnusedItem[], doubts: readonly string[]): void {
+  const reveal = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Show in the Explorer') };
+  const list = window.createQuickPick<Row>();
+  list.title = l10n.t('What nothing uses ({0})', items.length);
+  list.placeholder = [l10n.t('Enter shows an entry, and the list stays.'), ...doubts].join(' ');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.ignoreFocusOut = true;
+  list.items = kinds().flatMap(({ kind, label, icon }) => {
+    const some = items.filter((item) => item.kind === kind);
+    return some.length === 0
+      ? []
+      : [
+          { label: `${label} (${some.length})`, kind: QuickPickItemKind.Separator },
+          ...some.map(({ name, path, pages, uri }) => ({
+            label: `$(${icon}) ${name}`,
+            description: pages === undefined ? path : l10n.t('on {0} pages, such as {1}', pages, path),
+            uri: Uri.parse(uri),
+            buttons: [reveal],
+          })),
+        ];
+  });
+  list.onDidAccept(() => {
+    const uri = list.activeItems[0]?.uri;
+    if (uri !== undefined) {
+      void commands.executeCommand('vscode.open', uri, { preview: true, preserveFocus: true });
+    }
+  });
+  list.onDidTriggerItemButton(({ item: { uri } }) => {
+    void commands.executeCommand('revealInExplorer', uri);
+    list.hide();
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
+
+function kinds(): readonly {
+  readonly kind: UnusedItem['kind'];
+  readonly label: string;
+  readonly icon: string;
+}[] {
+  return [
+    { kind: 'shortcode', label: l10n.t('Shortcodes that no page calls'), icon: 'symbol-function' },
+    { kind: 'key', label: l10n.t('Keys that nothing reads'), icon: 'key' },
+    { kind: 'file', label: l10n.t('Pictures and files that nothing names'), icon: 'file-media' },
+    { kind: 'page', label: l10n.t('Pages that no page links to'), icon: 'file' },
+  ];
+}
