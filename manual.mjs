@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
-const { rules, toManual, findStaleTexts, schemaPath } = await importManual();
+const { rules, ruleGroups, toManual, findStaleTexts, schemaPath } = await importManual();
 const pages = readdirSync(join(root, 'manual')).map((name) => `manual/${name}`);
-const files = toManual(rules, {
+const files = toManual(ruleGroups, {
   manifest: read('package.json'),
   english: read('package.nls.json'),
   schema: read(schemaPath),
@@ -46,7 +46,7 @@ async function importManual() {
   const outfile = join(root, '.cache/manual.mjs');
   mkdirSync(join(root, '.cache'), { recursive: true });
   const contents = `
-    export { rules } from './server/src/core/features/diagnostics/index.ts';
+    export { rules, ruleGroups } from './server/src/core/features/diagnostics/index.ts';
     export { toManual, findStaleTexts, schemaPath } from './server/src/cli/manual.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findStaleTexts, schemaPath, toManual } from '../../server/src/cli/manual.ts';
-import { rules } from '../../server/src/core/features/diagnostics/index.ts';
+import { ruleGroups, rules } from '../../server/src/core/features/diagnostics/index.ts';
 import {
   findStrings,
   findUntranslated,
@@ -102,6 +102,13 @@ describe('settings', () => {
     expect(places.map((orders) => new Set(orders).size)).toEqual(places.map((orders) => orders.length));
   });
 
+  test('the sections stand in their order, those of the rules behind the others', () => {
+    expect(configuration.map(({ order }) => order)).toEqual(configuration.map((_, index) => index + 1));
+    const ofRules = configuration.map(({ title }) => title.startsWith('%configuration.rules.'));
+    expect(ofRules).toEqual(ofRules.toSorted());
+    expect(ofRules.filter((is) => is)).toHaveLength(ruleGroups.length);
+  });
+
   test('what names a program or a version, or reaches other hosts, is not taken from an untrusted workspace', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     expect(restrictedConfigurations).toEqual([
@@ -115,7 +122,7 @@ describe('settings', () => {
 
 describe('what is generated from the rules (npm run manual)', () => {
   const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
-  const files = toManual(rules, {
+  const files = toManual(ruleGroups, {
     manifest: source,
     english: read('package.nls.json'),
     schema: read(schemaPath),

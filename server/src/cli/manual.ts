@@ -1,6 +1,7 @@
 // What is generated from the list of rules: their settings in the manifest, the English texts of these, the pages of the manual, and the codes in
 // the schema of a team's file.
 // `npm run manual` writes them; a test says when they are stale.
+import type { RuleGroup } from '../core/features/diagnostics/index.ts';
 import { toSettingName, type DiagnosticRule, type RuleExample } from '../core/features/finding.ts';
 
 /** The files of the repository that the manual needs, by path. */
@@ -18,14 +19,15 @@ export const schemaPath = 'media/hugo-scribe.schema.json';
 
 /** Every generated file by its path from the top of the repository, with its whole text. */
 export function toManual(
-  rules: readonly DiagnosticRule[],
+  groups: readonly RuleGroup[],
   { manifest, english, schema }: ManualSources,
 ): Map<string, string> {
+  const rules = groups.flatMap((group) => group.rules);
   return new Map([
-    ['package.json', withSettings(manifest, rules)],
+    ['package.json', withSettings(manifest, groups)],
     ['package.nls.json', withTexts(english, rules)],
     [schemaPath, withCodes(schema, rules)],
-    ['manual/README.md', toIndex(rules)],
+    ['manual/README.md', toIndex(groups)],
     ...rules.map((rule): [string, string] => [`manual/${rule.code}.md`, toPage(rule)]),
   ]);
 }
@@ -48,20 +50,28 @@ function describe({ summary, why }: DiagnosticRule): string {
   return `${summary}. ${why}`;
 }
 
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: { readonly title: string; properties: Record<string, unknown> }[];
-  };
+interface SettingsSection {
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
-function withSettings(text: string, rules: readonly DiagnosticRule[]): string {
+interface Manifest {
+  readonly contributes: { configuration: readonly SettingsSection[] };
+}
+
+const sectionPrefix = '%configuration.rules.';
+
+/** A section for each group, behind those that people write. */
+function withSettings(text: string, groups: readonly RuleGroup[]): string {
   const manifest = JSON.parse(text) as Manifest;
-  const section = manifest.contributes.configuration.find(
-    ({ title }) => title === '%configuration.diagnostics%',
-  );
-  if (section !== undefined) {
-    section.properties = Object.fromEntries(rules.map(toSetting));
-  }
+  const others = manifest.contributes.configuration.filter(({ title }) => !title.startsWith(sectionPrefix));
+  const own = groups.map(({ name, rules }, index): SettingsSection => ({
+    title: `${sectionPrefix}${name}%`,
+    order: others.length + index + 1,
+    properties: Object.fromEntries(rules.map(toSetting)),
+  }));
+  manifest.contributes.configuration = [...others, ...own];
   return toJson(manifest);
 }
 
@@ -104,23 +114,27 @@ function toJson(value: unknown): string {
 
 const notice = '<!-- Written by `npm run manual` from the list of rules. Change the rule, not this page. -->';
 
-function toIndex(rules: readonly DiagnosticRule[]): string {
-  const rows = rules.map(
-    ({ code, summary, defaultSeverity, fix }) =>
-      `| [${code}](${code}.md) | ${toCell(summary)} | ${defaultSeverity} | ${fix === undefined ? '' : 'yes'} |`,
-  );
+function toIndex(groups: readonly RuleGroup[]): string {
   return joinBlocks([
     notice,
     '# What Hugo Scribe finds',
     'An error is what Hugo fails on, whatever release of it the site is built with. Where only some releases fail, the finding is a warning that names them. ' +
       'What Hugo builds and the writer does not want is a warning or less.',
-    `| Rule | What it finds | Severity | Fix |\n|---|---|---|---|\n${rows.join('\n')}`,
+    ...groups.flatMap(({ title, rules }) => [`## ${title}`, toTable(rules)]),
     '## Choosing severities',
     `Each rule has a setting \`${settingOf('some-rule')}\` with one of the values ${severities.map((severity) => `\`${severity}\``).join(', ')}. ` +
       'With `default` a finding is as severe as the case deserves.',
     '## Leaving a finding out',
     toSuppression('duplicate-key'),
   ]);
+}
+
+function toTable(rules: readonly DiagnosticRule[]): string {
+  const rows = rules.map(
+    ({ code, summary, defaultSeverity, fix }) =>
+      `| [${code}](${code}.md) | ${toCell(summary)} | ${defaultSeverity} | ${fix === undefined ? '' : 'yes'} |`,
+  );
+  return `| Rule | What it finds | Severity | Fix |\n|---|---|---|---|\n${rows.join('\n')}`;
 }
 
 function toPage(rule: DiagnosticRule): string {
