@@ -36,7 +36,6 @@ const missed: Readonly<Record<string, readonly string[]>> = {
   'a word behind a colon in an address is taken for a token of permalinks': ['fld-url-token'],
   'the options of highlighting are not read yet': ['emb-highlight-badopt'],
   'a zone of 24 hours is one for the newest Hugo alone': ['date-zone-24'],
-  'a few releases about 0.152 refuse a truth value as a key': ['yaml-int-key'],
 };
 
 const reasons = new Map(Object.entries(missed).flatMap(([why, names]) => names.map((name) => [name, why])));

@@ -45,10 +45,10 @@ describe('the tree', () => {
     ],
     [
       'keys are strings',
-      '---\n2024: x\ntrue: y\n"q r": z\n---',
+      '---\n2024: x\nyes: y\n"q r": z\n---',
       [
         ['2024', 'x'],
-        ['true', 'y'],
+        ['yes', 'y'],
         ['q r', 'z'],
       ],
     ],

@@ -1,5 +1,5 @@
 import { verdictFor } from '../../hugo/version.ts';
-import type { HugoRange } from '../../hugo/version.ts';
+import type { HugoRange, HugoVersion } from '../../hugo/version.ts';
 import { goccySince } from '../../hugo/yamlDialects.ts';
 import { message } from '../../text/message.ts';
 import type { Message } from '../../text/message.ts';
@@ -85,16 +85,17 @@ function fromFault(fault: YamlFault, hugo: HugoRange): Problem | undefined {
 }
 
 function fromDoubts(source: string, tokens: readonly YamlToken[], hugo: HugoRange): (Problem | undefined)[] {
-  return [...doubtsIn(source, tokens)].map(({ fault, newer, loses }) => {
-    const refused = newer ? verdictFor(hugo, goccySince) : 'none';
-    const why = '{0} Hugo 0.152 and newer refuse this.';
-    const problem = problemOf(
-      fault,
-      refused,
-      loses ? describeFault(fault) : message(why, describeFault(fault)),
-    );
+  return [...doubtsIn(source, tokens)].map(({ fault, newer, until, loses }) => {
+    const refused = newer ? verdictFor(hugo, goccySince, until) : 'none';
+    const problem = problemOf(fault, refused, loses ? describeFault(fault) : refusedByNewer(fault, until));
     return problem ?? (loses ? syntaxProblem(fault, 'never', describeFault(fault)) : undefined);
   });
+}
+
+function refusedByNewer(fault: YamlFault, until: HugoVersion | undefined): Message {
+  return until === undefined
+    ? message('{0} Hugo 0.152 and newer refuse this.', describeFault(fault))
+    : message('{0} Hugo from {1} up to {2} stops the build here.', describeFault(fault), goccySince, until);
 }
 
 /** `named` says which releases refuse it. */

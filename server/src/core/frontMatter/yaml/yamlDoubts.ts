@@ -1,5 +1,7 @@
 // What go-yaml v2 reads without a word, although goccy refuses it or text is lost. The scanner and the tree follow go-yaml, so these are not
 // faults that stop them, but are looked for afterwards among the tokens.
+import type { HugoVersion } from '../../hugo/version.ts';
+import { goccy } from '../../hugo/yamlDialects.ts';
 import { lineEndFrom } from '../outline/outlineLines.ts';
 import type { YamlFault, YamlToken } from './yamlTokens.ts';
 
@@ -7,6 +9,8 @@ export interface YamlDoubt {
   readonly fault: YamlFault;
   /** goccy/go-yaml refuses it. */
   readonly newer: boolean;
+  /** The release from which Hugo reads it again. */
+  readonly until?: HugoVersion;
   /** What is not refused is dropped silently. */
   readonly loses: boolean;
 }
@@ -14,6 +18,7 @@ export interface YamlDoubt {
 /** The doubts about a YAML text that has no fault, in the order of the tokens. Linear. */
 export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterable<YamlDoubt> {
   let depth = 0;
+  let flow = 0;
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
     switch (token.kind) {
@@ -25,6 +30,19 @@ export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterabl
         if (--depth === 0 && next !== undefined && next.kind !== 'end') {
           yield doubt('outdentedKey', next.start, lineEndFrom(source, next.start), true);
           return;
+        }
+        break;
+      case 'flowMap':
+      case 'flowList':
+        flow++;
+        break;
+      case 'flowMapEnd':
+      case 'flowListEnd':
+        flow--;
+        break;
+      case 'key':
+        if (depth === 1 && flow === 0 && next !== undefined && isTruthOrFraction(next)) {
+          yield keyOfOtherType(next);
         }
         break;
       case 'anchor':
@@ -49,6 +67,21 @@ export function* doubtsIn(source: string, tokens: readonly YamlToken[]): Iterabl
 
 function doubt(kind: YamlFault['kind'], start: number, end: number, loses: boolean): YamlDoubt {
   return { fault: { kind, start, end }, newer: true, loses };
+}
+
+function isTruthOrFraction({ kind, style, text = '' }: YamlToken): boolean {
+  const types = ['bool', 'float'];
+  return (
+    kind === 'scalar' &&
+    style === 'plain' &&
+    goccy.rules.some(({ type, pattern }) => types.includes(type) && pattern.test(text))
+  );
+}
+
+/** The first releases with goccy took no such key for a text (run on 0.152.2 and 0.153.0). */
+function keyOfOtherType({ start, end, text = '' }: YamlToken): YamlDoubt {
+  const fault = { kind: 'keyOfOtherType', start, end, detail: text } as const;
+  return { fault, newer: true, until: '0.153.0', loses: false };
 }
 
 function hasTextBelowDots(rest: string): boolean {

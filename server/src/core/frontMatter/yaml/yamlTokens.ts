@@ -65,6 +65,7 @@ export type YamlFaultKind =
   | 'blockHeader'
   | 'controlCharacter'
   | 'keyIsNoText'
+  | 'keyOfOtherType'
   | 'mergeIsNoMap'
   | 'notAMap'
   | 'earlyEnd'
