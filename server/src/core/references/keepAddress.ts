@@ -14,7 +14,9 @@ export function keepAddress(page: PageDocument, former: string, now: string): re
   if (fence === undefined) {
     return [{ range: range(0, 0), newText: `${newFrontMatter('yaml', [['aliases', [former]]])}\n` }];
   }
-  const entry = outline?.entries.findLast(({ path }) => path.length === 1 && path[0]?.toLowerCase() === 'aliases');
+  const entry = outline?.entries.findLast(
+    ({ path }) => path.length === 1 && path[0]?.toLowerCase() === 'aliases',
+  );
   if (entry === undefined) {
     return addKey(text, fence, ['aliases'], [former]);
   }
@@ -30,7 +32,9 @@ export function keepAddress(page: PageDocument, former: string, now: string): re
 
 /** Hugo splits a single text at its blanks. */
 function aliasesOf({ shape, scalars }: OutlineEntry): readonly string[] {
-  return scalars.flatMap(({ text }) => (shape === 'list' ? [text] : text.split(/\s+/))).filter((text) => text !== '');
+  return scalars
+    .flatMap(({ text }) => (shape === 'list' ? [text] : text.split(/\s+/)))
+    .filter((text) => text !== '');
 }
 
 function isSame(alias: string, address: string): boolean {
@@ -41,7 +45,14 @@ function isSame(alias: string, address: string): boolean {
 /** Written as the last one is. */
 function itemBehind({ text, fence, style }: PageDocument, entry: OutlineEntry, alias: string): OffsetEdit {
   const last = entry.scalars.at(-1);
-  const quote = last?.style === 'double' ? '"' : last?.style === 'single' ? "'" : last?.style === 'plain' ? '' : style.quote;
+  const quote =
+    last?.style === 'double'
+      ? '"'
+      : last?.style === 'single'
+        ? "'"
+        : last?.style === 'plain'
+          ? ''
+          : style.quote;
   const at = last?.range.end ?? entry.valueRange.end;
   const isBlock = text[entry.valueRange.start] === '-';
   const written = writeText(fence?.format ?? 'yaml', alias, quote, !isBlock);

@@ -114,7 +114,10 @@ export class MovedSite implements SiteSnapshot {
 
   pagesPublishedAt(key: string): readonly PageRecord[] {
     const arrived = [...this.#places.at(key, this.config)].flatMap((uri) => this.#there.get(uri) ?? []);
-    return [...this.#site.pagesPublishedAt(key).filter(({ uri }) => !this.relocation.isMoved(uri)), ...arrived];
+    return [
+      ...this.#site.pagesPublishedAt(key).filter(({ uri }) => !this.relocation.isMoved(uri)),
+      ...arrived,
+    ];
   }
 
   isOpenAt(key: string): boolean {
@@ -177,7 +180,11 @@ function arrivalsOf(site: SiteSnapshot, relocation: Relocation): ReadonlyMap<str
     const uri = relocation.after(page.uri);
     const place = relocation.placeOf(uri);
     if (place?.component === 'content' && isContentPath(place.logicalPath, site.hugo)) {
-      const { path, language, section, bundle } = contentFileOf(place.logicalPath, site.config, place.language);
+      const { path, language, section, bundle } = contentFileOf(
+        place.logicalPath,
+        site.config,
+        place.language,
+      );
       arrivals.set(page.uri, { ...page, uri, path, language, section, bundle });
     }
   }
@@ -204,7 +211,14 @@ class MovedFiles implements MountedFiles {
       const before = relocation.placeOf(from);
       const after = relocation.placeOf(to);
       return before !== undefined && isFileComponent(before.component) && after !== undefined
-        ? [{ from: before.logicalPath, component: before.component, to: after.logicalPath, into: after.component }]
+        ? [
+            {
+              from: before.logicalPath,
+              component: before.component,
+              to: after.logicalPath,
+              into: after.component,
+            },
+          ]
         : [];
     });
   }

@@ -52,6 +52,8 @@ export interface SiteSearch {
 export interface PlannedEdit extends OffsetEdit {
   /** Nobody can be sure that this belongs to the change: the writer is asked. */
   readonly isDoubtful?: boolean;
+  /** How the editor's preview names it, where that is not the title of the change: the writer can leave it out by itself. */
+  readonly label?: Message;
 }
 
 /** A change of many files, worked out file by file. */

@@ -1,0 +1,141 @@
+// Templates, data, styles and the configuration name pages and files by whole addresses in their text. No parser reads all of these, so an address is
+// taken for one only where it stands alone: between quotes, parentheses, blanks.
+import { pathIn } from '../../references/relocation.ts';
+import type { PlannedEdit } from '../../references/types.ts';
+import type { MountedPath } from '../../site/mounts.ts';
+import { languageFolder, pageAddress } from '../../site/pageAddress.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
+import { urlized } from '../../site/urlized.ts';
+import { range } from '../../text/range.ts';
+import type { Move } from './movedLinks.ts';
+
+/** A piece of text that names something that moves, and what it becomes. */
+export interface Mention {
+  readonly before: string;
+  readonly after: string;
+  /** More may follow behind a slash: it names a folder. */
+  readonly isFolder: boolean;
+}
+
+/** The addresses and paths that no longer lead where they did. */
+export function mentionsOf(move: Move): readonly Mention[] {
+  const { site, after } = move;
+  const { relocation, arrivals } = after;
+  const pages = [...arrivals].flatMap(([uri, then]): Mention[] => {
+    const page = site.page(uri);
+    const isInFolder = !relocation.moves.some(({ from }) => from === uri);
+    return page === undefined || isInFolder
+      ? []
+      : [{ before: pageAddress(page, site.config), after: pageAddress(then, site.config), isFolder: false }];
+  });
+  const files = relocation.moves.flatMap(({ from, to }): Mention[] => {
+    const [was, becomes] = [relocation.placeOf(from), relocation.placeOf(to)];
+    const isFolder = was !== undefined && site.page(from) === undefined && !/\.[^/]+$/.test(was.logicalPath);
+    return was === undefined ||
+      was.component !== becomes?.component ||
+      (was.component === 'content' && !isFolder)
+      ? []
+      : addressesOf(site, was, becomes).map((mention) => ({ ...mention, isFolder }));
+  });
+  const whole = relocation.moves.map(({ from, to }) => ({
+    before: `/${pathIn(site.root, from) ?? ''}`,
+    after: `/${pathIn(site.root, to) ?? ''}`,
+    isFolder: true,
+  }));
+  return [...pages, ...files, ...whole].filter(
+    ({ before, after: then }) => before.length > 3 && before !== then,
+  );
+}
+
+function addressesOf(
+  { config }: SiteSnapshot,
+  { component, logicalPath, language }: MountedPath,
+  { logicalPath: after }: MountedPath,
+): readonly Pick<Mention, 'before' | 'after'>[] {
+  if (component === 'static' || component === 'assets') {
+    return [{ before: `/${logicalPath}`, after: `/${after}` }];
+  }
+  const languages = language === undefined ? config.languages.map(({ code }) => code) : [language];
+  const toAddress = (path: string, code: string): string =>
+    ['', languageFolder({ language: code }, config), ...path.split('/').map(urlized)]
+      .filter((part, index) => index === 0 || part !== '')
+      .join('/');
+  return component === 'content'
+    ? languages.map((code) => ({ before: toAddress(logicalPath, code), after: toAddress(after, code) }))
+    : [];
+}
+
+/** Files beside the pages in whose text addresses stand: templates, data and the configuration; they need not exist. */
+export function mentioningFiles(site: SiteSnapshot, mentions: readonly Mention[]): readonly string[] {
+  if (mentions.length === 0) {
+    return [];
+  }
+  const templates = site
+    .templates()
+    .flatMap(({ source: { origin, uri } }) => (origin === 'project' ? (uri ?? []) : []));
+  const data = site.data.entries('').map(({ uri }) => uri);
+  const styles = (['assets', 'static'] as const).flatMap((component) => textsBelow(site, component, ''));
+  const isOwn = (uri: string): boolean => pathIn(site.root, uri)?.startsWith('themes/') === false;
+  return [...new Set([...templates, ...data, ...styles].filter(isOwn)), ...configFiles(site)];
+}
+
+const extensions = ['toml', 'yaml', 'yml', 'json'];
+
+function configFiles({ root, config }: SiteSnapshot): readonly string[] {
+  const menus = [
+    'menus',
+    'menu',
+    ...config.languages.flatMap(({ code }) => [`menus.${code}`, `menu.${code}`]),
+  ];
+  const names = [
+    'hugo',
+    'config',
+    ...['hugo', 'config', 'languages', 'params', ...menus].map((name) => `config/_default/${name}`),
+  ];
+  return names.flatMap((name) => extensions.map((extension) => `${root}/${name}.${extension}`));
+}
+
+/** So many folders deep, and so many files at most. */
+const deepest = 6;
+const mostStyles = 500;
+
+function textsBelow(site: SiteSnapshot, component: 'assets' | 'static', folder: string): readonly string[] {
+  const found: string[] = [];
+  const queue = [{ folder, depth: 0 }];
+  for (let next = queue.pop(); next !== undefined && found.length < mostStyles; next = queue.pop()) {
+    for (const { name, uri, isFolder } of site.files.filesIn(component, next.folder)) {
+      if (isFolder && next.depth < deepest) {
+        queue.push({ folder: `${next.folder}/${name}`, depth: next.depth + 1 });
+      } else if (/\.(?:s?css|less|m?js|webmanifest|html)$/.test(name) && !/\.min\./.test(name)) {
+        found.push(uri);
+      }
+    }
+  }
+  return found;
+}
+
+/** What has to change in the text of such a file. */
+export function mentionEdits(text: string, mentions: readonly Mention[]): readonly PlannedEdit[] {
+  const edits: PlannedEdit[] = [];
+  const folded = text.toLowerCase();
+  for (const { before, after, isFolder } of mentions) {
+    const sought = before.toLowerCase().replace(/\/$/, '');
+    const written = after.replace(/\/$/, '');
+    for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+      const end = at + sought.length;
+      if (startsAlone(text, at) && endsAlone(text, end, isFolder)) {
+        edits.push({ range: range(at, end), newText: written });
+      }
+    }
+  }
+  return edits;
+}
+
+function startsAlone(text: string, at: number): boolean {
+  return at === 0 || /["'`(=\s]/.test(text.charAt(at - 1));
+}
+
+function endsAlone(text: string, end: number, isFolder: boolean): boolean {
+  const next = text.charAt(end) === '/' ? text.charAt(end + 1) : text.charAt(end);
+  return (isFolder && text.charAt(end) === '/') || next === '' || /["'`)\s#?,;>]/.test(next);
+}

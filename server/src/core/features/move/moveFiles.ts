@@ -1,0 +1,76 @@
+import { MovedSite, movingPages } from '../../references/movedSite.ts';
+import { pathIn, Relocation, type FileMove } from '../../references/relocation.ts';
+import type { ChangePlan, PlannedEdit, Refusal, SiteText } from '../../references/types.ts';
+import { PageDocument } from '../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
+import { message } from '../../text/message.ts';
+import { formerAddress } from './formerAddress.ts';
+import { keepAddress } from '../../references/keepAddress.ts';
+import { movedLinks, type Move } from './movedLinks.ts';
+import { mentionEdits, mentioningFiles, mentionsOf } from './mentions.ts';
+import { pagesThatLead } from './pagesThatLead.ts';
+import { refusalOf } from './refusal.ts';
+
+export type { FileMove } from '../../references/relocation.ts';
+
+/**
+ * What has to change in a site when files and folders get other names (as in an explorer, which does that itself): every link, reference and value that
+ * leads to them or from them keeps leading there, and pages whose addresses change keep the old ones as aliases. URIs are those of the site; files that
+ * are nothing to Hugo, and templates, change nothing. `now` is the writer's time, RFC 3339: who is not published yet has no address to keep.
+ */
+export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: string): ChangePlan | Refusal {
+  const relocation = new Relocation(
+    site.root,
+    site.config,
+    moves.filter(({ from, to }) => from !== to),
+  );
+  const after = new MovedSite(site, relocation);
+  const refusal = refusalOf(site, after);
+  if (refusal !== undefined) {
+    return { refusal };
+  }
+  const move: Move = { site, after, now };
+  const mentions = mentionsOf(move);
+  const moving = movingPages(site, relocation).map(({ uri }) => uri);
+  const pages = new Set([...moving, ...pagesThatLead(move)]);
+  const others = mentioningFiles(site, mentions).filter((uri) => !pages.has(uri));
+  return {
+    files: [...pages, ...others],
+    editsIn: (file) =>
+      site.page(file.uri) === undefined
+        ? withoutOverlap(mentionEdits(file.text, mentions))
+        : pageEdits(move, file),
+    moves: [],
+    title: message('Update links to what is moved'),
+  };
+}
+
+function pageEdits(move: Move, { uri, text }: SiteText): readonly PlannedEdit[] {
+  const page = new PageDocument(uri, text, move.site.hugo);
+  const links = withoutOverlap(movedLinks(move, page));
+  const former = formerAddress(move, uri);
+  if (former === undefined) {
+    return links;
+  }
+  const label = message('Keep the old address alive');
+  const kept = keepAddress(page, former.before, former.after).map((edit) => ({ ...edit, label }));
+  return withoutOverlap([...kept, ...links]);
+}
+
+/** Of two that meet the first stays. */
+function withoutOverlap(edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
+  const kept: PlannedEdit[] = [];
+  let end = -1;
+  for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    if (edit.range.start >= end) {
+      kept.push(edit);
+      end = edit.range.end;
+    }
+  }
+  return kept;
+}
+
+/** Files of the site are named below it in what a writer reads. */
+export function shownPath(site: SiteSnapshot, uri: string): string {
+  return pathIn(site.root, uri) ?? uri;
+}

@@ -1,0 +1,208 @@
+// What links on one page have to say once files have other names. Each is followed in the site of now and in that of then: those that lead to the
+// same page or file are left alone, the others get an address that does, as near as possible to how they are written.
+import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
+import type { MovedSite } from '../../references/movedSite.ts';
+import { referenceIn, type Reference } from '../../references/ref/reference.ts';
+import { referredPage, type Referred } from '../../references/ref/referredPage.ts';
+import type { PlannedEdit } from '../../references/types.ts';
+import { contentExtensions } from '../../hugo/contentExtensions.ts';
+import { resolveLink, type LinkTarget } from '../../site/links/resolveLink.ts';
+import { callsOn } from '../../site/pageCalls.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import { publishedPlaces, placeKey } from '../../site/publishedPlaces.ts';
+import { recordOf } from '../../site/recordOf.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { textOf } from '../../text/range.ts';
+import { valueLinks } from './frontMatterValues.ts';
+import { addressBelow, sectionAddress, sourcesOf, waysTo, type Place } from './writtenAddress.ts';
+
+/** A move of files of a site, from all sides. */
+export interface Move {
+  readonly site: SiteSnapshot;
+  readonly after: MovedSite;
+  /** The writer's time, RFC 3339. */
+  readonly now: string;
+}
+
+/** Of the links, references and values on a page those that would lead elsewhere; none overlap. */
+export function movedLinks(move: Move, page: PageDocument): readonly PlannedEdit[] {
+  const before = recordOf(move.site, page);
+  const after = before && (move.after.arrivals.get(before.uri) ?? before);
+  if (before === undefined || after === undefined) {
+    return [];
+  }
+  const here: Here = { ...move, page, before, then: after };
+  return [
+    ...pageLinks(move.site, page).flatMap((link) => movedLink(here, link)),
+    ...referencesOn(page).flatMap((reference) => movedReference(here, reference)),
+    ...valueLinks(move.site, page, before).flatMap((link) => movedLink(here, link)),
+  ];
+}
+
+interface Here extends Move {
+  readonly page: PageDocument;
+  readonly before: PageRecord;
+  /** The page as it will be. */
+  readonly then: PageRecord;
+}
+
+/** What a link leads to, told apart from all else; `undefined` for nothing that could move. */
+interface Goal {
+  readonly id: string;
+  readonly place: Place;
+}
+
+type Written = Pick<PageLink, 'address' | 'range' | 'around' | 'isImage' | 'target' | 'origin'>;
+
+function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
+  const { site, after, then, page } = here;
+  const goal = goalOf(here, link.target);
+  const follow = (address: string): string | undefined =>
+    idOf(after, resolveLink(after, then, address, link.isImage && link.origin !== 'argument'));
+  if (goal === undefined || follow(link.address) === goal.id) {
+    return [];
+  }
+  const written = textOf(page.text, link.range);
+  const [rest = ''] = /[?#].*$/s.exec(written) ?? [];
+  const before = link.address.slice(0, link.around.before);
+  const behind = link.address.slice(link.address.length - link.around.after);
+  const path = written.slice(0, written.length - rest.length);
+  const isSource = contentExtensions.has(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
+  const isPlain = link.origin === 'argument' && !path.includes('%');
+  const ways = waysTo(site, then, goal.place, { path: before + path, isSource });
+  for (const way of ways) {
+    if (way.startsWith(before) && way.endsWith(behind)) {
+      const own = way.slice(before.length, way.length - behind.length);
+      const newText = isPlain ? own : escaped(own);
+      if (newText !== '' && follow(before + newText + behind) === goal.id) {
+        return newText === path ? [] : [{ range: link.range, newText: newText + rest }];
+      }
+    }
+  }
+  return [];
+}
+
+function goalOf({ after, before }: Here, target: LinkTarget): Goal | undefined {
+  if (target.kind === 'file') {
+    const uri = after.relocation.after(target.uri);
+    return { id: uri, place: placeOfFile(after, uri) };
+  }
+  if (target.kind !== 'page' && target.kind !== 'source') {
+    return undefined;
+  }
+  const { page } = target;
+  const list = target.kind === 'page' ? listAt(after, page, target.path) : undefined;
+  if (list !== undefined) {
+    return movedList(after, before, list);
+  }
+  const then = after.arrivals.get(page.uri) ?? page;
+  const id = target.kind === 'page' ? then.uri : `source ${then.uri}`;
+  return { id, place: { address: addressBelow(after, then, '/'), source: then.path } };
+}
+
+function idOf(after: MovedSite, target: LinkTarget): string | undefined {
+  if (target.kind === 'page') {
+    const list = listAt(after, target.page, target.path);
+    return list === undefined ? target.page.uri : `list ${list}`;
+  }
+  return target.kind === 'file'
+    ? target.uri
+    : target.kind === 'source'
+      ? `source ${target.page.uri}`
+      : undefined;
+}
+
+/** The key of the list at an address where no page of its own stands: Hugo makes it because `page` is in it. */
+function listAt({ config }: SiteSnapshot, page: PageRecord, path: string | undefined): string | undefined {
+  const key = path === undefined ? undefined : placeKey(path, config);
+  const roles = publishedPlaces(page, config).filter((place) => place.key === key);
+  const isList = roles.length > 0 && roles.every(({ role }) => role === 'section' || role === 'term');
+  return isList ? key : undefined;
+}
+
+/** The list of a first folder of the content goes with that folder. */
+function movedList(after: MovedSite, from: PageRecord, list: string): Goal | undefined {
+  const { relocation } = after;
+  for (const { from: folder, to } of relocation.moves) {
+    const [before, then] = [relocation.placeOf(folder), relocation.placeOf(to)].map((place) =>
+      place?.component === 'content' && !place.logicalPath.includes('/') ? place.logicalPath : undefined,
+    );
+    if (before !== undefined && then !== undefined && (list === before || list.endsWith(`/${before}`))) {
+      const address = sectionAddress(after, from, then);
+      return { id: `list ${placeKey(address, after.config)}`, place: { address, source: undefined } };
+    }
+  }
+  return undefined;
+}
+
+/** The files of a bundle stand below its page. */
+function placeOfFile(after: MovedSite, uri: string): Place {
+  const found = after.relocation.placeOf(uri);
+  if (found === undefined) {
+    return { address: undefined, source: undefined };
+  }
+  const { component, logicalPath } = found;
+  if (component !== 'content') {
+    return { address: `/${logicalPath.replace(/(^|\/)index\.html$/, '$1')}`, source: undefined };
+  }
+  const folders = logicalPath.split('/').slice(0, -1);
+  for (let depth = folders.length; depth > 0; depth--) {
+    const folder = folders.slice(0, depth).join('/');
+    const bundle = after
+      .pagesAt(`/${folder}`.toLowerCase(), 'path', 20)
+      .find(
+        ({ path, bundle: kind }) =>
+          kind !== 'none' && path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'),
+      );
+    if (bundle !== undefined) {
+      const address = addressBelow(after, bundle, logicalPath.slice(folder.length + 1));
+      return { address, source: logicalPath };
+    }
+  }
+  return { address: `/${logicalPath}`, source: logicalPath };
+}
+
+function referencesOn(page: PageDocument): readonly Reference[] {
+  return callsOn(page).flatMap((tag) =>
+    /^(?:rel)?ref$/i.test(tag.name) ? (referenceIn(tag, page.text) ?? []) : [],
+  );
+}
+
+function movedReference(here: Here, { path, pathRange, language }: Reference): readonly PlannedEdit[] {
+  const { site, after, before, then, now, page } = here;
+  if (path === undefined || path === '') {
+    return [];
+  }
+  const inLanguage = (from: PageRecord): string => language?.value || from.language;
+  const { page: target } = referredPage(site, before, path, inLanguage(before), now);
+  if (target === undefined) {
+    return [];
+  }
+  const wanted = after.arrivals.get(target.uri) ?? target;
+  const leads = (way: string): boolean =>
+    isPage(referredPage(after, then, way, inLanguage(then), now), wanted);
+  if (leads(path)) {
+    return [];
+  }
+  const written = textOf(page.text, pathRange);
+  const way = sourcesOf(then, withoutLanguage(wanted), { path: written }).find(leads);
+  return way === undefined || way === written
+    ? []
+    : [{ range: pathRange, newText: way.replaceAll('%', '%25') }];
+}
+
+/** References name pages without their languages. */
+function withoutLanguage({ path, language }: PageRecord): string {
+  return path.replace(new RegExp(`\\.${language}(?=\\.[^.]+$)`, 'i'), '');
+}
+
+function isPage({ page }: Referred, wanted: PageRecord): boolean {
+  return page?.uri === wanted.uri;
+}
+
+/** What would end a destination, or mean something else in it. */
+function escaped(path: string): string {
+  return path.replace(/[\s()<>"'?#%]/g, (character) =>
+    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),
+  );
+}

@@ -1,0 +1,86 @@
+// Which pages may lead to what moves: told by the index, which knows what addresses a page writes. An address names what it leads to by the name of its
+// file, or by the last part of its address; whatever is in a folder that moves is named by that folder, too.
+import { mostLeads } from '../../site/pageLeads.ts';
+import { knownAddress, nameIn } from '../../site/pageAddress.ts';
+import { baseNameOf } from '../../site/pageOrder.ts';
+import { logicalPath } from '../../site/pagePath.ts';
+import type { PageRecord } from '../../site/snapshot.ts';
+import type { Move } from './movedLinks.ts';
+
+/** URIs, in no order. */
+export function pagesThatLead(move: Move): readonly string[] {
+  const { site } = move;
+  const names = namesOf(move);
+  const near = foldersOf(move);
+  const known = new Map<string, boolean>();
+  const isNamed = (address: string): boolean => {
+    const answer = known.get(address) ?? namesIn(address).some((name) => names.has(name));
+    known.set(address, answer);
+    return answer;
+  };
+  return [...site.pages()]
+    .filter((page) => near.has(folderOf(page.path)) || leadsOf(page, isNamed))
+    .map(({ uri }) => uri);
+}
+
+function leadsOf({ leads = [], keys }: PageRecord, isNamed: (address: string) => boolean): boolean {
+  return (
+    leads.length >= mostLeads ||
+    leads.some(isNamed) ||
+    keys.some(({ values }) => values.some((value) => /[./]/.test(value) && isNamed(value)))
+  );
+}
+
+function namesOf({ site, after }: Move): ReadonlySet<string> {
+  const { relocation, arrivals } = after;
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (name !== '') {
+      names.add(bare(name));
+    }
+  };
+  for (const { from } of relocation.moves) {
+    add(decoded(from.slice(from.lastIndexOf('/') + 1)));
+  }
+  for (const [uri, then] of arrivals) {
+    const before = site.page(uri);
+    for (const page of before === undefined ? [then] : [before, then]) {
+      add(nameIn(knownAddress(site, page)).slice(0, -1));
+      add(baseNameOf(logicalPath(page)));
+    }
+  }
+  return names;
+}
+
+/** Folders whose pages may lead to the page above them with `../` alone. */
+function foldersOf({ site, after }: Move): ReadonlySet<string> {
+  const uris = after.relocation.moves.map(({ from }) => from);
+  const indexes = uris.flatMap((uri) => site.page(uri) ?? []).filter(({ bundle }) => bundle !== 'none');
+  return new Set(indexes.map(({ path }) => folderOf(path)));
+}
+
+function namesIn(address: string): readonly string[] {
+  const [path = ''] = address.split(/[?#]/, 1);
+  return decoded(path)
+    .split('/')
+    .filter((part) => part !== '')
+    .map(bare);
+}
+
+/** Lower-cased, with hyphens for blanks and without what may be left out at the end. */
+function bare(name: string): string {
+  const [stem = name] = name.toLowerCase().replaceAll(' ', '-').split('.', 1);
+  return stem === '' ? name.toLowerCase() : stem;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
