@@ -212,6 +212,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     previews: true,
     checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
+    showsHeadings: true,
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** Every page of a site is checked, not the open ones alone. */
   readonly checksSite?: boolean;
+  /** The editor lists the headings of Markdown itself, in its outline and among the symbols of the workspace. */
+  readonly showsHeadings?: boolean;
   /** The server's log level, as in `vscode.LogLevel`'s names, lower-cased. */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warning' | 'error' | 'off';
 }

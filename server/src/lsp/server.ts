@@ -27,6 +27,7 @@ import type { FileSystem } from '../workspace/fileSystem.ts';
 import { fixAllKind } from './codeActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { Session } from './session.ts';
+import { answerStructure, structureAbilities } from './structure.ts';
 import { answerUnused } from './unused.ts';
 
 /** What the entry gives to the server: everything that touches the machine. */
@@ -70,6 +71,7 @@ export function serve(host: ServerHost): void {
         definitionProvider: true,
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        ...structureAbilities,
         ...session.diagnostics.ability,
       },
     };
@@ -95,7 +97,13 @@ function startSession(
   documents.onDidChangeContent(told('didChange', ({ document }) => session.changed(document)));
   documents.onDidClose(told('didClose', ({ document }) => session.closed(document)));
   connection.onDidChangeWatchedFiles(told('didChangeWatchedFiles', (files) => session.filesChanged(files)));
-  connection.onDidChangeConfiguration(told('didChangeConfiguration', () => session.settingsChanged()));
+  const structure = answerStructure(connection, session, params);
+  connection.onDidChangeConfiguration(
+    told('didChangeConfiguration', () => {
+      session.settingsChanged();
+      structure.refresh();
+    }),
+  );
   connection.onNotification(
     trustNotification,
     told('trust', (trust: TrustParams) => session.trustChanged(trust)),

@@ -270,6 +270,10 @@ export class Session {
     this.#sites.dispose();
   }
 
+  settingsOf(root: string): Promise<Settings> {
+    return this.#settings.of(root);
+  }
+
   #client(): ClientAbilities {
     const { completion } = this.#params.capabilities.textDocument ?? {};
     return {

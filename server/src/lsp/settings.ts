@@ -12,12 +12,15 @@ export interface Settings {
   /** By the code of the rule; one that is missing keeps its own. */
   readonly severities: Severities;
   readonly hugoCheck: HugoCheck;
+  /** Names are shown in front of arguments that have none. */
+  readonly inlayHints: boolean;
 }
 
 export const defaultSettings: Settings = {
   hugoVersion: undefined,
   severities: new Map(),
   hugoCheck: 'always',
+  inlayHints: false,
 };
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -37,6 +40,7 @@ export function toSettings(section: unknown): Settings {
       }),
     ),
     hugoCheck: hugoChecks.find((name) => name === hugoCheck) ?? defaultSettings.hugoCheck,
+    inlayHints: field(field(section, 'inlayHints'), 'enabled') === true,
   };
 }
 

@@ -1,0 +1,193 @@
+import { SymbolKind } from 'vscode-languageserver-types';
+import type { SiteConfig } from '../../config/types.ts';
+import type { PageHeading } from '../../site/pageHeadings.ts';
+import type { PageDocument } from '../../site/pageDocument.ts';
+import { logicalPath } from '../../site/pagePath.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { urlized } from '../../site/urlized.ts';
+import { memoizeBoth } from '../../text/memoize.ts';
+import { range, type TextRange } from '../../text/range.ts';
+import { matchOf, worths, type Match } from './symbolMatch.ts';
+
+/** Where something stands in a file, to be found by `findPlace` once somebody wants to see it. */
+export type SymbolPlace =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: number }
+  | { readonly kind: 'term'; readonly key: string; readonly term: string };
+
+/** Something of a site that has a name. */
+export interface NamedSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** Where it belongs, for people. */
+  readonly container: string;
+  readonly uri: string;
+  readonly place: SymbolPlace;
+}
+
+export interface FoundSymbol extends NamedSymbol {
+  /** How well it fits; lower is better. */
+  readonly worth: number;
+}
+
+/** So many are found in one site. */
+export const mostSymbols = 500;
+
+/**
+ * The pages, shortcodes, terms and (where `headings` are wanted) headings that fit `query`, the best first: letters in their order and in any case. It goes
+ * through all names of the index, which takes some milliseconds for ten thousand pages, and reads no file.
+ */
+export function workspaceSymbols(
+  site: SiteSnapshot,
+  query: string,
+  headings: boolean,
+): readonly FoundSymbol[] {
+  const best = new Best(matchOf(query));
+  for (const { name, sources } of site.shortcodes()) {
+    const uri = sources[0]?.uri;
+    if (uri !== undefined) {
+      best.offer({ name, kind: SymbolKind.Function, container: sources[0]?.path ?? '', uri, place: top });
+    }
+  }
+  for (const page of site.pages()) {
+    namesOf(site.config, page).forEach((named) => {
+      if (headings || named.symbol.place.kind !== 'heading') {
+        best.offer(named.symbol, named);
+      }
+    });
+  }
+  return best.found.map((symbol) => withOwnPage(site, symbol));
+}
+
+/** Where the symbol stands in the file that it names; the top where it does not stand there any more. */
+export function findPlace({ markdown, outline, text }: PageDocument, place: SymbolPlace): TextRange {
+  switch (place.kind) {
+    case 'top':
+      return range(0, 0);
+    case 'heading':
+      return (
+        markdown.headings.find(
+          (heading) =>
+            heading.level === place.level &&
+            text.slice(heading.text.start, heading.text.end).trim().startsWith(place.text),
+        )?.range ?? range(0, 0)
+      );
+    case 'term':
+      return (
+        outline?.entries
+          .filter(({ path }) => path.join('.').toLowerCase() === place.key)
+          .flatMap(({ scalars }) => scalars)
+          .find((scalar) => scalar.text.toLowerCase() === place.term.toLowerCase())?.range ?? range(0, 0)
+      );
+  }
+}
+
+const top: SymbolPlace = { kind: 'top' };
+
+/** A symbol of a page with what is compared, lower-cased once. */
+interface Named {
+  readonly symbol: NamedSymbol;
+  readonly name: string;
+  readonly beside: string;
+}
+
+const namesOf = memoizeBoth((config: SiteConfig, page: PageRecord): readonly Named[] => [
+  toNamed(pageSymbol(page)),
+  ...[...config.taxonomies.values()].flatMap((plural) => termsOf(page, plural).map(toNamed)),
+  ...(page.headings ?? []).map((heading) => toNamed(headingSymbol(page, heading))),
+]);
+
+function toNamed(symbol: NamedSymbol): Named {
+  return { symbol, name: symbol.name.toLowerCase(), beside: symbol.container.toLowerCase() };
+}
+
+function pageSymbol(page: PageRecord): NamedSymbol {
+  return { name: titleOf(page), kind: SymbolKind.File, container: page.path, uri: page.uri, place: top };
+}
+
+function headingSymbol(page: PageRecord, { text, level }: PageHeading): NamedSymbol {
+  const place: SymbolPlace = { kind: 'heading', text, level };
+  return { name: text, kind: SymbolKind.String, container: titleOf(page), uri: page.uri, place };
+}
+
+function termsOf({ keys, uri }: PageRecord, plural: string): readonly NamedSymbol[] {
+  const key = plural.toLowerCase();
+  return (keys.find(({ id }) => id === key)?.values ?? []).map((term) => ({
+    name: term,
+    kind: SymbolKind.EnumMember,
+    container: plural,
+    uri,
+    place: { kind: 'term', key, term },
+  }));
+}
+
+function titleOf({ keys, path }: PageRecord): string {
+  const title = keys.find(({ id }) => id === 'title')?.values[0]?.trim();
+  return title === undefined || title === '' ? path : title;
+}
+
+/** A term leads to what the site says of it, where it does. */
+function withOwnPage(site: SiteSnapshot, symbol: FoundSymbol): FoundSymbol {
+  if (symbol.place.kind !== 'term') {
+    return symbol;
+  }
+  const { key, term } = symbol.place;
+  const path = `/${key}/${urlized(term)}`;
+  const language = site.page(symbol.uri)?.language;
+  const own = site
+    .pagesAt(path, 'path', mostTranslations)
+    .find((page) => page.language === language && logicalPath(page).toLowerCase() === path);
+  return own === undefined ? symbol : { ...symbol, uri: own.uri, place: top };
+}
+
+const mostTranslations = 100;
+
+/** The best of all that is offered, each term once. */
+class Best {
+  readonly #match: Match;
+  readonly #terms = new Set<string>();
+  readonly #byWorth: NamedSymbol[][] = Array.from({ length: worths }, () => []);
+
+  constructor(match: Match) {
+    this.#match = match;
+  }
+
+  offer(symbol: NamedSymbol, { name, beside }: Omit<Named, 'symbol'> = toNamed(symbol)): void {
+    const worth = this.#match(name, beside);
+    if (worth !== undefined && (symbol.place.kind !== 'term' || this.#isNew(name, beside))) {
+      this.#byWorth[worth]?.push(symbol);
+    }
+  }
+
+  get found(): readonly FoundSymbol[] {
+    const found: FoundSymbol[] = [];
+    for (const [worth, symbols] of this.#byWorth.entries()) {
+      if (found.length < mostSymbols) {
+        const first = symbols.sort(compareSymbols).slice(0, mostSymbols - found.length);
+        found.push(...first.map((symbol) => ({ ...symbol, worth })));
+      }
+    }
+    return found;
+  }
+
+  #isNew(term: string, taxonomy: string): boolean {
+    const id = `${taxonomy}\n${term}`;
+    return this.#terms.size < this.#terms.add(id).size;
+  }
+}
+
+/** Pages first, then what the site has few of; short names before long ones. */
+function compareSymbols(a: NamedSymbol, b: NamedSymbol): number {
+  return (
+    order.indexOf(a.kind) - order.indexOf(b.kind) ||
+    a.name.length - b.name.length ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : a.container < b.container ? -1 : 1)
+  );
+}
+
+const order: readonly SymbolKind[] = [
+  SymbolKind.File,
+  SymbolKind.Function,
+  SymbolKind.EnumMember,
+  SymbolKind.String,
+];
