@@ -5,6 +5,12 @@ export const contentDocuments: DocumentPatterns = [
   { scheme: 'file', pattern: '**/*.{md,markdown,mdown,html,htm,adoc,asciidoc,ad,org,rst,rest,pandoc,pdc}' },
 ];
 
+/** Templates, archetypes and data, in which names of the site stand, too. */
+export const siteDocuments: DocumentPatterns = [
+  { scheme: 'file', pattern: '**/{layouts,archetypes}/**' },
+  { scheme: 'file', pattern: '**/{data,i18n}/**/*.{yaml,yml,toml,json}' },
+];
+
 /** What a team says of its site. */
 export const teamDocuments: DocumentPatterns = [
   { scheme: 'file', pattern: '**/.hugo-scribe.{yaml,yml,json}' },

@@ -29,7 +29,7 @@ import type {
   UnusedResult,
 } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
-import { contentDocuments, teamDocuments } from './documents.ts';
+import { contentDocuments, siteDocuments, teamDocuments } from './documents.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 
@@ -184,7 +184,7 @@ export class LanguageServer implements Disposable {
 
   #clientOptions(onClosed: () => string): LanguageClientOptions {
     return {
-      documentSelector: [...contentDocuments, ...teamDocuments],
+      documentSelector: [...contentDocuments, ...siteDocuments, ...teamDocuments],
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: toInitializationOptions(this.log),
@@ -212,6 +212,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     previews: true,
     checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
+    referencesCommand: 'hugoScribe.showReferences',
     showsHeadings: true,
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),

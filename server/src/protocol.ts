@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly translations?: Readonly<Record<string, string>>;
   /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
   readonly suggestCommand?: string;
+  /** The editor's command that shows where the name at a place is used: it gets a URI and a position. */
+  readonly referencesCommand?: string;
   /** Every page of a site is checked, not the open ones alone. */
   readonly checksSite?: boolean;
   /** The editor lists the headings of Markdown itself, in its outline and among the symbols of the workspace. */

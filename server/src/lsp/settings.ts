@@ -14,6 +14,8 @@ export interface Settings {
   readonly hugoCheck: HugoCheck;
   /** Names are shown in front of arguments that have none. */
   readonly inlayHints: boolean;
+  /** How often a template is used is shown above it. */
+  readonly codeLens: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   severities: new Map(),
   hugoCheck: 'always',
   inlayHints: false,
+  codeLens: false,
 };
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -41,6 +44,7 @@ export function toSettings(section: unknown): Settings {
     ),
     hugoCheck: hugoChecks.find((name) => name === hugoCheck) ?? defaultSettings.hugoCheck,
     inlayHints: field(field(section, 'inlayHints'), 'enabled') === true,
+    codeLens: field(field(section, 'codeLens'), 'enabled') === true,
   };
 }
 

@@ -7,7 +7,8 @@ import { uriOfTemplate } from './siteFile.ts';
 import { partialNameOf } from './templateNames.ts';
 import { pathsNaming } from './templateStatements.ts';
 import { pagesOfTerm } from './termPages.ts';
-import type { SiteSearch, SiteSymbol } from './types.ts';
+import { startOfFile } from './named.ts';
+import type { SiteSearch, SiteSymbol, SiteText } from './types.ts';
 
 /**
  * Where a site names `symbol`, in pages of every language, templates, archetypes and data. Every range is the name alone, without quotes; that of a
@@ -17,21 +18,31 @@ export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch
   return {
     files: [...new Set(filesNaming(site, symbol))],
     find: (file) =>
-      namesIn(site, file, [symbol.kind])
-        .filter((name) => sameSymbol(symbol, name.symbol))
-        .map(({ range, role }) => ({ uri: file.uri, range, role })),
+      isItself(symbol, file)
+        ? [{ uri: file.uri, range: startOfFile, role: 'declaration' }]
+        : namesIn(site, file, [symbol.kind])
+            .filter((name) => sameSymbol(symbol, name.symbol))
+            .map(({ range, role }) => ({ uri: file.uri, range, role })),
+  };
+}
+
+function isItself(symbol: SiteSymbol, { uri }: SiteText): boolean {
+  return (symbol.kind === 'page' || symbol.kind === 'file') && symbol.uri === uri;
+}
+
+/** The places where `symbol` comes from alone, without looking into pages: its template, the reads of a key or an argument, the entry, the page of the term. */
+export function searchDeclarations(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch {
+  const { find } = searchSymbol(site, symbol);
+  return {
+    files: [...new Set([...declaring(site, symbol), ...templatesNaming(site, symbol)])],
+    find: (file) => find(file).filter(({ role }) => role === 'declaration'),
   };
 }
 
 /** Templates first, then archetypes and data, then pages by their path. */
 function* filesNaming(site: SiteSnapshot, symbol: SiteSymbol): Generator<string> {
   yield* declaring(site, symbol);
-  for (const path of pathsNaming(site, (named) => sameSymbol(symbol, named))) {
-    const uri = uriOfTemplate(site, path);
-    if (uri !== undefined) {
-      yield uri;
-    }
-  }
+  yield* templatesNaming(site, symbol);
   for (const { source } of site.archetypes()) {
     if (source.uri !== undefined) {
       yield source.uri;
@@ -41,6 +52,15 @@ function* filesNaming(site: SiteSnapshot, symbol: SiteSymbol): Generator<string>
   if (names !== undefined) {
     const pages = [...site.pages()].filter(names);
     yield* pages.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ uri }) => uri);
+  }
+}
+
+function* templatesNaming(site: SiteSnapshot, symbol: SiteSymbol): Generator<string> {
+  for (const path of pathsNaming(site, (named) => sameSymbol(symbol, named))) {
+    const uri = uriOfTemplate(site, path);
+    if (uri !== undefined) {
+      yield uri;
+    }
   }
 }
 
@@ -55,6 +75,9 @@ function declaring(site: SiteSnapshot, symbol: SiteSymbol): readonly string[] {
       return filesOfEntry(site, symbol.path);
     case 'partial':
       return templatesWithPartial(site, symbol.name);
+    case 'page':
+    case 'file':
+      return [symbol.uri];
     default:
       return [];
   }

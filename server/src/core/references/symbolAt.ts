@@ -1,6 +1,7 @@
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { touches, type TextRange } from '../text/range.ts';
+import { linkSymbolsAt } from './linkSymbols.ts';
 import { namesIn, namesOf } from './names.ts';
 import type { Named } from './named.ts';
 import { symbolId, type SiteSymbol, type SiteText } from './types.ts';
@@ -29,6 +30,10 @@ export function symbolsAt(
   const names = page === undefined ? namesIn(site, file, kinds) : namesOf(site, page, kinds);
   const pointed = names.filter(({ range: { start, end } }) => start < end);
   const touched = pointed.filter(({ range }) => touches(range, offset));
+  const links = page === undefined ? [] : linkSymbolsAt(site, page, offset);
+  if (links.length > 0) {
+    return [...links, ...unique(touched)];
+  }
   const isAtFile = page === undefined || offset <= (page.fence?.opener.end ?? 0);
   const found = touched.length > 0 || !isAtFile ? touched : names.filter((name) => !pointed.includes(name));
   return unique(found);

@@ -1,0 +1,185 @@
+// Where else a name stands, asked from pages, templates, archetypes and data alike.
+import {
+  DocumentHighlightKind,
+  type CancellationToken,
+  type CodeLens,
+  type Connection,
+  type DocumentHighlight,
+  type InitializeParams,
+  type Location,
+  type LocationLink,
+  type ReferenceParams,
+  type ServerCapabilities,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { useCount } from '../core/features/codeLens.ts';
+import {
+  definitionOfName,
+  highlights,
+  implementations,
+  references,
+  type FilePlace,
+} from '../core/features/references.ts';
+import type { SiteSearch } from '../core/references/types.ts';
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { formatMessage } from '../core/text/message.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import { toDefinition } from './convert.ts';
+import { guarded } from './guard.ts';
+import type { Session } from './session.ts';
+import type { SiteAccess, SiteFile } from './siteAccess.ts';
+
+/** What the editor is told that can be asked for. */
+export const referenceAbilities = {
+  definitionProvider: true,
+  referencesProvider: true,
+  implementationProvider: true,
+  documentHighlightProvider: true,
+  codeLensProvider: {},
+} satisfies Partial<ServerCapabilities>;
+
+export function answerReferences(
+  connection: Connection,
+  session: Session,
+  { capabilities, initializationOptions }: InitializeParams,
+): void {
+  const { log, access, answers } = session;
+  const linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
+  const { referencesCommand } = (initializationOptions ?? {}) as InitializationOptions;
+  connection.onReferences(guarded(log, 'references', null, (at, token) => findReferences(access, at, token)));
+  connection.onImplementation(
+    guarded(log, 'implementation', null, async (at, token) =>
+      found(access, await placeAt(access, at), implementations, token),
+    ),
+  );
+  connection.onDefinition(
+    guarded(
+      log,
+      'definition',
+      null,
+      async (at, token) =>
+        (await answers.definition(at, token)) ?? (await findDefinition(access, at, linkSupport, token)),
+    ),
+  );
+  connection.onDocumentHighlight(guarded(log, 'documentHighlight', null, (at) => highlight(access, at)));
+  connection.onCodeLens(
+    guarded(log, 'codeLens', null, ({ textDocument: { uri } }, token) =>
+      countUses(session, uri, referencesCommand, token),
+    ),
+  );
+}
+
+interface Pointed extends FilePlace {
+  readonly site: SiteSnapshot;
+  readonly file: SiteFile;
+}
+
+async function placeAt(
+  access: SiteAccess,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Promise<Pointed | undefined> {
+  const file = await access.fileAt(uri);
+  return (
+    file && {
+      site: file.live.snapshot,
+      file,
+      page: file.page,
+      offset: file.lines.offsetAt(position),
+    }
+  );
+}
+
+async function findReferences(
+  access: SiteAccess,
+  at: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const { includeDeclaration } = at.context;
+  const place = await placeAt(access, at);
+  return found(access, place, (site, where) => references(site, where, includeDeclaration), token);
+}
+
+async function found(
+  access: SiteAccess,
+  place: Pointed | undefined,
+  searchOf: (site: SiteSnapshot, place: FilePlace) => SiteSearch | undefined,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const search = place && searchOf(place.site, place);
+  return search === undefined ? null : locationsOf(access, search, token);
+}
+
+async function locationsOf(
+  access: SiteAccess,
+  search: SiteSearch,
+  token: CancellationToken,
+): Promise<Location[]> {
+  const files = await access.search(search, token);
+  return files.flatMap(({ uri, lines, items }) =>
+    items.map(({ range }) => ({ uri, range: lines.toRange(range) })),
+  );
+}
+
+async function findDefinition(
+  access: SiteAccess,
+  at: TextDocumentPositionParams,
+  linkSupport: boolean,
+  token: CancellationToken,
+): Promise<LocationLink[] | Location[] | null> {
+  const place = await placeAt(access, at);
+  const definition = place && definitionOfName(place.site, place);
+  if (place === undefined || definition === undefined) {
+    return null;
+  }
+  const { lines, uri } = place.file;
+  const origin = lines.toRange(definition.origin);
+  const targets = await locationsOf(access, definition.search, token);
+  const others = targets.filter(
+    (target) => target.uri !== uri || target.range.start.line !== origin.start.line,
+  );
+  return targets.length === 0
+    ? null
+    : toDefinition(origin, others.length > 0 ? others : targets, linkSupport);
+}
+
+async function highlight(
+  access: SiteAccess,
+  at: TextDocumentPositionParams,
+): Promise<DocumentHighlight[] | null> {
+  const place = await placeAt(access, at);
+  const names = place === undefined ? [] : highlights(place.site, place);
+  return place === undefined || names.length === 0
+    ? null
+    : names.map(({ range, role }) => ({
+        range: place.file.lines.toRange(range),
+        kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+}
+
+const top = { line: 0, character: 0 };
+
+async function countUses(
+  session: Session,
+  uri: string,
+  command: string | undefined,
+  token: CancellationToken,
+): Promise<CodeLens[] | null> {
+  const { access, translate } = session;
+  const file = await access.fileAt(uri);
+  if (file === undefined || !(await session.settingsOf(file.live.root)).codeLens) {
+    return null;
+  }
+  const count = useCount(file.live.snapshot, file);
+  if (count === undefined) {
+    return null;
+  }
+  const text = 'title' in count ? count.title : count.titleOf(await usesIn(access, count.search, token));
+  const title = formatMessage(text, translate);
+  const shown = command === undefined ? { title, command: '' } : { title, command, arguments: [uri, top] };
+  return [{ range: { start: top, end: top }, command: shown }];
+}
+
+async function usesIn(access: SiteAccess, search: SiteSearch, token: CancellationToken): Promise<number> {
+  const files = await access.search(search, token);
+  return files.flatMap(({ items }) => items.filter(({ role }) => role === 'use')).length;
+}
