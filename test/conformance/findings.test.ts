@@ -28,7 +28,6 @@ const missed: Readonly<Record<string, readonly string[]>> = {
   ],
   'a token for another server is missing': ['emb-instagram', 'emb-instagram-simple'],
   'the network is missing': ['emb-vimeo-simple'],
-  'Hugo is asked to build drafts': ['draft-sc-error-D'],
   'the attributes of a code block are not read yet': ['md-fence-badopts2'],
   'the security settings of the newest Hugo allow no HTML and no Org': [
     ...['fm-org-basic', 'fm-html-file-nofm-ok', 'fld-markup-html', 'fld-markup-org'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
 import { toMoment } from '../../../server/src/core/hugo/dateLayouts.ts';
@@ -61,6 +61,18 @@ describe('what becomes of a page', () => {
     expect(publishState(page, config, now)).toBe('scheduled');
     expect(publishState(page, mergeConfig([]), now)).toBe('published');
   });
+});
+
+test.each([
+  ['buildDrafts', 'draft: true', 'published'],
+  ['buildDrafts', 'draft: true\ndate: 2099-01-01', 'scheduled'],
+  ['buildFuture', 'date: 2099-01-01', 'published'],
+  ['buildFuture', 'draft: true\ndate: 2099-01-01', 'draft'],
+  ['buildExpired', 'expiryDate: 2020-01-31', 'published'],
+])('a site with %s: %s', (flag, frontMatter, state) => {
+  const page = new PageDocument('file:///p.md', `---\n${frontMatter}\n---\nText\n`, unknownHugo);
+  const config = mergeConfig([{ path: 'hugo.toml', text: `${flag} = true\n` }]);
+  expect(publishState(page, config, now)).toBe(state);
 });
 
 describe('the moment of a date', () => {

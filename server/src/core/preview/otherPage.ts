@@ -1,6 +1,5 @@
 // Every page that is not shown is there for lists, menus and references. What Hugo would not publish is left out, and a text that Hugo would
 // stop at gives way to its front matter, so that a fault in one page never keeps another from being shown.
-import { flagAt } from '../config/value.ts';
 import type { SiteConfig } from '../config/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import { publishState, type PublishState } from '../site/publishState.ts';
@@ -41,16 +40,11 @@ export function otherPage(page: PageDocument, rule: OtherPageRule): string | und
   return rule.isWhole(page.uri) && !stopsHugo(page, rule) ? page.text : stubOf(page);
 }
 
-const switches: { readonly [state in PublishState]?: string } = {
-  draft: 'buildDrafts',
-  scheduled: 'buildFuture',
-  expired: 'buildExpired',
-};
+const leftOut = new Set<PublishState>(['draft', 'scheduled', 'expired']);
 
 /** A list page is always there, with a file or without. */
 function isPublished(page: PageDocument, { config, now }: OtherPageRule): boolean {
-  const key = switches[publishState(page, config, now)];
-  return key === undefined || flagAt(config.raw, key) || /\/_index\.[^/]*$/.test(page.uri);
+  return !leftOut.has(publishState(page, config, now)) || /\/_index\.[^/]*$/.test(page.uri);
 }
 
 /** Whether Hugo's lexer or its search for templates would stop at the page. */

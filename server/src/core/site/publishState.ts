@@ -1,6 +1,7 @@
 import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
+import { flagAt } from '../config/value.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
 import { memoize } from '../text/memoize.ts';
 import type { PageDocument } from './pageDocument.ts';
@@ -12,23 +13,22 @@ export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'ne
  * What a plain `hugo` makes of a page at the moment `now` (RFC 3339), by its front matter alone: `draft`, the dates that the site's `[frontmatter]` names,
  * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at.
  */
-export function publishState(
-  page: PageDocument,
-  config: Pick<SiteConfig, 'dateKeys'>,
-  now: string,
-): PublishState {
+export function publishState(page: PageDocument, config: PublishConfig, now: string): PublishState {
   return stateBy(valuesOf(page), config, now);
 }
 
 /** The same by what the index knows of a page: numbers and truth values in quotes count as such. */
 export function publishStateOf(
   { keys }: Pick<PageRecord, 'keys'>,
-  config: Pick<SiteConfig, 'dateKeys'>,
+  config: PublishConfig,
   now: string,
 ): PublishState {
   const values = new Map(keys.map(({ id, values: [value] }) => [id, value]));
   return stateBy(values, config, now);
 }
+
+/** Which dates count, and whether drafts and the like are built all the same. */
+type PublishConfig = Pick<SiteConfig, 'dateKeys' | 'raw'>;
 
 /** The single values of a page by dotted, lower-cased key. */
 interface SingleValues {
@@ -36,22 +36,21 @@ interface SingleValues {
   get(key: string): Value;
 }
 
-function stateBy(
-  values: SingleValues,
-  { dateKeys }: Pick<SiteConfig, 'dateKeys'>,
-  now: string,
-): PublishState {
+function stateBy(values: SingleValues, { dateKeys, raw }: PublishConfig, now: string): PublishState {
   const momentOf = (keys: readonly string[]): number | undefined =>
     keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
   const moment = Date.parse(now);
-  if (values.has('draft') ? toBool(values.get('draft')) : toBool(values.get('published')) === false) {
+  const isDraft = values.has('draft')
+    ? toBool(values.get('draft'))
+    : toBool(values.get('published')) === false;
+  if (isDraft && !flagAt(raw, 'buildDrafts')) {
     return 'draft';
   }
-  if ((momentOf(dateKeys.publishdate) ?? 0) > moment) {
+  if ((momentOf(dateKeys.publishdate) ?? 0) > moment && !flagAt(raw, 'buildFuture')) {
     return 'scheduled';
   }
   const expires = momentOf(dateKeys.expirydate) ?? never;
-  if (expires !== never && expires <= moment) {
+  if (expires !== never && expires <= moment && !flagAt(raw, 'buildExpired')) {
     return 'expired';
   }
   const isHidden =

@@ -1,6 +1,4 @@
 // The pages that `ref` can find, in one language, by path and by name. Each question costs a few look-ups in the ordered index of the site.
-import type { SiteConfig } from '../../config/types.ts';
-import { flagAt } from '../../config/value.ts';
 import { isBundled } from '../../site/bundled.ts';
 import { pagesExactlyAt } from '../../site/exactPages.ts';
 import { baseNameOf } from '../../site/pageOrder.ts';
@@ -70,8 +68,7 @@ export class ContentPages {
       return false;
     }
     const state = publishStateOf(page, this.#site.config, this.#now);
-    const isBuilt =
-      state === 'published' || state === 'neverRendered' || buildsAnyway(this.#site.config, state);
+    const isBuilt = state === 'published' || state === 'neverRendered';
     if (!isBuilt) {
       this.leftOut = { page, state };
     }
@@ -106,18 +103,6 @@ export class ContentPages {
 /** As the index has it: lower-cased. */
 export function pathOf(page: PageRecord): string {
   return logicalPath(page).toLowerCase();
-}
-
-const flags: { readonly [state in PublishState]?: string } = {
-  draft: 'buildDrafts',
-  scheduled: 'buildFuture',
-  expired: 'buildExpired',
-};
-
-/** Whether the configuration says that Hugo builds pages of this state, too. */
-export function buildsAnyway({ raw }: SiteConfig, state: PublishState): boolean {
-  const flag = flags[state];
-  return flag !== undefined && flagAt(raw, flag);
 }
 
 /** Letters and digits alone: how Hugo makes the path of a term depends on the release. */

@@ -1,4 +1,3 @@
-import { flagAt } from '../../../config/value.ts';
 import { publishState } from '../../../site/publishState.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
@@ -11,7 +10,7 @@ export const expiredPage: DiagnosticRule = {
   defaultSeverity: 'information',
   examples: [{ wrong: '---\nexpiryDate: 2020-01-31\n---\n', right: '---\nexpiryDate: 2999-01-31\n---\n' }],
   *check(site, page, now) {
-    if (publishState(page, site.config, now) !== 'expired' || flagAt(site.config.raw, 'buildExpired')) {
+    if (publishState(page, site.config, now) !== 'expired') {
       return;
     }
     const date = datesOf('expirydate', site, page).find(

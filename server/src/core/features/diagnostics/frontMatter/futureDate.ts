@@ -1,4 +1,3 @@
-import { flagAt } from '../../../config/value.ts';
 import { publishState } from '../../../site/publishState.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
@@ -11,7 +10,7 @@ export const futureDate: DiagnosticRule = {
   defaultSeverity: 'information',
   examples: [{ wrong: '---\ndate: 2999-01-31\n---\n', right: '---\ndate: 2024-01-31\n---\n' }],
   *check(site, page, now) {
-    if (publishState(page, site.config, now) !== 'scheduled' || flagAt(site.config.raw, 'buildFuture')) {
+    if (publishState(page, site.config, now) !== 'scheduled') {
       return;
     }
     const date = datesOf('publishdate', site, page).find(

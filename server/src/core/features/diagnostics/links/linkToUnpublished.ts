@@ -5,7 +5,6 @@ import { publishState, publishStateOf, type PublishState } from '../../../site/p
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
 import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
-import { buildsAnyway } from '../../../references/ref/contentPages.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 
 export const linkToUnpublished: DiagnosticRule = {
@@ -67,12 +66,7 @@ function leftOut(site: SiteSnapshot, { target }: PageLink, now: string): LeftOut
 /** Why Hugo leaves a page out; nothing where it does not. */
 function stateOf(site: SiteSnapshot, page: PageRecord, now: string): PublishState | undefined {
   const state = publishStateOf(page, site.config, now);
-  return state === 'published' ||
-    isThereAnyway(page, state) ||
-    buildsAnyway(site.config, state) ||
-    isBundled(site, page)
-    ? undefined
-    : state;
+  return state === 'published' || isThereAnyway(page, state) || isBundled(site, page) ? undefined : state;
 }
 
 /** A list is there because of what is in it, and `headless` is one of leaf bundles. */
