@@ -1,7 +1,6 @@
 // All that leads somewhere on a page: links and pictures of its text, and arguments of shortcodes that templates make addresses of. Worked
 // out once for all the rules that ask.
 import type { PageDocument } from '../site/pageDocument.ts';
-import { verdictFor } from '../hugo/version.ts';
 import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
@@ -10,6 +9,7 @@ import type { TextRange } from '../text/range.ts';
 import { treeOf } from '../site/pageCalls.ts';
 import { argumentLinks } from './argumentLinks.ts';
 import { linksInArguments } from './argumentText.ts';
+import { keepsHtml } from './keepsHtml.ts';
 import { recordOf } from '../site/recordOf.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 
@@ -91,17 +91,12 @@ function withItsSlashes(written: string, target: LinkTarget): LinkTarget {
 
 const nothing = { before: 0, after: 0 };
 
-/** Since when Hugo leaves out raw HTML unless the site allows it. */
-const strictSince = '0.60.0';
-
 /** Tells of a link whether it becomes one: what stands within a call is Markdown only where its template says so. */
 function renderedBy(site: SiteSnapshot, page: PageDocument): (link: MarkdownLink) => boolean {
   const opaque = opaqueStretches(site, treeOf(site, page).calls);
-  const keepsHtml =
-    site.config.unsafeHtml || /\.html?$/i.test(page.uri) || verdictFor(site.hugo, strictSince) !== 'all';
+  const isHtml = keepsHtml(site, page);
   return ({ form, range }) =>
-    (form !== 'html' || keepsHtml) &&
-    !opaque.some(({ start, end }) => start <= range.start && range.end <= end);
+    (form !== 'html' || isHtml) && !opaque.some(({ start, end }) => start <= range.start && range.end <= end);
 }
 
 /** The inner content of calls whose template does not render it as Markdown, or is not known; what `%` puts into the text is Markdown. */
