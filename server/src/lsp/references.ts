@@ -20,6 +20,7 @@ import {
   references,
   type FilePlace,
 } from '../core/features/references.ts';
+import { siteFileAt } from '../core/references/siteFile.ts';
 import type { SiteSearch } from '../core/references/types.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage } from '../core/text/message.ts';
@@ -105,19 +106,28 @@ async function found(
   searchOf: (site: SiteSnapshot, place: FilePlace) => SiteSearch | undefined,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const search = place && searchOf(place.site, place);
-  return search === undefined ? null : locationsOf(access, search, token);
+  await place?.file.live.ready;
+  const site = place?.file.live.snapshot;
+  const search = place && site && searchOf(site, place);
+  return site === undefined || search === undefined ? null : locationsOf(access, site, search, token);
 }
 
 async function locationsOf(
   access: SiteAccess,
+  site: SiteSnapshot,
   search: SiteSearch,
   token: CancellationToken,
 ): Promise<Location[]> {
-  const files = await access.search(search, token);
+  const files = await access.search(withUnsaved(access, site, search), token);
   return files.flatMap(({ uri, lines, items }) =>
     items.map(({ range }) => ({ uri, range: lines.toRange(range) })),
   );
+}
+
+/** The index knows open pages as they stand, but templates and data as they were saved. */
+function withUnsaved(access: SiteAccess, site: SiteSnapshot, search: SiteSearch): SiteSearch {
+  const open = access.openUris().filter((uri) => siteFileAt(site, uri) !== undefined);
+  return { ...search, files: [...new Set([...search.files, ...open])] };
 }
 
 async function findDefinition(
@@ -133,7 +143,7 @@ async function findDefinition(
   }
   const { lines, uri } = place.file;
   const origin = lines.toRange(definition.origin);
-  const targets = await locationsOf(access, definition.search, token);
+  const targets = await locationsOf(access, place.site, definition.search, token);
   const others = targets.filter(
     (target) => target.uri !== uri || target.range.start.line !== origin.start.line,
   );
@@ -169,6 +179,7 @@ async function countUses(
   if (file === undefined || !(await session.settingsOf(file.live.root)).codeLens) {
     return null;
   }
+  await file.live.ready;
   const count = useCount(file.live.snapshot, file);
   if (count === undefined) {
     return null;

@@ -62,6 +62,11 @@ export class SiteAccess {
     return { fileSystem, root, slices: new Slices(schedule, now) };
   }
 
+  /** URIs of the open documents. */
+  openUris(): readonly string[] {
+    return this.#options.pages.uris().map(normalUri);
+  }
+
   /** `undefined` for a file of no site, one that is not there, and one that is longer than `longestText`. */
   async fileAt(uri: string): Promise<SiteFile | undefined> {
     const { pages, siteOf, fileSystem } = this.#options;
