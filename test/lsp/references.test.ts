@@ -99,7 +99,7 @@ test('an argument and a partial from a template, and a template that is not save
   await lsp.open(files.line, '{{ .Params.author }}');
   expect(await references(lsp, files.line, { line: 0, character: 12 })).toEqual([
     'layouts/_default/single.html:1:12',
-    'layouts/_default/single.html:1:52',
+    'layouts/_default/single.html:1:56',
     'content/a.md:2:1',
     'layouts/partials/line.html:1:12',
   ]);
@@ -125,27 +125,27 @@ test('a key in the template that is open', async () => {
   const found = await lsp.connection.sendRequest(DocumentHighlightRequest.type, from);
   expect(found?.map(({ range }) => shown(files.single, range))).toEqual([
     'layouts/_default/single.html:1:12',
-    'layouts/_default/single.html:1:52',
+    'layouts/_default/single.html:1:56',
   ]);
 });
 
 test('the count of uses above a template, where the writer wants it', async () => {
-  const asked = async (settings: unknown, uri: string): Promise<unknown> => {
+  const asked = async (settings: unknown, uri: string, text: string): Promise<unknown> => {
     const lsp = await start({ settings, options: { referencesCommand: 'show' } });
-    await lsp.open(uri, template);
+    await lsp.open(uri, text);
     const lenses = await lsp.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
     await lsp.stop();
     client = undefined;
     return lenses?.map(({ command }) => [command?.title, command?.command, command?.arguments]) ?? null;
   };
   const top = { line: 0, character: 0 };
-  expect(await asked({ codeLens: { enabled: true } }, files.box)).toEqual([
+  expect(await asked({ codeLens: { enabled: true } }, files.box, template)).toEqual([
     ['used 3 times on 2 pages', 'show', [files.box, top]],
   ]);
-  expect(await asked({ codeLens: { enabled: true } }, files.line)).toEqual([
+  expect(await asked({ codeLens: { enabled: true } }, files.line, '<hr>')).toEqual([
     ['called once', 'show', [files.line, top]],
   ]);
-  expect(await asked({}, files.box)).toBeNull();
+  expect(await asked({}, files.box, template)).toBeNull();
 });
 
 test('nothing of content is said of a template', async () => {
