@@ -26,6 +26,9 @@ import {
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { fixAllKind } from './codeActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
+import { answerReferences, referenceAbilities } from './references.ts';
+import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
+import { answerRename } from './rename.ts';
 import { Session } from './session.ts';
 import { answerStructure, structureAbilities } from './structure.ts';
 import { answerUnused } from './unused.ts';
@@ -68,9 +71,14 @@ export function serve(host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         hoverProvider: true,
-        definitionProvider: true,
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        renameProvider: { prepareProvider: true },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveActionKind],
+          resolveProvider: true,
+        },
+        workspace: moveAbilities,
+        ...referenceAbilities,
         ...structureAbilities,
         ...session.diagnostics.ability,
       },
@@ -117,11 +125,17 @@ function startSession(
     closePreviewNotification,
     told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
+  const moves = answerMoves({ connection, session, capabilities: params.capabilities, clock: host.clock });
   connection.onCodeAction(
-    guarded(log, 'codeAction', null, (asked, token) => session.codeActions(asked, token)),
+    guarded(log, 'codeAction', null, async (asked, token) => {
+      const [own, more] = [await session.codeActions(asked, token), await moves.actions(asked)];
+      return own === null && more.length === 0 ? null : [...(own ?? []), ...more];
+    }),
   );
   answerDiagnostics(connection, session);
   answerPlaces(connection, session);
+  answerReferences(connection, session, params);
+  answerRename(connection, session, params.capabilities);
   answerUnused(connection, session, host.clock);
   return session;
 }
@@ -146,7 +160,6 @@ function answerPlaces(connection: Connection, { log, answers }: Session): void {
     ),
   );
   connection.onHover(guarded(log, 'hover', null, (at, token) => answers.hover(at, token)));
-  connection.onDefinition(guarded(log, 'definition', null, (at, token) => answers.definition(at, token)));
   connection.onSignatureHelp(
     guarded(log, 'signatureHelp', null, (at, token) => answers.signatureHelp(at, token)),
   );
