@@ -35,7 +35,7 @@ function addressesIn(html: string): readonly string[] {
   return [
     ...html.matchAll(/\s(?:href|src|srcset|content|poster)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi),
   ].flatMap(([whole, ...values]) => {
-    const value = values.find((each) => each !== undefined) ?? '';
+    const value = values.join('');
     return /^\ssrcset/i.test(whole)
       ? value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '')
       : [value];
@@ -60,7 +60,8 @@ function pathOf(address: string, folder: string): string | undefined {
   }
 }
 
-function stands(path: string): boolean {
+/** Whether a web server finds something at a path. */
+export function stands(path: string): boolean {
   return existsSync(path) && (!statSync(path).isDirectory() || existsSync(join(path, 'index.html')));
 }
 

@@ -21,7 +21,7 @@ import { formatMessage } from '../../server/src/core/text/message.ts';
 import { nodeClock } from '../../server/src/workspace/nodeClock.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
-import { brokenLinks, publishedFiles } from './crawl.ts';
+import { brokenLinks, publishedFiles, stands } from './crawl.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -82,16 +82,21 @@ async function tryMoves(folder: string, { hugo, count, seed }: Options): Promise
         continue;
       }
       const trouble = build(hugo, copy, join(work, 'after'));
-      const broken =
-        trouble === undefined
-          ? [...brokenLinks(join(work, 'after'))].filter((link) => !before.has(link))
-          : [trouble];
+      const dead = trouble === undefined ? [...brokenLinks(join(work, 'after'))] : [];
+      const broken = [
+        ...dead.filter((link) => !before.has(link) && stands(join(work, 'before', link))),
+        ...(trouble === undefined ? [] : [trouble]),
+      ];
+      const strange = dead.filter((link) => !before.has(link) && !broken.includes(link));
       const now = trouble === undefined ? publishedFiles(join(work, 'after')) : new Set<string>();
-      const gone = [...pages].filter((page) => !now.has(page));
+      const gone = [...pages].filter((page) => !now.has(page) && !isEmptied(copy, page));
       say(
         `  ${told}: ${String(now.size)} pages, ${String(gone.length)} gone, ${String(broken.length)} newly broken`,
       );
       broken.slice(0, 6).forEach((link) => say(`      broken: ${link}`));
+      strange.slice(0, 6).forEach((link) => {
+        say(`      never stood: ${link}`);
+      });
       gone.slice(0, 6).forEach((page) => say(`      gone: ${page}`));
       if (broken.length > 0 || gone.length > 0) {
         failed.push(told);
@@ -101,6 +106,16 @@ async function tryMoves(folder: string, { hugo, count, seed }: Options): Promise
     rmSync(work, { recursive: true, force: true });
   }
   return failed;
+}
+
+/** The list of a section whose last page has left. */
+function isEmptied(copy: string, page: string): boolean {
+  const folder = join(copy, 'content', dirname(page));
+  return (
+    page.endsWith('/index.html') &&
+    (!existsSync(folder) || listFiles(folder).length === 0) &&
+    !existsSync(`${folder}.md`)
+  );
 }
 
 /** Says what was wrong, or nothing. */

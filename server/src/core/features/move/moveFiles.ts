@@ -1,9 +1,10 @@
 import { MovedSite, movingPages } from '../../references/movedSite.ts';
-import { pathIn, Relocation, type FileMove } from '../../references/relocation.ts';
+import { Relocation, type FileMove } from '../../references/relocation.ts';
 import type { ChangePlan, PlannedEdit, Refusal, SiteText } from '../../references/types.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message } from '../../text/message.ts';
+import { companions } from './companions.ts';
 import { formerAddress } from './formerAddress.ts';
 import { keepAddress } from '../../references/keepAddress.ts';
 import { movedLinks, type Move } from './movedLinks.ts';
@@ -16,14 +17,12 @@ export type { FileMove } from '../../references/relocation.ts';
 /**
  * What has to change in a site when files and folders get other names (as in an explorer, which does that itself): every link, reference and value that
  * leads to them or from them keeps leading there, and pages whose addresses change keep the old ones as aliases. URIs are those of the site; files that
- * are nothing to Hugo, and templates, change nothing. `now` is the writer's time, RFC 3339: who is not published yet has no address to keep.
+ * are nothing to Hugo, and templates, change nothing. The plan's own `moves` are files of page bundles that have to go along. `now` is the writer's time, RFC 3339: who is not published yet has no address to keep.
  */
 export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: string): ChangePlan | Refusal {
-  const relocation = new Relocation(
-    site.root,
-    site.config,
-    moves.filter(({ from, to }) => from !== to),
-  );
+  const asked = moves.filter(({ from, to }) => from !== to);
+  const besides = companions(site, asked);
+  const relocation = new Relocation(site.root, site.config, [...asked, ...besides]);
   const after = new MovedSite(site, relocation);
   const refusal = refusalOf(site, after);
   if (refusal !== undefined) {
@@ -40,7 +39,7 @@ export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: s
       site.page(file.uri) === undefined
         ? withoutOverlap(mentionEdits(file.text, mentions))
         : pageEdits(move, file),
-    moves: [],
+    moves: besides,
     title: message('Update links to what is moved'),
   };
 }
@@ -68,9 +67,4 @@ function withoutOverlap(edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
     }
   }
   return kept;
-}
-
-/** Files of the site are named below it in what a writer reads. */
-export function shownPath(site: SiteSnapshot, uri: string): string {
-  return pathIn(site.root, uri) ?? uri;
 }
