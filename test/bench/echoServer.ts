@@ -25,5 +25,6 @@ connection.onDidChangeTextDocument(({ textDocument: { uri, version } }) =>
 );
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onHover(() => null);
+connection.onReferences(() => []);
 connection.onCompletion(() => ({ isIncomplete: false, items: [] }));
 connection.listen();

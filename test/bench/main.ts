@@ -9,6 +9,7 @@ import { leaveOneOut } from './leaveOneOut.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
+import { references } from './references.ts';
 import { replay } from './replay.ts';
 import { templatesAlone } from './templatesAlone.ts';
 
@@ -17,6 +18,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
   ['Completion in a large site', completions],
+  ['References in a large site', references],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
   ['Replay: mistakes of writers, before and after their fix', replay],
