@@ -29,7 +29,7 @@ export function answersOf(
     cascading: [...snapshot.cascading()].map(({ uri }) => uri).sort(),
     addresses: [1, 99].flatMap((limit) =>
       asked.starts.flatMap((start) =>
-        (['address', 'name', 'path', 'title'] as const).map((kind) =>
+        (['address', 'name', 'path', 'words'] as const).map((kind) =>
           snapshot.pagesAt(start, kind, limit).map(({ uri }) => uri),
         ),
       ),

@@ -58,9 +58,9 @@ title: Om oss
 title: Bare
 ---
 `);
-  expect(suggestions('{{< ref "█" >}}', { site: translated, path: 'content/a.md' })).toEqual(['/om/oss']);
+  expect(suggestions('{{< ref "█" >}}', { site: translated, path: 'content/a.md' })).toEqual(['Om oss']);
   expect(suggestions('{{< ref "█" >}}', { site: translated, path: 'content/a.nb.md' })).toEqual([
-    '/om/bare',
-    '/om/oss',
+    'Om oss',
+    'Bare',
   ]);
 });

@@ -38,9 +38,9 @@ test.each([
   ['the other one', '{{< out href="█" title="Our wheels" >}}', 'https://example.org/wheels'],
   ['a value of calls with the same words', '{{< icon icon="█" text="Your storage" >}}', 'fa-lock'],
   ['the other one of these', '{{< icon icon="█" text="More power" >}}', 'fa-leaf'],
-  ['the page whose title is the text of the link', '[The weir]({{< ref "█" >}})', '/water/weir'],
-  ['without such a text, pages that others link to', '{{< ref "█" >}}', '/grain/rye'],
-  ['pages for the old kind of links', '{{< relref "/wat█" >}}', '/water/weir'],
+  ['the page whose title is the text of the link', '[The weir]({{< ref "█" >}})', 'Keeping the weir'],
+  ['without such a text, pages that others link to', '{{< ref "█" >}}', 'Rye'],
+  ['pages for the old kind of links', '{{< relref "/wat█" >}}', 'Keeping the weir'],
 ])('%s', (_, marked, first) => {
   expect(suggestions(marked, { site })[0]).toBe(first);
 });

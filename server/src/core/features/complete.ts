@@ -2,6 +2,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import { findPlace } from '../frontMatter/place.ts';
 import type { Place } from '../frontMatter/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
+import { recordOf } from '../site/recordOf.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { findShortcodePlace, type ShortcodePlace } from '../shortcodes/place.ts';
 import type { ClientAbilities } from './client.ts';
@@ -10,6 +11,10 @@ import { frontMatterValues } from './completion/frontMatterValues.ts';
 import { hidesValues } from './completion/shortcodeArgumentValues.ts';
 import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArguments.ts';
 import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
+import { findLinkPlace, type LinkPlace } from './completion/linkPlace.ts';
+import { referencePlace } from './completion/linkReference.ts';
+import { linkSuggestions } from './completion/linkSuggestions.ts';
+import { addressBeforeAnchor, pageAtAddress } from './completion/linkTarget.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
 import type { CompletionRequest, Suggestion } from './completion/suggestion.ts';
 import { wholeFrontMatter } from './completion/wholeFrontMatter.ts';
@@ -18,7 +23,7 @@ import { hidesWords } from './completion/valueCandidates.ts';
 /**
  * What a writer may want at `offset` (UTF-16) of a page. Every item carries a text edit on one line that holds the cursor and consumes
  * what already stands there. The list is incomplete while the site is being read, and where more is offered to who types on. `isAsked` tells that the
- * writer wants the list: one that opens by itself behind `---` would take the Enter for itself.
+ * writer wants the list: one that opens by itself behind `---` would take the Enter for itself. `target` is the page that `linkedFile` names.
  */
 export function complete(
   site: SiteSnapshot,
@@ -26,8 +31,9 @@ export function complete(
   offset: number,
   client: ClientAbilities,
   isAsked = true,
+  target?: PageDocument,
 ): CompletionList {
-  const request = { site, page, offset, client };
+  const request = { site, page, offset, client, target };
   const place = frontMatterPlace(request);
   const { suggestions, hidesSome } = place === undefined ? inContent(request) : inFrontMatter(request, place);
   const all = [...(isAsked ? wholeFrontMatter(request) : []), ...suggestions];
@@ -35,6 +41,21 @@ export function complete(
     isIncomplete: isBeingRead(site) || hidesSome,
     items: all.map((suggestion, rank) => toCompletionItem(suggestion, rank, request)),
   };
+}
+
+/** The file (URI) of another page whose headings may be wanted at `offset`, behind the `#` of its address. */
+export function linkedFile(site: SiteSnapshot, page: PageDocument, offset: number): string | undefined {
+  const place = offset < (page.fence?.bodyStart ?? 0) ? undefined : linkPlace(page, offset);
+  const address = place && addressBeforeAnchor(place);
+  const from = recordOf(site, page);
+  return place === undefined || from === undefined || address === undefined || address === ''
+    ? undefined
+    : pageAtAddress(site, from, place, address)?.uri;
+}
+
+function linkPlace(page: PageDocument, offset: number): LinkPlace | undefined {
+  const place = findShortcodePlace(page.text, page.shortcodes, offset);
+  return place.kind === 'none' ? findLinkPlace(page, offset) : referencePlace(page, place);
 }
 
 function isBeingRead({ progress }: SiteSnapshot): boolean {
@@ -58,6 +79,11 @@ interface Offer {
 function inContent(request: CompletionRequest): Offer {
   const { page, offset } = request;
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
+  const link = linkPlace(page, offset);
+  if (link !== undefined) {
+    const { suggestions, hidesSome } = linkSuggestions(request, link);
+    return { suggestions: [...suggestions, ...besidePath(request, place)], hidesSome };
+  }
   return {
     suggestions: shortcodeSuggestions(request, place),
     hidesSome: place.kind === 'value' && hidesValues(request, place),
@@ -69,6 +95,13 @@ function inFrontMatter(request: CompletionRequest, place: Place): Offer {
     suggestions: frontMatterSuggestions(request, place),
     hidesSome: place.kind === 'value' && hidesWords(request, place),
   };
+}
+
+/** What else may stand where a path may: names of arguments, the start of a call. */
+function besidePath(request: CompletionRequest, place: ShortcodePlace): readonly Suggestion[] {
+  return place.kind === 'value'
+    ? []
+    : [...shortcodeSuggestions(request, place)].filter(({ kind }) => kind !== 'value');
 }
 
 function shortcodeSuggestions(request: CompletionRequest, place: ShortcodePlace): Iterable<Suggestion> {

@@ -1,5 +1,6 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
 import type { KeyRead, KeySchema } from '../schema/keySchema.ts';
+import type { PublishState } from '../site/publishState.ts';
 import type { DataEntry, PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
 import type { Place } from '../templates/signature.ts';
 import { link, plain } from '../text/markdown.ts';
@@ -121,3 +122,16 @@ export function pageLink({ uri, path, keys }: PageRecord): string {
   const title = keys.find(({ id }) => id === 'title')?.values[0];
   return link(plain(title ?? path), uri);
 }
+
+/** What keeps readers from a page; nothing of one that is published. */
+export function stateNote(state: PublishState): Message | undefined {
+  return states[state];
+}
+
+const states: { readonly [state in PublishState]: Message | undefined } = {
+  published: undefined,
+  draft: message('a draft'),
+  scheduled: message('not published yet'),
+  expired: message('no longer published'),
+  neverRendered: message('a page without an address of its own'),
+};

@@ -6,10 +6,10 @@ import { logicalPath } from './pagePath.ts';
 import type { PageRecord } from './snapshot.ts';
 
 /**
- * Addresses as a reader's browser shows them, their last parts, or paths as `ref` takes them and the last parts of those, with `-` for blanks; titles, which stand
- * in the order once for each of their words, from that on; all lower-cased.
+ * Addresses as a reader's browser shows them, their last parts, or paths as `ref` takes them and the last parts of those, with `-` for blanks; titles
+ * and last parts of paths, which stand in the order once for each of their words, from that on; all lower-cased.
  */
-export type AddressKind = 'address' | 'name' | 'path' | 'baseName' | 'title';
+export type AddressKind = 'address' | 'name' | 'path' | 'baseName' | 'words';
 
 export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfig): string {
   switch (kind) {
@@ -21,22 +21,28 @@ export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfi
       return logicalPath(page).toLowerCase();
     case 'baseName':
       return baseNameOf(logicalPath(page));
-    case 'title':
-      return page.keys.find(({ id }) => id === 'title')?.values[0]?.toLowerCase() ?? '';
+    case 'words':
+      return wordsOf(page);
   }
 }
 
 /** All under which the page stands in the order. */
 export function addressesOf(page: PageRecord, kind: AddressKind, config: SiteConfig): readonly string[] {
   const address = addressOf(page, kind, config);
-  return kind === 'title'
+  return kind === 'words'
     ? [...address.matchAll(firstLetters)].slice(0, mostWords).map(({ index }) => address.slice(index))
     : [address];
 }
 
+function wordsOf(page: PageRecord): string {
+  const titles = page.keys.flatMap(({ id, values }) => (titleKeys.has(id) ? values.slice(0, 1) : []));
+  return [...titles, baseNameOf(logicalPath(page))].join('\n').toLowerCase();
+}
+
+const titleKeys: ReadonlySet<string> = new Set(['title', 'linktitle']);
 const firstLetters = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
-/** Of a title. */
-const mostWords = 20;
+/** Of a page. */
+const mostWords = 30;
 
 /** The last part of a path as `ref` takes it alone: lower-cased, with `-` for blanks. */
 export function baseNameOf(path: string): string {

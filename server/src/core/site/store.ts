@@ -47,6 +47,8 @@ export class SiteStore {
   readonly #base = emptyBase();
   /** Open documents, each with the page of its file. */
   readonly #open = new Map<string, PageRecord | undefined>();
+  /** Files that were made after all content had been read. */
+  readonly #newcomers = new Set<string>();
   #facts: SiteFacts;
   #definitions: Definitions;
   #snapshot: StoredSnapshot;
@@ -92,8 +94,15 @@ export class SiteStore {
   }
 
   #putFile(uri: string, page: PageRecord | undefined, past: Past): void {
+    const isBeingRead = !this.#facts.progress.content;
+    if (!isBeingRead && !this.#open.has(uri) && !this.#base.pages.has(uri)) {
+      this.#newcomers.add(uri);
+    }
     if (this.#open.has(uri)) {
       this.#open.set(uri, page);
+      if (isBeingRead) {
+        this.#base.opened.set(uri, page);
+      }
     } else {
       this.#put(uri, page, past);
     }
@@ -102,13 +111,16 @@ export class SiteStore {
   #putOpen(uri: string, page: PageRecord | undefined, past: Past): void {
     if (page === undefined) {
       const file = this.#open.get(uri);
+      this.#base.opened.delete(uri);
       if (this.#open.delete(uri)) {
         this.#put(uri, file, past);
       }
       return;
     }
     if (!this.#open.has(uri)) {
-      this.#open.set(uri, this.#base.pages.get(uri));
+      const file = this.#base.pages.get(uri);
+      this.#open.set(uri, file);
+      this.#base.opened.set(uri, this.#newcomers.has(uri) ? undefined : file);
     }
     this.#put(uri, page, past);
   }
@@ -152,9 +164,10 @@ function emptyBase(): PageBase {
       name: new PageOrder('name', pages),
       path: new PageOrder('path', pages),
       baseName: new PageOrder('baseName', pages),
-      title: new PageOrder('title', pages),
+      words: new PageOrder('words', pages),
     },
     tally: new Tally(),
+    opened: new Map(),
   };
 }
 

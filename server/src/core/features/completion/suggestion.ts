@@ -21,12 +21,14 @@ export interface CompletionRequest {
   /** Where the cursor stands (UTF-16). */
   readonly offset: number;
   readonly client: ClientAbilities;
+  /** The page that the address at the cursor leads to, where somebody has read it. */
+  readonly target?: PageDocument | undefined;
 }
 
 /** One suggestion, with offsets; `complete` gives it the shape of the Language Server Protocol. */
 export interface Suggestion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'text' | 'shortcode' | 'closingTag' | 'frontMatter';
+  readonly kind: keyof typeof kinds;
   /** What it replaces: on one line, around the cursor. */
   readonly range: TextRange;
   readonly newText: string;
@@ -52,6 +54,10 @@ const kinds = {
   shortcode: CompletionItemKind.Function,
   closingTag: CompletionItemKind.Snippet,
   frontMatter: CompletionItemKind.Snippet,
+  page: CompletionItemKind.Reference,
+  heading: CompletionItemKind.Reference,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
 } as const;
 
 /** The suggestion as a completion item; `rank` is its place in the list. */

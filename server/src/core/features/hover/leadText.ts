@@ -3,7 +3,7 @@ import { publishStateOf, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import type { Lead } from '../leads.ts';
-import { dataLink, pageLink } from '../provenance.ts';
+import { dataLink, pageLink, stateNote } from '../provenance.ts';
 import type { HoverRequest } from './hoverRequest.ts';
 
 /** The entry of the data, or the page with its state; files are shown by who can look whether they are there. */
@@ -19,16 +19,8 @@ export function leadText({ site, client }: HoverRequest, lead: Lead | undefined)
 }
 
 function pageText(page: PageRecord, state: PublishState): Message {
-  const note = states[state];
+  const note = stateNote(state);
   return note === undefined
     ? message('Leads to {0}.', pageLink(page))
     : message('Leads to {0}: {1}.', pageLink(page), note);
 }
-
-const states: { readonly [state in PublishState]: Message | undefined } = {
-  published: undefined,
-  draft: message('a draft'),
-  scheduled: message('not published yet'),
-  expired: message('no longer published'),
-  neverRendered: message('a page without an address of its own'),
-};

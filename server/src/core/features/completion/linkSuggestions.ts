@@ -1,0 +1,168 @@
+import { languageFolder, pageAddress } from '../../site/pageAddress.ts';
+import { recordOf } from '../../site/recordOf.ts';
+import { urlized } from '../../site/urlized.ts';
+import { basePathOf } from '../../site/links/linkAddress.ts';
+import type { PageRecord } from '../../site/snapshot.ts';
+import { stateNote } from '../provenance.ts';
+import { linkedHeadings } from './linkAnchors.ts';
+import { linkedFiles, type LinkedFile } from './linkFiles.ts';
+import { addressTo, linkHabit, written, type LinkHabit } from './linkForm.ts';
+import { anchorVotes } from './linkVotes.ts';
+import { linkedPages, type LinkedPage } from './linkPages.ts';
+import type { LinkPlace } from './linkPlace.ts';
+import { addressBeforeAnchor, pageAtAddress } from './linkTarget.ts';
+import { snippetText, type CompletionRequest, type Suggestion } from './suggestion.ts';
+
+export interface LinkOffer {
+  readonly suggestions: Iterable<Suggestion>;
+  /** More is offered to who types on. */
+  readonly hidesSome: boolean;
+}
+
+const nothing: LinkOffer = { suggestions: [], hidesSome: false };
+
+/** Where a link may lead: pages, lists and files, and behind a `#` the headings of the page that is named before it. */
+export function linkSuggestions(request: CompletionRequest, place: LinkPlace): LinkOffer {
+  const record = recordOf(request.site, request.page);
+  const from = record && { ...record, language: place.language ?? record.language };
+  if (from === undefined || /^[a-z][\w+.-]*:|^\/\//i.test(place.typed)) {
+    return nothing;
+  }
+  const address = addressBeforeAnchor(place);
+  if (address !== undefined) {
+    return { suggestions: headings(request, place, from, address), hidesSome: false };
+  }
+  const files = place.frame === 'ref' ? [] : linkedFiles(request.site, from, place);
+  const fileItems = files.map((file) => fileSuggestion(place, file));
+  if (place.isImage) {
+    return { suggestions: fileItems, hidesSome: place.typed === '' };
+  }
+  const { pages, hidesSome } = linkedPages(request.site, from, place, nowOf(request));
+  const habit = linkHabit(request.site, from, place.frame === 'ref');
+  const pageItems = pages.flatMap((page) => pageSuggestion(request, place, from, habit, page));
+  const lists = place.frame === 'ref' ? [] : listSuggestions(request, place, from);
+  return { suggestions: [...pageItems, ...lists, ...fileItems], hidesSome };
+}
+
+function nowOf({ client }: CompletionRequest): string {
+  return client.now ?? client.today;
+}
+
+function* headings(
+  { site, page, target }: CompletionRequest,
+  place: LinkPlace,
+  from: PageRecord,
+  address: string,
+): Iterable<Suggestion> {
+  const of = address === '' ? page : target;
+  if (of === undefined || of.uri !== pageAtAddress(site, from, place, address)?.uri) {
+    return;
+  }
+  const key = keyOf(from, address);
+  const votes = anchorVotes(site, from, (other, written) => keyOf(other, written) === key);
+  for (const { anchor, text, level } of linkedHeadings(site, of, place, votes)) {
+    yield {
+      label: text,
+      kind: 'heading',
+      ...replaced(place, `${address}#${anchor}`),
+      filterText: `${address}#${anchor} ${text}`,
+      details: [`${'#'.repeat(level)} ${anchor}`.trim()],
+    };
+  }
+}
+
+/** Two addresses without their anchors lead to one page where this is the same. */
+function keyOf({ uri }: PageRecord, address: string): string {
+  return address === '' ? uri : address.replace(/(?:\/_?index)?\.md$|\/$/i, '').toLowerCase();
+}
+
+function pageSuggestion(
+  { site }: CompletionRequest,
+  place: LinkPlace,
+  from: PageRecord,
+  habit: LinkHabit,
+  { page, title, state }: LinkedPage,
+): Suggestion[] {
+  const address = addressTo(site, from, page, place.frame, habit, place.typed);
+  if (address === undefined) {
+    return [];
+  }
+  const shown = place.frame === 'ref' ? address : pageAddress(page, site.config);
+  const language = page.language === from.language ? [] : [languageName(site.config.languages, page)];
+  return [
+    {
+      ...replaced(place, address),
+      label: title ?? shown,
+      kind: 'page',
+      filterText: filterText(place, title ?? '', shown),
+      details: [shown, ...language, stateNote(state) ?? []].flat(),
+    },
+  ];
+}
+
+function languageName(
+  languages: readonly { readonly code: string; readonly name: string | undefined }[],
+  { language }: PageRecord,
+): string {
+  return languages.find(({ code }) => code === language)?.name ?? language;
+}
+
+/** Lists that Hugo makes without a file: of a taxonomy, and of its terms. */
+function* listSuggestions(
+  { site }: CompletionRequest,
+  place: LinkPlace,
+  from: PageRecord,
+): Iterable<Suggestion> {
+  const folder = languageFolder(from, site.config);
+  const typed = place.typed.toLowerCase();
+  for (const plural of new Set(site.config.taxonomies.values())) {
+    const terms = site.values(plural, mostTerms);
+    const top = { label: plural, path: `/${folder}/${plural}/` };
+    const below = terms.map(({ value }) => ({
+      label: value,
+      path: `/${folder}/${plural}/${urlized(value)}/`,
+    }));
+    for (const { label, path } of terms.length === 0 ? [] : [top, ...below]) {
+      const address = path.replaceAll('//', '/');
+      if (typed !== '' && (label.toLowerCase().startsWith(typed) || address.startsWith(typed))) {
+        yield {
+          ...replaced(place, written(basePathOf(site.config) + address, place.frame)),
+          label,
+          kind: 'page',
+          filterText: filterText(place, label, address),
+          details: [address],
+        };
+      }
+    }
+  }
+}
+
+const mostTerms = 1000;
+
+/** In a folder the writer goes on: the link stays open. */
+function fileSuggestion(place: LinkPlace, { path, uri, isFolder }: LinkedFile): Suggestion {
+  const { range: where, newText } = replaced(place, written(path, place.frame));
+  const open = newText.slice(0, newText.length - place.ending.length);
+  return {
+    label: path,
+    kind: isFolder ? 'folder' : 'file',
+    range: where,
+    newText,
+    filterText: filterText(place, path, ''),
+    ...(isFolder
+      ? { snippet: `${snippetText(open)}$0${snippetText(place.ending)}`, asksAgain: true }
+      : { file: uri }),
+  };
+}
+
+function replaced(
+  { range: where, opening, ending }: LinkPlace,
+  address: string,
+): Pick<Suggestion, 'range' | 'newText'> {
+  return { range: where, newText: opening + address + ending };
+}
+
+/** The editor orders by how well this goes on with what is typed; it begins with that, so that our order stays. */
+function filterText({ typed }: LinkPlace, name: string, address: string): string {
+  return [typed, name, address].filter((part) => part !== '').join(' ');
+}
