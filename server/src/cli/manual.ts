@@ -52,7 +52,7 @@ function describe({ summary, why }: DiagnosticRule): string {
 
 interface SettingsSection {
   readonly title: string;
-  readonly order: number;
+  readonly order?: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -62,16 +62,17 @@ interface Manifest {
 
 const sectionPrefix = '%configuration.rules.';
 
-/** A section for each group, behind those that people write. */
+/** A section for each group, behind those that people write; they are shown in the order of the file. */
 function withSettings(text: string, groups: readonly RuleGroup[]): string {
   const manifest = JSON.parse(text) as Manifest;
   const others = manifest.contributes.configuration.filter(({ title }) => !title.startsWith(sectionPrefix));
-  const own = groups.map(({ name, rules }, index): SettingsSection => ({
+  const own = groups.map(({ name, rules }) => ({
     title: `${sectionPrefix}${name}%`,
-    order: others.length + index + 1,
     properties: Object.fromEntries(rules.map(toSetting)),
   }));
-  manifest.contributes.configuration = [...others, ...own];
+  manifest.contributes.configuration = [...others, ...own].map(
+    ({ title, properties }, index): SettingsSection => ({ title, order: index + 1, properties }),
+  );
   return toJson(manifest);
 }
 
