@@ -56,7 +56,7 @@ export class SiteSymbols {
     return {
       name,
       kind,
-      containerName: container,
+      ...(container !== '' && { containerName: container }),
       location: isLater ? { uri } : { uri, range: topOfFile },
       ...(isLater && { data: place }),
     };

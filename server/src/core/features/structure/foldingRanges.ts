@@ -8,7 +8,7 @@ import { pageParts } from './pageParts.ts';
 /** As many as VS Code shows. */
 const most = 5000;
 
-/** A stretch of lines; what closes it stays in sight. */
+/** A stretch of lines; what closes it stays in sight, where only blanks or the bracket of a table stand before it. */
 interface Fold {
   readonly range: TextRange;
   readonly closer?: TextRange | undefined;
@@ -39,15 +39,16 @@ export function foldingRanges(site: SiteSnapshot, page: PageDocument): FoldingRa
 
 function foldsOf(parts: readonly PagePart[]): readonly Fold[] {
   return parts.flatMap((part, at) => {
-    const { kind, closer, children } = part;
-    const own = { range: beforeNext(part, parts[at + 1]), closer, kind: kinds[kind] };
-    return [...(isTableList(part) ? [] : [own]), ...foldsOf(children)];
+    const own = { ...upToNext(part, parts[at + 1]), kind: kinds[part.kind] };
+    return [...(isTableList(part) ? [] : [own]), ...foldsOf(part.children)];
   });
 }
 
 /** Tables of one name may stand apart in TOML: what stands between belongs to others. */
-function beforeNext({ range: own }: PagePart, next: PagePart | undefined): TextRange {
-  return next !== undefined && next.range.start < own.end ? range(own.start, next.range.start) : own;
+function upToNext({ range: own, closer }: PagePart, next: PagePart | undefined): Fold {
+  return next !== undefined && next.range.start < own.end
+    ? { range: range(own.start, next.range.start), closer: next.range }
+    : { range: own, closer };
 }
 
 /** `[[resources]]` begins the list and its first item: each item folds by itself. */
@@ -68,7 +69,7 @@ function toLines({ text, lines }: PageDocument, { range: own, closer, kind }: Fo
   const last = lines.lineAt(end);
   const closing = closer === undefined ? last : lines.lineAt(closer.start);
   const isAlone =
-    closer !== undefined && textOf(text, range(lines.startOf(closing), closer.start)).trim() === '';
+    closer !== undefined && /^[\s[]*$/.test(textOf(text, range(lines.startOf(closing), closer.start)));
   return {
     startLine: lines.lineAt(start),
     endLine: isAlone ? closing - 1 : last,

@@ -9,7 +9,7 @@ export function matchOf(query: string): Match {
   return (name, beside) => {
     let sum = 0;
     for (const word of words) {
-      const found = worthOf(word, name) ?? (hasInOrder(word, beside) ? worst : undefined);
+      const found = worthOf(word, name) ?? (beside.includes(word) ? worst : undefined);
       if (found === undefined) {
         return undefined;
       }

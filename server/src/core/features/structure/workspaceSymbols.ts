@@ -2,7 +2,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { SiteConfig } from '../../config/types.ts';
 import type { PageHeading } from '../../site/pageHeadings.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
-import { logicalPath } from '../../site/pagePath.ts';
+import { folderOf, logicalPath } from '../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { memoizeBoth } from '../../text/memoize.ts';
@@ -19,8 +19,10 @@ export type SymbolPlace =
 export interface NamedSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
-  /** Where it belongs, for people. */
+  /** Where it belongs, for people; empty where its file says it all. */
   readonly container: string;
+  /** What is compared besides the name. */
+  readonly path: string;
   readonly uri: string;
   readonly place: SymbolPlace;
 }
@@ -46,7 +48,8 @@ export function workspaceSymbols(
   for (const { name, sources } of site.shortcodes()) {
     const uri = sources[0]?.uri;
     if (uri !== undefined) {
-      best.offer({ name, kind: SymbolKind.Function, container: sources[0]?.path ?? '', uri, place: top });
+      const path = sources[0]?.path ?? '';
+      best.offer({ name, kind: SymbolKind.Function, container: '', path, uri, place: top });
     }
   }
   for (const page of site.pages()) {
@@ -98,16 +101,18 @@ const namesOf = memoizeBoth((config: SiteConfig, page: PageRecord): readonly Nam
 ]);
 
 function toNamed(symbol: NamedSymbol): Named {
-  return { symbol, name: symbol.name.toLowerCase(), beside: symbol.container.toLowerCase() };
+  return { symbol, name: symbol.name.toLowerCase(), beside: symbol.path.toLowerCase() };
 }
 
 function pageSymbol(page: PageRecord): NamedSymbol {
-  return { name: titleOf(page), kind: SymbolKind.File, container: page.path, uri: page.uri, place: top };
+  const { path, uri } = page;
+  return { name: titleOf(page), kind: SymbolKind.File, container: folderOf(page), path, uri, place: top };
 }
 
 function headingSymbol(page: PageRecord, { text, level }: PageHeading): NamedSymbol {
   const place: SymbolPlace = { kind: 'heading', text, level };
-  return { name: text, kind: SymbolKind.String, container: titleOf(page), uri: page.uri, place };
+  const { path, uri } = page;
+  return { name: text, kind: SymbolKind.String, container: titleOf(page), path, uri, place };
 }
 
 function termsOf({ keys, uri }: PageRecord, plural: string): readonly NamedSymbol[] {
@@ -116,6 +121,7 @@ function termsOf({ keys, uri }: PageRecord, plural: string): readonly NamedSymbo
     name: term,
     kind: SymbolKind.EnumMember,
     container: plural,
+    path: plural,
     uri,
     place: { kind: 'term', key, term },
   }));
@@ -181,7 +187,7 @@ function compareSymbols(a: NamedSymbol, b: NamedSymbol): number {
   return (
     order.indexOf(a.kind) - order.indexOf(b.kind) ||
     a.name.length - b.name.length ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : a.container < b.container ? -1 : 1)
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1)
   );
 }
 
