@@ -9,6 +9,7 @@ import { rules } from '../../server/src/core/features/diagnostics/index.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { formatMessage } from '../../server/src/core/text/message.ts';
 import { NodeFileSystem } from '../../server/src/workspace/nodeFileSystem.ts';
+import { ReadPages } from '../../server/src/workspace/readPages.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 import { atLeast, told, type Row } from './measure.ts';
 import { beyondReach } from './replayBeyondReach.ts';
@@ -165,7 +166,8 @@ async function complaintsOn(
   const asked: Severities = new Map(
     codes.filter((code) => offByDefault.has(code)).map((code) => [code, 'hint']),
   );
-  const findings = check(live.snapshot, page, now, asked).filter(({ code }) => codes.includes(code));
+  const others = await new ReadPages(fileSystem).neededBy(live.snapshot, page);
+  const findings = check(live.snapshot, page, now, asked, others).filter(({ code }) => codes.includes(code));
   sites.dispose();
   return findings.map(({ code, range, message }) => ({
     code,

@@ -1,8 +1,10 @@
 /**
  * The kinds of mistakes in the history that rules look for, each with the rules that may speak of it. What is missing is no finding: pages that moved without
- * an alias and anchors (links), keys that were left empty (the writer's desk), placeholders in the text.
+ * an alias, keys that were left empty (the writer's desk), placeholders in the text.
  */
 export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
+  // The page at the other end of a link may be gone altogether.
+  ['anchor-missing', ['broken-anchor', 'broken-link']],
   ['body-file-missing', ['broken-file-link', 'file-name-case', 'broken-link']],
   ['file-added-later', ['broken-file-link', 'missing-file', 'file-name-case']],
   ['fm-date-future', ['future-date']],
@@ -45,5 +47,5 @@ export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export const placedByFix: ReadonlySet<string> = new Set(['fm-delimiter', 'fm-parse']);
 
-/** Kinds in which the bodies of other pages tell what is usual. */
-export const readAsWhole: ReadonlySet<string> = new Set(['sc-delim']);
+/** Kinds in which the bodies of other pages tell what is usual, or where a link leads. */
+export const readAsWhole: ReadonlySet<string> = new Set(['anchor-missing', 'sc-delim']);

@@ -45,6 +45,7 @@ function toTemplate(name: string): SiteTemplate {
     role: roleOf(path),
     rank: isTheme ? 1 : 0,
     reading: undefined,
+    ids: [],
   };
 }
 

@@ -12,6 +12,7 @@ import { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage } from '../core/text/message.ts';
 import { nodeClock } from '../workspace/nodeClock.ts';
 import { NodeFileSystem } from '../workspace/nodeFileSystem.ts';
+import { ReadPages } from '../workspace/readPages.ts';
 import { nodeSites } from '../workspace/nodeSites.ts';
 import type { LiveSite, Sites } from '../workspace/sites.ts';
 import { pathBelow } from '../workspace/uris.ts';
@@ -96,29 +97,33 @@ async function checkSite(
   fileSystem: NodeFileSystem,
 ): Promise<Map<string, readonly Row[]>> {
   const rows = new Map<string, readonly Row[]>();
-  const { now } = nodeClock();
+  const others = new ReadPages(fileSystem);
   const team = site.team === undefined ? [] : [site.team.uri];
   const uris = [...team, ...pages];
   for (let at = 0; at < uris.length; at += batchSize) {
     const batch = uris.slice(at, at + batchSize);
     const texts = await fileSystem.readMany(batch);
-    batch.forEach((uri, index) => {
+    for (const [index, uri] of batch.entries()) {
       const text = texts[index];
       if (text !== undefined) {
-        rows.set(uri, team.includes(uri) ? checkTeamFile(uri, text) : checkPage(site, uri, text, now));
+        rows.set(
+          uri,
+          team.includes(uri) ? checkTeamFile(uri, text) : await checkPage(site, uri, text, others),
+        );
       }
-    });
+    }
   }
   return rows;
 }
 
-function checkPage(site: SiteSnapshot, uri: string, text: string, now: string): Row[] {
+async function checkPage(site: SiteSnapshot, uri: string, text: string, others: ReadPages): Promise<Row[]> {
   if (text.length > longestText) {
     const finding = { code: 'file-limited', range: { start: 0, end: 0 }, message: tooLong() } as const;
     return [toRow(uri, '', new LineIndex(''), { ...finding, severity: 'information', fixes: [] })];
   }
   const page = new PageDocument(uri, text, site.hugo);
-  return check(site, page, now).map((finding) => toRow(uri, text, page.lines, finding));
+  const findings = check(site, page, nodeClock().now, undefined, await others.neededBy(site, page));
+  return findings.map((finding) => toRow(uri, text, page.lines, finding));
 }
 
 function checkTeamFile(uri: string, text: string): Row[] {

@@ -14,6 +14,8 @@ import type { Today } from '../core/schema/newPageLines.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Translate } from '../core/text/message.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
+import { normalUri } from '../workspace/uris.ts';
+import { ReadPages } from '../workspace/readPages.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import type { Place } from './answers.ts';
 import { toCodeActions, type EditAbilities } from './codeActions.ts';
@@ -39,9 +41,14 @@ export interface PageChecksOptions {
 
 export class PageChecks {
   readonly #options: PageChecksOptions;
+  readonly #others: ReadPages;
 
   constructor(options: PageChecksOptions) {
     this.#options = options;
+    this.#others = new ReadPages(options.fileSystem, (uri, { hugo }) => {
+      const open = options.pages.uris().find((each) => normalUri(each) === uri);
+      return open === undefined ? undefined : options.pages.page(open, hugo);
+    });
   }
 
   /** Waits for everything that decides how strict findings are, so that none is shown and then taken back. */
@@ -141,7 +148,8 @@ export class PageChecks {
   /** What there is to say of a page, as severe as the writer wants it. */
   async #findings(site: SiteSnapshot, page: PageDocument): Promise<Finding[]> {
     const { severities } = await this.#options.settings.of(site.root);
-    return check(site, page, this.#options.clock().now, severities);
+    const others = await this.#others.neededBy(site, page);
+    return check(site, page, this.#options.clock().now, severities, others);
   }
 }
 

@@ -86,6 +86,7 @@ test('any templates and any page have an answer, each template once', () => {
         role: roleOf(name),
         rank: 0,
         reading: undefined,
+        ids: [],
       }));
       const found = renderingTemplates(templates, identity(page), unknownHugo);
       expect(new Set(found).size).toBe(found.length);

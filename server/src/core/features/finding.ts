@@ -1,6 +1,7 @@
 import type { Message } from '../text/message.ts';
 import type { OffsetEdit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
+import type { OtherPages } from '../site/otherPages.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 
@@ -68,8 +69,8 @@ export interface DiagnosticRule {
   /** What its fix does, for the manual: `Removes the second key`. Absent where no single answer is right. */
   readonly fix?: string;
   readonly examples: readonly RuleExample[];
-  /** `now` is the writer's time, as in RFC 3339. */
-  check(site: SiteSnapshot, page: PageDocument, now: string): Iterable<RuleFinding>;
+  /** `now` is the writer's time, as in RFC 3339; `others` are the pages that this one leads to, as far as they were read. */
+  check(site: SiteSnapshot, page: PageDocument, now: string, others: OtherPages): Iterable<RuleFinding>;
 }
 
 /** The name of a rule's severity setting below `hugoScribe.diagnostics`: `unknown-shortcode` is `unknownShortcode`. */

@@ -84,7 +84,8 @@ function isLookedUp({ type }: TypeFact, value: string): boolean {
 
 /** The page that a path names by its file. */
 function pageNamed(site: SiteSnapshot, record: PageRecord, value: string): LinkTarget | undefined {
-  const page = pageBySource(site, record, value.replace(/[?#].*$/s, ''), true);
+  const path = value.replace(/[?#].*$/s, '');
+  const page = path === '' ? undefined : pageBySource(site, record, path, true);
   return page && { kind: 'page', page };
 }
 
@@ -96,7 +97,7 @@ interface Around {
 /** A value without a slash at its start counts from the page, or from the top of the site where the template makes it so. */
 function addressesOf(value: string, { folder, prefix = '', suffix = '' }: TypeFact): readonly Around[] {
   if (folder === undefined && prefix === '') {
-    const isWhole = value.includes('/') || value.includes('.') || suffix !== '';
+    const isWhole = /[/.#]/.test(value) || suffix !== '';
     const own = isWhole ? [{ before: '', after: suffix }] : [];
     return value.startsWith('/') || /^[\w.+-]*:/.test(value) || value.startsWith('#')
       ? own

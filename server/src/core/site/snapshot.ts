@@ -104,6 +104,8 @@ export interface SiteTemplate {
   readonly rank: number;
   /** Absent for a template that could not be read or is too big. */
   readonly reading: TemplateReading | undefined;
+  /** That its own HTML gives, by `templateIds`. */
+  readonly ids: readonly string[];
 }
 
 /** An archetype on disk; of a bundle its index file. */
@@ -208,6 +210,11 @@ export interface SiteSnapshot {
   readonly shortcodesComplete: boolean;
 
   page(uri: string): PageRecord | undefined;
+  /**
+   * A page as its file was when it was opened, and of one that is not open as it is: what readers have. `undefined` for one that was made since the site was
+   * read, which they have not.
+   */
+  openedPage(uri: string): PageRecord | undefined;
   pageCount(): number;
   /** All pages, in no order that means anything; with a `limit` some of them, which costs no more than these. */
   pages(limit?: number): Iterable<PageRecord>;

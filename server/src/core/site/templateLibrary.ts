@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../config/types.ts';
 import type { HugoRange } from '../hugo/version.ts';
 import { leadingComment } from '../templates/leadingComment.ts';
+import { templateIds } from '../templates/templateIds.ts';
 import { parseTemplate } from '../templates/parse.ts';
 import { readTemplate, type PartialOf, type Template } from '../templates/readTemplate.ts';
 import { takesInner } from '../templates/takesInner.ts';
@@ -135,7 +136,7 @@ export class TemplateLibrary {
       partial: partialNameOf(path),
       shortcode: shortcodeTemplateOf(path, this.#config)?.name,
     };
-    const template = { source, path, role, rank, reading: undefined };
+    const template = { source, path, role, rank, reading: undefined, ids: [] };
     return { file, role, name: names[role], parsed: undefined, template, facts: undefined };
   }
 
@@ -147,7 +148,7 @@ export class TemplateLibrary {
     const reading = readTemplate(parsed, this.#partialOf, entry.role === 'shortcode' ? 'shortcode' : 'page');
     const { uri } = entry.file.source;
     namesAsked(entry).forEach((name) => this.#askers.get(name)?.delete(uri));
-    entry.template = { ...entry.template, reading };
+    entry.template = { ...entry.template, reading, ids: templateIds(parsed.text) };
     for (const name of namesAsked(entry)) {
       this.#askers.set(name, (this.#askers.get(name) ?? new Set()).add(uri));
     }

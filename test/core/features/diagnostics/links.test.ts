@@ -94,7 +94,7 @@ describe('what is there', () => {
     ['a page', '[a](/blog/ink/) [a](/blog/ink) [a](/blog/ink/index.html)'],
     ['a page beside this one', '[a](../feather/) [a](../paper/)'],
     ['its own folder', '[a](.) [a](./)'],
-    ['a query and a fragment', '[a](/blog/ink/?b=c#d) [a](#b) [a](?c) [a]()'],
+    ['a query and a fragment', '[a](/blog/ink/?b=c#d) [a](#b) [a](?c) [a]()\n\n## B\n\n## D'],
     ['a slug, a url, a permalink', '[a](/blog/feather/) [a](/my/own.html) [a](/news/2024/one-only/)'],
     ['home, a section, terms', '[a](/) [a](/blog/) [a](/tags/) [a](/tags/iron-gall/) [a](/categories/)'],
     ['a further page of a list', '[a](/blog/page/2/) [a](/page/3/)'],

@@ -36,7 +36,7 @@ export const unusualValue: DiagnosticRule = {
       ).join(''),
     },
   ],
-  *check(site, page, now) {
+  *check(site, page, now, others) {
     if (!site.progress.content || !site.progress.templates) {
       return;
     }
@@ -48,7 +48,7 @@ export const unusualValue: DiagnosticRule = {
         found.push(...unusual(site, page, keys, own, written));
       }
     }
-    const unknown = found.length === 0 ? [] : [...unknownValue.check(site, page, now)];
+    const unknown = found.length === 0 ? [] : [...unknownValue.check(site, page, now, others)];
     yield* found.filter(({ range }) => !unknown.some((other) => other.range.start === range.start));
   },
 };

@@ -1,4 +1,6 @@
 import type { DiagnosticRule } from '../../finding.ts';
+import { addressChanged } from './addressChanged.ts';
+import { brokenAnchor } from './brokenAnchor.ts';
 import { brokenFileLink } from './brokenFileLink.ts';
 import { brokenLink } from './brokenLink.ts';
 import { fileNameCase } from './fileNameCase.ts';
@@ -15,6 +17,7 @@ import { temporaryLink } from './temporaryLink.ts';
 export const linkRules: readonly DiagnosticRule[] = [
   brokenLink,
   brokenFileLink,
+  brokenAnchor,
   fileNameCase,
   linkScheme,
   temporaryLink,
@@ -22,6 +25,7 @@ export const linkRules: readonly DiagnosticRule[] = [
   linkToUnpublished,
   linkToAlias,
   linkWithOwnHost,
+  addressChanged,
   sharedAddress,
   sharedAlias,
 ];
