@@ -79,6 +79,10 @@ export class MovedSite implements SiteSnapshot {
     return arrived ?? (this.relocation.isMoved(uri) ? undefined : this.#site.page(uri));
   }
 
+  openedPage(uri: string): PageRecord | undefined {
+    return this.page(uri);
+  }
+
   pageCount(): number {
     return this.#site.pageCount();
   }

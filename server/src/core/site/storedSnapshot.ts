@@ -28,6 +28,8 @@ export interface PageBase {
   readonly orders: Readonly<Record<AddressKind, PageOrder>>;
   readonly places: PlaceIndex;
   readonly tally: Tally;
+  /** Pages of open documents as their files were when they were opened; `undefined` for those that readers cannot have yet. */
+  readonly opened: Map<string, PageRecord | undefined>;
 }
 
 /** The pages that have changed since a snapshot was the newest, as they were then. */
@@ -109,6 +111,12 @@ export class StoredSnapshot implements SiteSnapshot {
   page(uri: string): PageRecord | undefined {
     this.#catchUp();
     return this.#past.has(uri) ? this.#past.get(uri) : this.#base.pages.get(uri);
+  }
+
+  /** The same in all snapshots. */
+  openedPage(uri: string): PageRecord | undefined {
+    const { opened } = this.#base;
+    return opened.has(uri) ? opened.get(uri) : this.page(uri);
   }
 
   pageCount(): number {
