@@ -50,7 +50,7 @@ test.each([
   ],
   [
     `{{< pen ${nib} color="bleu" >}}`,
-    '                          ^^^^ argument-value: Hugo stops the build at the value "bleu". It may be: blue, red.',
+    '                          ^^^^ argument-value: Hugo stops the build at the value "bleu". It may be: "blue", "red".',
   ],
   [
     `{{< pen ${nib} colr="blue" >}}`,
@@ -86,7 +86,7 @@ test.each([
   ],
   [
     '{{< figure src="a.png" loading="lazzy" >}}',
-    '                                ^^^^^ warning argument-value: Nobody knows the value "lazzy", so it has no effect. It may be: eager, lazy.',
+    '                                ^^^^^ warning argument-value: Nobody knows the value "lazzy", so it has no effect. It may be: "eager", "lazy".',
   ],
   [
     '{{< qr text="a" scale=1 />}}',

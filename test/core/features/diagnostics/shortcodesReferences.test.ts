@@ -178,7 +178,7 @@ test.each([
   ],
   [
     '{{< ref path="target" lang="xx" >}}',
-    '                            ^^ unresolved-reference: The site has no language "xx", so Hugo stops the build. Its languages are: en, sv.',
+    '                            ^^ unresolved-reference: The site has no language "xx", so Hugo stops the build. Its languages are: "en", "sv".',
   ],
   [
     '{{< ref "target" "nope" >}}',

@@ -7,6 +7,7 @@ import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
 import { severityOfRefusal } from './certainTemplates.ts';
 import { editDistance, nearestOf } from '../../../text/near.ts';
+import { shownValues } from '../shownValues.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageEntry, type PageKeys } from './pageKeys.ts';
 
 /** Where nobody closes the set of values, so many pages have to say one that templates name, and nearly all of them. */
@@ -18,9 +19,6 @@ const shareOthers = 0.02;
 
 /** What a template that asks for `true` or `yes` need not name. */
 const negations: ReadonlySet<string> = new Set(['false', 'no', 'off', 'none', '0']);
-
-/** So many values are named in a message. */
-const mostNamed = 8;
 
 export const unknownValue: DiagnosticRule = {
   code: 'unknown-value',
@@ -150,14 +148,9 @@ function findingOn(page: PageDocument, scalar: ScalarNode, set: KnownValues, key
   const near = nearestOf(set.values, (value) => editDistance(text, value, most));
   const nearest = near?.isOnly === true ? near.item : undefined;
   const edits = nearest === undefined ? [] : replaceScalar(page, scalar, nearest);
-  const shown =
-    set.values
-      .slice(0, mostNamed)
-      .map((value) => `"${value}"`)
-      .join(', ') + (set.values.length > mostNamed ? ' …' : '');
   return {
     range: scalar.range,
-    message: set.explain(text, key, shown, nearest),
+    message: set.explain(text, key, shownValues(set.values), nearest),
     fixes: edits.length === 0 ? [] : [{ title: message('Change it to "{0}"', nearest ?? ''), edits }],
   };
 }

@@ -5,6 +5,7 @@ import { message } from '../../../text/message.ts';
 import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judgedAtRender } from '../judged.ts';
+import { shownValues } from '../shownValues.ts';
 import { givenAs } from '../../../site/pageCalls.ts';
 import { provenCalls, type ProvenCall } from './calls.ts';
 
@@ -63,7 +64,7 @@ function* unknownInEmbedded({ tag, schema }: ProvenCall): Iterable<RuleFinding> 
 }
 
 function toFinding({ contentRange, value }: Argument, known: readonly string[], fails: boolean): RuleFinding {
-  const list = known.join(', ');
+  const list = shownValues(known);
   return {
     range: contentRange,
     ...(fails ? {} : { severity: 'warning' as const }),

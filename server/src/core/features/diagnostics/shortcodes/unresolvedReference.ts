@@ -11,6 +11,7 @@ import { message, type Message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
 import { judgedAtRender, recordOf } from '../judged.ts';
+import { shownValues } from '../shownValues.ts';
 import { provenCalls } from './calls.ts';
 import { mayBeMade, misses } from '../../../references/ref/closedWorld.ts';
 import { ContentPages, type LeftOut } from '../../../references/ref/contentPages.ts';
@@ -156,7 +157,7 @@ function unknownLanguage({ config }: SiteSnapshot, { contentRange, value }: Argu
     message: message(
       'The site has no language "{0}", so Hugo stops the build. Its languages are: {1}.',
       value,
-      codes.join(', '),
+      shownValues(codes),
     ),
     fixes: codes.map((code) => ({
       title: message('Change it to "{0}"', code),
