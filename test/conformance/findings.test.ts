@@ -32,8 +32,6 @@ const missed: Readonly<Record<string, readonly string[]>> = {
   'the security settings of the newest Hugo allow no HTML and no Org': [
     ...['fm-org-basic', 'fm-html-file-nofm-ok', 'fld-markup-html', 'fld-markup-org'],
   ],
-  'a word behind a colon in an address is taken for a token of permalinks': ['fld-url-token'],
-  'the options of highlighting are not read yet': ['emb-highlight-badopt'],
   'a zone of 24 hours is one for the newest Hugo alone': ['date-zone-24'],
 };
 

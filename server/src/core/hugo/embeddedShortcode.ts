@@ -20,6 +20,8 @@ export interface EmbeddedArgument {
   readonly isClosed?: true;
   /** Hugo's build fails at a smaller number. */
   readonly least?: number;
+  /** It holds options, `name=value` with commas between; the release from which Hugo's build fails at one without a value. */
+  readonly optionsSince?: HugoVersion;
   /** What it names: a page as `ref` finds it, an address, a file by its address, a file of the assets or of the page's bundle. */
   readonly leadsTo?: readonly ('page' | 'url' | 'path' | 'asset' | 'resource')[];
   /** That file is a picture. */

@@ -1,4 +1,5 @@
 import type { EmbeddedArgument, EmbeddedShortcode } from './embeddedShortcode.ts';
+import { changedIn } from './versions.ts';
 
 export type { EmbeddedArgument, EmbeddedShortcode } from './embeddedShortcode.ts';
 
@@ -163,6 +164,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
       {
         position: 1,
         type: 'string',
+        optionsSince: changedIn.highlightErrors,
         documentation: 'Options in one string, such as `linenos=table,hl_lines=8 15-17,linenostart=199`.',
       },
     ],

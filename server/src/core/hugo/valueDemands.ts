@@ -13,6 +13,7 @@ export type Demand =
   | 'number'
   | 'ownAddress'
   | 'ownAddresses'
+  | 'addressTokens'
   | 'outputFormats'
   | 'kind'
   | 'kindPattern'
@@ -30,6 +31,8 @@ export interface ValueDemand {
   readonly until?: HugoVersion;
   /** Hugo looks at it only in a list of an `_index` page. */
   readonly inBranchLists?: true;
+  /** Hugo looks at it only when it makes the page, which it does of no draft and the like. */
+  readonly atRender?: true;
   /** Hugo looks at it only where a template asks for it. */
   readonly onlyIfUsed?: true;
 }
@@ -38,6 +41,7 @@ const model = changedIn.contentModel;
 
 export const valueDemands: readonly ValueDemand[] = [
   { path: ['url'], demand: 'ownAddress' },
+  { path: ['url'], demand: 'addressTokens', since: '0.131.0', atRender: true },
   { path: ['aliases'], demand: 'ownAddresses' },
   { path: ['outputs'], demand: 'outputFormats' },
   { path: ['kind'], demand: 'kind', since: model, until: '0.153.0' },
@@ -81,6 +85,13 @@ export const valueDemands: readonly ValueDemand[] = [
     onlyIfUsed: true,
   })),
 ];
+
+/** What may stand behind a colon in `url`, in any release (resources/page/permalinks.go); layouts of dates besides. */
+export const addressTokens: ReadonlySet<string> = new Set([
+  ...['year', 'month', 'monthname', 'day', 'weekday', 'weekdayname', 'yearday'],
+  ...['section', 'sectionslug', 'sections', 'sectionslugs', 'title', 'slug', 'slugorfilename', 'filename'],
+  ...['contentbasename', 'slugorcontentbasename'],
+]);
 
 /** Formats of `outputs` that need no configuration, lower-cased. Those of single releases are among them. */
 export const outputFormats: readonly string[] = [

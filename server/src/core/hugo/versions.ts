@@ -7,6 +7,8 @@ import type { HugoVersion } from './version.ts';
 export const changedIn = {
   /** `params` in front matter, `build` for `_build`, paths of content without regard to case; upper-case extensions are content. */
   contentModel: '0.123.0',
+  /** What is wrong in a call of `highlight` stops the build; before, Hugo went on without the code. */
+  highlightErrors: '0.121.0',
   /** A comment of HTML in Markdown vanishes where raw HTML is not allowed; before, a note stood in its place. */
   hiddenComments: '0.143.0',
   /** Templates in `_shortcodes`, `_partials` and below sections; shortcode names without regard to case. */

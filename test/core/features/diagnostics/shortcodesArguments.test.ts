@@ -92,6 +92,14 @@ test.each([
     '{{< qr text="a" scale=1 />}}',
     '                      ^ argument-value: This has to be a whole number of 2 or more, or Hugo stops the build.',
   ],
+  [
+    '{{< highlight go "linenos=table,wrap" >}}{{< /highlight >}}',
+    '                                ^^^^ argument-value: An option needs a name and one value, such as linenos=table, and "wrap" is none. Hugo stops the build here.',
+  ],
+  [
+    '{{< highlight go "hl_lines=1,2" >}}{{< /highlight >}}',
+    '                             ^ argument-value: An option needs a name and one value, such as linenos=table, and "2" is none. Hugo stops the build here.',
+  ],
 ])('%s', (line, note) => {
   checkDiagnostics(`Ink.\n${line}\n${note}\n`, { site });
 });
@@ -108,9 +116,20 @@ test.each([
   '{{< qr text="a" level=high scale=2 />}}{{< qr >}}a{{< /qr >}}',
   '{{< youtube abc >}}{{< youtube id="abc" start=5 >}}',
   '{{< figure alt=`“a”` caption="“a”" >}}',
+  '{{< highlight go " " />}}{{< highlight go "linenos=, style = x" />}}',
   '{{< ref "" >}}{{< ref path="" >}}{{< highlight "" />}}',
 ])('nothing of %s', (line) => {
   expect(verdictsOf(`Ink.\n${line}\n`, { site })).toEqual([]);
+});
+
+test.each([
+  ['0.111.3', []],
+  ['0.121.0', ['error argument-value']],
+])('an option of highlight without a value in Hugo %s', (version, expected) => {
+  const old = siteOf(files, { hugo: hugo(version) });
+  expect(verdictsOf('Ink.\n{{< highlight go "linenos" >}}{{< /highlight >}}\n', { site: old })).toEqual(
+    expected,
+  );
 });
 
 test('a key of the page is a parameter, too, below `params` as well', () => {

@@ -1,7 +1,7 @@
 // When a value meets what Hugo demands of it, and what to say and to write where it does not.
 import type { SiteConfig } from '../../../config/types.ts';
 import { mapAt } from '../../../config/value.ts';
-import { markupNames, outputFormats, pageKinds } from '../../../hugo/valueDemands.ts';
+import { addressTokens, markupNames, outputFormats, pageKinds } from '../../../hugo/valueDemands.ts';
 import type { Demand } from '../../../hugo/valueDemands.ts';
 import { globMatcher } from '../../../text/glob.ts';
 import { message } from '../../../text/message.ts';
@@ -62,6 +62,15 @@ export const demandTerms: Readonly<Record<Demand, DemandTerms>> = {
     better: pathOf,
     ofItems: true,
   },
+  addressTokens: {
+    meets: ({ text }) => unknownToken(text) === undefined,
+    why: (key, text) =>
+      message(
+        'In "{0}" a word behind a colon stands for something of the page, as in /:year/:slug/, and Hugo knows no "{1}".',
+        key,
+        `:${unknownToken(text) ?? ''}`,
+      ),
+  },
   outputFormats: {
     meets: ({ text }, config, isItem) => {
       const names = isItem ? [text] : text.split(/\s+/).filter((word) => word !== '');
@@ -118,6 +127,14 @@ export function truthOf(text: string): 'true' | 'false' | undefined {
 
 const truths = new Set(['true', 'yes', 'y', 'on', 'ja', 'sant', 'oui', 'sí', 'si']);
 const untruths = new Set(['false', 'no', 'n', 'off', 'nej', 'nei', 'nein', 'falskt', 'usant']);
+
+/** The first word behind a colon that no release takes for a part of the page or for the layout of a date. */
+function unknownToken(text: string): string | undefined {
+  const words = Array.from(text.replaceAll('\\:', '').matchAll(/:(\w+)(?![\w[])/g), ([, word = '']) => word);
+  return words.find((word) => !addressTokens.has(word) && !dateLayout.test(word));
+}
+
+const dateLayout = /\d|Jan|Mon|MST|PM|pm/;
 
 function wantsKeys(key: string): Message {
   return message('"{0}" takes keys with values of their own, not a single value or a list.', key);

@@ -10,6 +10,7 @@ import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { OffsetEdit } from '../../../text/edit.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { judgedAtRender } from '../judged.ts';
 import { demandTerms } from './demands.ts';
 import type { DemandTerms } from './demands.ts';
 import { entriesOf, readableRootOf, readingsOf, refusalBy, releasesWhere, rewritten } from './fieldValues.ts';
@@ -28,7 +29,7 @@ export const refusedValue: DiagnosticRule = {
       right: '+++\naliases = ["/old/"]\n+++\n',
     },
   ],
-  *check(site, page) {
+  *check(site, page, now) {
     const root = readableRootOf(page);
     if (root === undefined) {
       return;
@@ -37,7 +38,9 @@ export const refusedValue: DiagnosticRule = {
     for (const demand of valueDemands) {
       for (const place of placesOf(root, demand, page)) {
         if (!reported.has(place.entry)) {
-          const findings = findingsAt(site, page, demand, place);
+          const found = findingsAt(site, page, demand, place);
+          const findings =
+            demand.atRender === true ? [...judgedAtRender(site, page, now, found.map(withoutError))] : found;
           if (findings.length > 0) {
             reported.add(place.entry);
           }
@@ -129,6 +132,11 @@ interface AskedValue {
   readonly node: Node | undefined;
   /** Of a list that is the value of the key. */
   readonly isItem: boolean;
+}
+
+/** How bad it is then follows from the page. */
+function withoutError({ severity, ...finding }: RuleFinding): RuleFinding {
+  return severity === undefined || severity === 'error' ? finding : { ...finding, severity };
 }
 
 function isScalar({ kind }: Node): boolean {

@@ -1,9 +1,12 @@
+import type { HugoRange, HugoVersion } from '../../../hugo/version.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import type { Argument } from '../../../shortcodes/types.ts';
 import { message } from '../../../text/message.ts';
+import { range } from '../../../text/range.ts';
 import { editDistance, nearestOf } from '../../../text/near.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
+import { refusalBy } from '../frontMatter/fieldValues.ts';
 import { judgedAtRender } from '../judged.ts';
 import { shownValues } from '../shownValues.ts';
 import { givenAs } from '../../../site/pageCalls.ts';
@@ -31,7 +34,7 @@ export const argumentValue: DiagnosticRule = {
 
 function* unknownOn(site: SiteSnapshot, page: PageDocument): Iterable<RuleFinding> {
   for (const call of provenCalls(site, page)) {
-    yield* call.schema.embedded === undefined ? unknownByTemplate(call) : unknownInEmbedded(call);
+    yield* call.schema.embedded === undefined ? unknownByTemplate(call) : unknownInEmbedded(call, site.hugo);
   }
 }
 
@@ -45,8 +48,9 @@ function* unknownByTemplate({ tag, schema }: ProvenCall): Iterable<RuleFinding> 
   }
 }
 
-function* unknownInEmbedded({ tag, schema }: ProvenCall): Iterable<RuleFinding> {
-  for (const { name, position, values, isClosed = false, least } of schema.embedded?.args ?? []) {
+function* unknownInEmbedded({ tag, schema }: ProvenCall, hugo: HugoRange): Iterable<RuleFinding> {
+  for (const { name, position, values, isClosed = false, least, optionsSince } of schema.embedded?.args ??
+    []) {
     const given = givenAs(tag, name) ?? givenAs(tag, position);
     if (given === undefined || given.value === '') {
       continue;
@@ -60,6 +64,34 @@ function* unknownInEmbedded({ tag, schema }: ProvenCall): Iterable<RuleFinding> 
         message: message('This has to be a whole number of {0} or more, or Hugo stops the build.', least),
       };
     }
+    if (optionsSince !== undefined) {
+      yield* optionsWithoutValue(given, optionsSince, hugo);
+    }
+  }
+}
+
+/** Each option is a name and one value. */
+function* optionsWithoutValue(
+  { value, contentRange }: Argument,
+  since: HugoVersion,
+  hugo: HugoRange,
+): Iterable<RuleFinding> {
+  let start = contentRange.start;
+  const isAsWritten = contentRange.end - start === value.length;
+  for (const option of value.trim() === '' ? [] : value.split(',')) {
+    const why = message(
+      'An option needs a name and one value, such as linenos=table, and "{0}" is none.',
+      option.trim(),
+    );
+    const refusal = option.split('=').length === 2 ? undefined : refusalBy(hugo, { since }, why);
+    if (refusal !== undefined) {
+      yield {
+        range: isAsWritten && option !== '' ? range(start, start + option.length) : contentRange,
+        message: refusal.message,
+        ...(refusal.severity === 'warning' ? { severity: 'warning' } : {}),
+      };
+    }
+    start += option.length + 1;
   }
 }
 
