@@ -13,8 +13,14 @@ import { keepsHtml } from './keepsHtml.ts';
 import { recordOf } from '../site/recordOf.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 
+/**
+ * How it is written. `pageLinks` answers links of the text and arguments alone, `everyLink` also definitions (each once), calls of `ref` and `relref`, values of front
+ * matter, and former addresses of the page (`aliases`).
+ */
+export type LinkOrigin = MarkdownLink['form'] | 'argument' | 'definition' | 'ref' | 'frontMatter' | 'alias';
+
 export interface PageLink {
-  readonly origin: MarkdownLink['form'] | 'argument';
+  readonly origin: LinkOrigin;
   /** As written; of an argument with what the template puts around it. */
   readonly address: string;
   /** Where it is written. */

@@ -11,6 +11,8 @@ export interface Referred {
   readonly found: 'page' | 'nothing' | 'several';
   /** Absent for a list that Hugo makes without a file. */
   readonly page: PageRecord | undefined;
+  /** A page that is there and that Hugo leaves out: a draft, a scheduled or an expired one. */
+  readonly leftOut: PageRecord | undefined;
 }
 
 /** `path` as `referenceIn` has it; a Hugo on both sides of 0.123 is taken for a newer one. */
@@ -25,7 +27,11 @@ export function referredPage(
   const asker = { page: from, pages, languages: site.config.languages.map(({ code }) => code) };
   const isSince = verdictFor(site.hugo, changedIn.contentModel) !== 'none';
   const found = isSince ? findSince(path, asker) : findBefore(path, asker);
-  return { found, page: found === 'page' ? pages.told : undefined };
+  return {
+    found,
+    page: found === 'page' ? pages.told : undefined,
+    leftOut: found === 'nothing' ? pages.leftOut?.page : undefined,
+  };
 }
 
 /** Remembers the page that it spoke of last. */

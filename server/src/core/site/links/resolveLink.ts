@@ -4,7 +4,7 @@ import { memoize } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
 import { isBundled } from '../bundled.ts';
 import { knownAddress } from '../pageAddress.ts';
-import { openStart, placeKey } from '../publishedPlaces.ts';
+import { openStart, placeKey, publishedPlaces } from '../publishedPlaces.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../snapshot.ts';
 import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
@@ -91,8 +91,12 @@ function sitePath(site: SiteSnapshot, page: PageRecord, path: string): string | 
 }
 
 function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget | undefined {
-  const pages = site.pagesPublishedAt(placeKey(path, site.config));
-  const target = pages.find(({ language }) => language === page.language) ?? pages[0];
+  const key = placeKey(path, site.config);
+  const pages = site.pagesPublishedAt(key);
+  const own =
+    pages.find((each) => isOwn(site, each, key, page.language)) ??
+    pages.find((each) => isOwn(site, each, key));
+  const target = own ?? pages.find(({ language }) => language === page.language) ?? pages[0];
   if (target !== undefined) {
     return { kind: 'page', page: target, path };
   }
@@ -101,6 +105,16 @@ function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget 
     return { kind: 'file', uri: file.uri };
   }
   return findGenerated(site, path) ? { kind: 'generated' } : undefined;
+}
+
+/** Whether the page itself stands there, or an alias of it; a list is there because of many pages. */
+function isOwn({ config }: SiteSnapshot, page: PageRecord, key: string, language = page.language): boolean {
+  return (
+    page.language === language &&
+    publishedPlaces(page, config).some(
+      (each) => each.key === key && (each.role === 'page' || each.role === 'alias'),
+    )
+  );
 }
 
 const published: readonly FileComponent[] = ['static', 'content'];
