@@ -1,4 +1,4 @@
-import { CompletionTriggerKind } from 'vscode-languageserver';
+import { CompletionTriggerKind, MarkupContent } from 'vscode-languageserver';
 import type {
   CancellationToken,
   CompletionItem,
@@ -11,9 +11,9 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from '../core/features/client.ts';
-import { complete } from '../core/features/complete.ts';
+import { complete, linkedFile } from '../core/features/complete.ts';
 import { definition } from '../core/features/definition.ts';
-import { hover } from '../core/features/hover.ts';
+import { hover, hoveredFile } from '../core/features/hover.ts';
 import { exampleCall, pagesCalling } from '../core/features/hover/exampleCall.ts';
 import type { FileLead } from '../core/features/leads.ts';
 import { fileLink, pageLink } from '../core/features/provenance.ts';
@@ -26,6 +26,7 @@ import type { LiveSite } from '../workspace/sites.ts';
 import { childUri, normalUri, parentUri, pathBelow } from '../workspace/uris.ts';
 import { toDefinition, withDocumentation, withMore } from './convert.ts';
 import { exampleText, fileText } from './fileText.ts';
+import type { SiteFile } from './siteAccess.ts';
 
 /** A place in an open document of a site. */
 export interface Place {
@@ -40,6 +41,7 @@ interface AnswersOptions {
   readonly translate: Translate;
   readonly locate: (at: TextDocumentPositionParams, token: CancellationToken) => Promise<Place | undefined>;
   readonly sites: () => readonly LiveSite[];
+  readonly fileAt: (uri: string) => Promise<SiteFile | undefined>;
   readonly client: () => ClientAbilities;
   /** The editor wants to know what it shall underline when it goes to a definition. */
   readonly linkSupport: boolean;
@@ -62,9 +64,12 @@ export class Answers {
     const place = await this.#options.locate(at, token);
     const isAsked =
       (at.context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
-    return place === undefined
-      ? null
-      : complete(place.site, place.page, place.offset, this.#options.client(), isAsked);
+    if (place === undefined) {
+      return null;
+    }
+    const { site, page, offset } = place;
+    const target = await this.#read(linkedFile(site, page, offset));
+    return complete(site, page, offset, this.#options.client(), isAsked, target);
   }
 
   /** The file that an item leads to, where it is one of a site: what the editor sends back is not trusted. */
@@ -109,7 +114,8 @@ export class Answers {
 
   async hover(at: TextDocumentPositionParams, token: CancellationToken): Promise<Hover | null> {
     const place = await this.#options.locate(at, token);
-    const found = place && hover(place.site, place.page, place.offset, this.#options.client());
+    const target = place && (await this.#read(hoveredFile(place.site, place.page, place.offset)));
+    const found = place && hover(place.site, place.page, place.offset, this.#options.client(), target);
     if (place === undefined || found === undefined) {
       return null;
     }
@@ -119,7 +125,13 @@ export class Answers {
       exampleOf === undefined ? undefined : await this.#example(place, exampleOf),
     ];
     const result = about === 'shortcode' ? await this.#options.renderCall(place, token) : undefined;
-    return withMore({ contents, range }, below, result);
+    const all = withMore({ contents, range }, below, result);
+    return MarkupContent.is(all.contents) && all.contents.value === '' ? null : all;
+  }
+
+  /** Another page, as it stands in the editor or else on the disk. */
+  async #read(uri: string | undefined): Promise<PageDocument | undefined> {
+    return uri === undefined ? undefined : (await this.#options.fileAt(uri))?.page;
   }
 
   async #firstFile(place: Place, files: readonly FileLead[]): Promise<string | undefined> {

@@ -108,6 +108,6 @@ export function withMore(
   result: string | undefined,
 ): Hover {
   const parts = [contents.value, ...below, ...(result === undefined ? [] : ['---', result])];
-  const value = parts.filter((part) => part !== undefined).join('\n\n');
+  const value = parts.filter((part) => part !== undefined && part !== '').join('\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range };
 }

@@ -25,6 +25,7 @@ import {
 } from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { fixAllKind } from './codeActions.ts';
+import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { answerReferences, referenceAbilities } from './references.ts';
 import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
@@ -80,6 +81,7 @@ export function serve(host: ServerHost): void {
         workspace: moveAbilities,
         ...referenceAbilities,
         ...structureAbilities,
+        ...documentLinkAbilities,
         ...session.diagnostics.ability,
       },
     };
@@ -137,6 +139,7 @@ function startSession(
   answerReferences(connection, session, params);
   answerRename(connection, session, params.capabilities);
   answerUnused(connection, session, host.clock);
+  answerDocumentLinks(connection, session, host.clock);
   return session;
 }
 

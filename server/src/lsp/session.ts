@@ -110,6 +110,7 @@ export class Session {
       translate: this.translate,
       locate: (at, token) => this.#locate(at, token),
       sites: () => this.#sites.all(),
+      fileAt: (uri) => this.access.fileAt(uri),
       client: () => this.#client(),
       linkSupport: params.capabilities.textDocument?.definition?.linkSupport === true,
       renderCall: (place, token) => this.#resultOf(place, token),

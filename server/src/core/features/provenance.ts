@@ -1,6 +1,7 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
 import type { KeyRead, KeySchema } from '../schema/keySchema.ts';
-import type { PublishState } from '../site/publishState.ts';
+import { pageAddress } from '../site/pageAddress.ts';
+import { publishStateOf, type PublishState } from '../site/publishState.ts';
 import type { DataEntry, PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
 import type { Place } from '../templates/signature.ts';
 import { link, plain } from '../text/markdown.ts';
@@ -102,9 +103,14 @@ export function templateUri(site: SiteSnapshot, path: string): string | undefine
 }
 
 /** A link to a file, by its path in the site. */
-export function fileLink({ root }: SiteSnapshot, uri: string): string {
+export function fileLink(site: SiteSnapshot, uri: string): string {
+  return link(plain(fileName(site, uri)), uri);
+}
+
+/** The path of a file in the site; of one that stands elsewhere its name. */
+export function fileName({ root }: SiteSnapshot, uri: string): string {
   const path = uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
-  return link(plain(decodeURIComponent(path)), uri);
+  return decodeURIComponent(path);
 }
 
 /** A link to an entry of the data. */
@@ -118,9 +124,28 @@ function lineLink(path: string, uri: string, line: number): string {
 }
 
 /** A link to a page, by its title or else its file. */
-export function pageLink({ uri, path, keys }: PageRecord): string {
-  const title = keys.find(({ id }) => id === 'title')?.values[0];
-  return link(plain(title ?? path), uri);
+export function pageLink(page: PageRecord): string {
+  return link(plain(titleOf(page) ?? page.path), page.uri);
+}
+
+export function titleOf({ keys }: PageRecord): string | undefined {
+  return keys.find(({ id }) => id === 'title')?.values[0];
+}
+
+/** Its address, its language where that is another than `language`, and what keeps readers from it at the moment `now`. */
+export function factsOf(
+  { config }: SiteSnapshot,
+  page: PageRecord,
+  language: string,
+  now: string,
+): readonly [string, ...(Message | string)[]] {
+  const named = config.languages.find(({ code }) => code === page.language)?.name ?? page.language;
+  const note = stateNote(publishStateOf(page, config, now));
+  return [
+    pageAddress(page, config),
+    ...(page.language === language ? [] : [named]),
+    ...(note === undefined ? [] : [note]),
+  ];
 }
 
 /** What keeps readers from a page; nothing of one that is published. */

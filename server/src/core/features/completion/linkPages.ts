@@ -7,6 +7,7 @@ import { publishStateOf, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { memoize } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
+import { titleOf } from '../provenance.ts';
 import type { LinkPlace } from './linkPlace.ts';
 import { likenessAmong } from './linkLikeness.ts';
 import { linkVotes } from './linkVotes.ts';
@@ -79,10 +80,6 @@ function isLeftOut({ state }: LinkedPage): boolean {
 function shownPage(site: SiteSnapshot, page: PageRecord, now: string): LinkedPage[] {
   const state = publishStateOf(page, site.config, now);
   return state === 'neverRendered' || isBundled(site, page) ? [] : [{ page, title: titleOf(page), state }];
-}
-
-export function titleOf({ keys }: PageRecord): string | undefined {
-  return keys.find(({ id }) => id === 'title')?.values[0];
 }
 
 /** A page of another language comes after all others. */

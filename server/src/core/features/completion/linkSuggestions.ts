@@ -1,9 +1,9 @@
-import { languageFolder, pageAddress } from '../../site/pageAddress.ts';
+import { languageFolder } from '../../site/pageAddress.ts';
 import { recordOf } from '../../site/recordOf.ts';
 import { urlized } from '../../site/urlized.ts';
 import { basePathOf } from '../../site/links/linkAddress.ts';
 import type { PageRecord } from '../../site/snapshot.ts';
-import { stateNote } from '../provenance.ts';
+import { factsOf } from '../provenance.ts';
 import { linkedHeadings } from './linkAnchors.ts';
 import { linkedFiles, type LinkedFile } from './linkFiles.ts';
 import { addressTo, linkHabit, written, type LinkHabit } from './linkForm.ts';
@@ -77,34 +77,28 @@ function keyOf({ uri }: PageRecord, address: string): string {
 }
 
 function pageSuggestion(
-  { site }: CompletionRequest,
+  request: CompletionRequest,
   place: LinkPlace,
   from: PageRecord,
   habit: LinkHabit,
-  { page, title, state }: LinkedPage,
+  { page, title }: LinkedPage,
 ): Suggestion[] {
+  const { site } = request;
   const address = addressTo(site, from, page, place.frame, habit, place.typed);
   if (address === undefined) {
     return [];
   }
-  const shown = place.frame === 'ref' ? address : pageAddress(page, site.config);
-  const language = page.language === from.language ? [] : [languageName(site.config.languages, page)];
+  const [own, ...facts] = factsOf(site, page, from.language, nowOf(request));
+  const shown = place.frame === 'ref' ? address : own;
   return [
     {
       ...replaced(place, address),
       label: title ?? shown,
       kind: 'page',
       filterText: filterText(place, title ?? '', shown),
-      details: [shown, ...language, stateNote(state) ?? []].flat(),
+      details: [shown, ...facts],
     },
   ];
-}
-
-function languageName(
-  languages: readonly { readonly code: string; readonly name: string | undefined }[],
-  { language }: PageRecord,
-): string {
-  return languages.find(({ code }) => code === language)?.name ?? language;
 }
 
 /** Lists that Hugo makes without a file: of a taxonomy, and of its terms. */

@@ -13,6 +13,8 @@ export interface HoverRequest {
   readonly client: ClientAbilities;
   /** A message in the writer's language. */
   readonly say: (message: Message) => string;
+  /** The page that the link leads to, where somebody has read it. */
+  readonly target?: PageDocument | undefined;
 }
 
 /** What is said of a subject. */
