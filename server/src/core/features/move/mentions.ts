@@ -8,6 +8,7 @@ import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { range } from '../../text/range.ts';
 import type { Move } from './movedLinks.ts';
+import { escaped } from './writtenAddress.ts';
 
 /** A piece of text that names something that moves, and what it becomes. */
 export interface Mention {
@@ -53,7 +54,8 @@ function addressesOf(
   { logicalPath: after }: MountedPath,
 ): readonly Pick<Mention, 'before' | 'after'>[] {
   if (component === 'static' || component === 'assets') {
-    return [{ before: `/${logicalPath}`, after: `/${after}` }];
+    const isAddress = component === 'static';
+    return [{ before: `/${logicalPath}`, after: `/${isAddress ? escaped(after) : after}` }];
   }
   const languages = language === undefined ? config.languages.map(({ code }) => code) : [language];
   const toAddress = (path: string, code: string): string =>

@@ -14,7 +14,15 @@ import { recordOf } from '../../site/recordOf.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { textOf } from '../../text/range.ts';
 import { valueLinks } from './frontMatterValues.ts';
-import { addressBelow, sectionAddress, sourcesOf, waysTo, type Place } from './writtenAddress.ts';
+import {
+  addressBelow,
+  climbsOut,
+  escaped,
+  sectionAddress,
+  sourcesOf,
+  waysTo,
+  type Place,
+} from './writtenAddress.ts';
 
 /** A move of files of a site, from all sides. */
 export interface Move {
@@ -58,7 +66,9 @@ function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
   const { site, after, then, page } = here;
   const goal = goalOf(here, link.target);
   const follow = (address: string): string | undefined =>
-    idOf(after, resolveLink(after, then, address, link.isImage && link.origin !== 'argument'));
+    climbsOut(site, then, address)
+      ? undefined
+      : idOf(after, resolveLink(after, then, address, link.isImage && link.origin !== 'argument'));
   if (goal === undefined || follow(link.address) === goal.id) {
     return [];
   }
@@ -198,11 +208,4 @@ function withoutLanguage({ path, language }: PageRecord): string {
 
 function isPage({ page }: Referred, wanted: PageRecord): boolean {
   return page?.uri === wanted.uri;
-}
-
-/** What would end a destination, or mean something else in it. */
-function escaped(path: string): string {
-  return path.replace(/[\s()<>"'?#%]/g, (character) =>
-    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),
-  );
 }

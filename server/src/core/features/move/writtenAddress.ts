@@ -86,6 +86,20 @@ function dotted(relative: string, written: string): string {
   return written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
 }
 
+/** A relative address that leads above the root of the site, where it may be another one. */
+export function climbsOut({ config }: SiteSnapshot, from: PageRecord, address: string): boolean {
+  const depth = pageAddress(from, config).split('/').length - 2;
+  const [ups = ''] = /^(?:\.\.\/)+/.exec(address) ?? [];
+  return ups.length / '../'.length > depth;
+}
+
+/** What would end a destination, or mean something else in it. */
+export function escaped(path: string): string {
+  return path.replace(/[\s()<>"'?#%]/g, (character) =>
+    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),
+  );
+}
+
 /** From one folder to a path, both from the same root; a slash at the end stays. */
 export function relativePath(folder: string, path: string): string {
   const from = folder.split('/').filter((part) => part !== '');
