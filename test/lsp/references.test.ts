@@ -3,7 +3,7 @@ import {
   CodeLensRequest,
   DocumentHighlightRequest,
   ImplementationRequest,
-  Location,
+  type Location,
   ReferencesRequest,
   type Position,
   type Range,
@@ -116,6 +116,20 @@ test('an entry of the data, from its file, and where it comes from', async () =>
   const from = { textDocument: { uri: files.a }, position: at(page, 'jane') };
   const found = await lsp.connection.sendRequest(ImplementationRequest.type, from);
   expect(places(found as Location[])).toEqual(['data/authors.yaml:1:1']);
+});
+
+test('a page, from a link to it, and the links from the page', async () => {
+  const lsp = await start();
+  const text = '[A](/a/)\n';
+  const b = uriOf('site/content/b.md');
+  await lsp.open(b, text);
+  await lsp.open(files.a, page);
+  await lsp.until(() => lsp.status?.sites[0]?.state === 'ready');
+  expect(places((await lsp.definition(b, at(text, '/a'))) as Location[])).toEqual(['content/a.md:1:1']);
+  expect(await references(lsp, files.a, { line: 0, character: 0 })).toEqual([
+    'content/a.md:1:1',
+    'content/b.md:1:5',
+  ]);
 });
 
 test('a key in the template that is open', async () => {

@@ -8,6 +8,7 @@ import {
   type InitializeParams,
   type Location,
   type LocationLink,
+  type Range,
   type ReferenceParams,
   type ServerCapabilities,
   type TextDocumentPositionParams,
@@ -141,16 +142,29 @@ async function findDefinition(
   if (place === undefined || definition === undefined) {
     return null;
   }
-  const { lines, uri } = place.file;
-  const origin = lines.toRange(definition.origin);
-  const targets = await locationsOf(access, place.site, definition.search, token);
-  const others = targets.filter(
-    (target) => target.uri !== uri || target.range.start.line !== origin.start.line,
-  );
+  const { site, file } = place;
+  const { target } = definition;
+  const origin = file.lines.toRange(definition.origin);
+  const targets =
+    'uri' in target
+      ? [{ uri: target.uri, range: { start: top, end: top } }]
+      : await locationsOf(access, site, target, token);
   return targets.length === 0
     ? null
-    : toDefinition(origin, others.length > 0 ? others : targets, linkSupport);
+    : toDefinition(origin, withoutItself(targets, file, origin), linkSupport);
 }
+
+/** Where there are others: an editor shows the uses of what stands at its only definition. */
+function withoutItself(
+  targets: readonly Location[],
+  { uri }: SiteFile,
+  { start }: Range,
+): readonly Location[] {
+  const others = targets.filter((target) => target.uri !== uri || target.range.start.line !== start.line);
+  return others.length > 0 ? others : targets;
+}
+
+const top = { line: 0, character: 0 };
 
 async function highlight(
   access: SiteAccess,
@@ -165,8 +179,6 @@ async function highlight(
         kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));
 }
-
-const top = { line: 0, character: 0 };
 
 async function countUses(
   session: Session,

@@ -63,6 +63,9 @@ card: {title: One}
 ---
 {{< box title="One" tone=red >}}text{{< /box >}} {{% box "first" %}}{{% /box %}}
 {{< tabs active="b" >}}{{< tab >}}{{< /tab >}}{{< /tabs >}}
+## One
+See [above](#one).
+-- static/img/sky.png --
 -- content/b.sv.md --
 +++
 title = "B"
@@ -71,6 +74,7 @@ tags = ["Fast Boats"]
 [card]
 title = "Two"
 +++
+[A](/a/#one) [B](a.md) ![Sky](/img/sky.png) {{< ref "/a#one" >}}
 {{</* box title="no" */>}} {{< box
   title="x"
 />}}
@@ -99,7 +103,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'content/a.md:8:42 box',
       'content/a.md:8:54 box',
       'content/a.md:8:74 box',
-      'content/b.sv.md:8:32 box',
+      'content/b.sv.md:9:32 box',
     ],
   ],
   [
@@ -115,7 +119,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'content/a.md:8:42 box',
       'content/a.md:8:54 box',
       'content/a.md:8:74 box',
-      'content/b.sv.md:8:32 box',
+      'content/b.sv.md:9:32 box',
     ],
   ],
   [
@@ -131,7 +135,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'content/a.md:8:42 box',
       'content/a.md:8:54 box',
       'content/a.md:8:74 box',
-      'content/b.sv.md:8:32 box',
+      'content/b.sv.md:9:32 box',
     ],
   ],
   [
@@ -147,7 +151,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'content/a.md:8:42 box',
       'content/a.md:8:54 box',
       'content/a.md:8:74 box',
-      'content/b.sv.md:8:32 box',
+      'content/b.sv.md:9:32 box',
     ],
   ],
   [
@@ -160,7 +164,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'layouts/partials/frame.html:1:14 title*',
       'archetypes/default.md:7:9 title',
       'content/a.md:8:9 title',
-      'content/b.sv.md:9:3 title',
+      'content/b.sv.md:10:3 title',
     ],
   ],
   [
@@ -173,7 +177,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'layouts/partials/frame.html:1:14 title*',
       'archetypes/default.md:7:9 title',
       'content/a.md:8:9 title',
-      'content/b.sv.md:9:3 title',
+      'content/b.sv.md:10:3 title',
     ],
   ],
   [
@@ -322,6 +326,7 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
     [
       'data/authors.yaml:2:3 name*',
       'layouts/_default/list.html:2:57 name',
+      'layouts/_default/single.html:3:54 name',
       'layouts/_default/single.html:4:27 name',
     ],
   ],
@@ -365,6 +370,46 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
       'layouts/partials/label.html:1:1 *',
       'layouts/partials/nav/item.html:1:33 label',
     ],
+  ],
+  [
+    'a page, from a link',
+    'content/b.sv.md',
+    '/a/',
+    ['content/a.md:1:1 *', 'content/b.sv.md:8:5 /a/', 'content/b.sv.md:8:18 a.md', 'content/b.sv.md:8:54 /a'],
+  ],
+  [
+    'a page, from its own beginning',
+    'content/a.md',
+    '',
+    ['content/a.md:1:1 *', 'content/b.sv.md:8:5 /a/', 'content/b.sv.md:8:18 a.md', 'content/b.sv.md:8:54 /a'],
+  ],
+  [
+    'a heading, from a link',
+    'content/b.sv.md',
+    'one) [B',
+    [
+      'content/a.md:10:4 One*',
+      'content/a.md:11:14 one',
+      'content/b.sv.md:8:9 one',
+      'content/b.sv.md:8:57 one',
+    ],
+  ],
+  [
+    'a heading, from itself',
+    'content/a.md',
+    'One\nSee',
+    [
+      'content/a.md:10:4 One*',
+      'content/a.md:11:14 one',
+      'content/b.sv.md:8:9 one',
+      'content/b.sv.md:8:57 one',
+    ],
+  ],
+  [
+    'a picture, from a link',
+    'content/b.sv.md',
+    '/img/sky',
+    ['static/img/sky.png:1:1 *', 'content/b.sv.md:8:31 /img/sky.png'],
   ],
   ['nothing, from the text of a page', 'content/a.md', 'text', []],
   ['nothing, from a key of the site', 'hugo.toml', 'title', []],

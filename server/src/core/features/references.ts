@@ -4,7 +4,7 @@ import { symbolsAt, type SymbolAt } from '../references/symbolAt.ts';
 import type { Occurrence, SiteSearch, SiteText } from '../references/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
-import { touches, type TextRange } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** A place of a site's file. */
 export interface FilePlace {
@@ -33,23 +33,32 @@ export function implementations(site: SiteSnapshot, place: FilePlace): SiteSearc
 }
 
 export interface FoundDefinition {
+  /** What was pointed at. */
   readonly origin: TextRange;
-  readonly search: SiteSearch;
+  /** The file that is meant, from its start, or where to look for the place. */
+  readonly target: { readonly uri: string } | SiteSearch;
 }
 
-/** The same without the place itself, where there are others: an editor shows the uses of what stands at its own definition. */
+/** Where the name at a place comes from, or the page or file that it leads to; nothing for a file that is the symbol itself. */
 export function definitionOfName(site: SiteSnapshot, place: FilePlace): FoundDefinition | undefined {
   const [first] = symbolsIn(site, place);
-  const search = implementations(site, place);
-  return first === undefined || search === undefined || first.range.end === 0
-    ? undefined
-    : { origin: first.range, search };
+  if (first === undefined || isItself(first)) {
+    return undefined;
+  }
+  const { symbol, range: origin } = first;
+  const isFile = symbol.kind === 'page' || symbol.kind === 'file';
+  const target = isFile ? { uri: symbol.uri } : implementations(site, place);
+  return target && { origin, target };
+}
+
+function isItself({ range: { start, end } }: SymbolAt): boolean {
+  return start === 0 && end === 0;
 }
 
 /** The places of the same text. */
 export function highlights(site: SiteSnapshot, place: FilePlace): readonly Occurrence[] {
   const [first] = symbolsIn(site, place);
-  return first === undefined || !touches(first.range, place.offset) || first.range.end === 0
+  return first === undefined || isItself(first)
     ? []
     : (searchOf(site, place, searchSymbol)?.find(place.file) ?? []).filter(
         ({ range: { start, end } }) => start < end,

@@ -1,28 +1,42 @@
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { touches } from '../text/range.ts';
-import { pageLinks, type PageLink } from './pageLinks.ts';
+import { anchorsOf } from './anchors.ts';
+import { everyLink, type SiteLink } from './everyLink.ts';
 import type { SymbolAt } from './symbolAt.ts';
-import type { SiteSymbol } from './types.ts';
 
-/** What the link at `offset` (UTF-16) of a page leads to: a page or a file of the site. */
+/** What the link at `offset` (UTF-16) of a page leads to, a page, a file or a heading, by the part of the address that is pointed at; and the heading that stands there. */
 export function linkSymbolsAt(site: SiteSnapshot, page: PageDocument, offset: number): readonly SymbolAt[] {
-  return pageLinks(site, page)
-    .filter(({ range }) => touches(range, offset))
-    .flatMap((link) => {
-      const symbol = targetOf(link);
-      return symbol === undefined ? [] : { symbol, range: link.range };
-    });
+  return [
+    ...everyLink(site, page)
+      .filter(({ range }) => touches(range, offset))
+      .flatMap((link) => targetOf(page, link, offset) ?? []),
+    ...headingAt(site, page, offset),
+  ];
 }
 
-function targetOf({ target }: PageLink): SiteSymbol | undefined {
+function targetOf({ uri: own }: PageDocument, link: SiteLink, offset: number): SymbolAt | undefined {
+  const { target, path, fragment } = link;
+  const uri = target.kind === 'page' ? target.page.uri : target.kind === 'samePage' ? own : undefined;
+  if (uri !== undefined && fragment !== undefined && (uri === own || touches(fragment.range, offset))) {
+    return { symbol: { kind: 'heading', uri, anchor: fragment.value }, range: fragment.range };
+  }
   switch (target.kind) {
     case 'page':
     case 'source':
-      return { kind: 'page', uri: target.page.uri };
+      return { symbol: { kind: 'page', uri: target.page.uri }, range: path };
     case 'file':
-      return { kind: 'file', uri: target.uri };
+      return { symbol: { kind: 'file', uri: target.uri }, range: path };
     default:
       return undefined;
   }
+}
+
+function headingAt(site: SiteSnapshot, page: PageDocument, offset: number): readonly SymbolAt[] {
+  return anchorsOf(site, page)
+    .anchors.filter(({ range, idRange }) => touches(range, offset) || (idRange && touches(idRange, offset)))
+    .map(({ id, range, idRange }) => ({
+      symbol: { kind: 'heading', uri: page.uri, anchor: id },
+      range: idRange ?? range,
+    }));
 }

@@ -1,33 +1,40 @@
 import { toArgumentId } from '../site/pageRecord.ts';
 import { shortcodeKey } from '../site/shortcodeTemplates.ts';
 import type { PageKey, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import { searchFile, searchHeading, searchPage } from './linkSearches.ts';
 import { namesIn } from './names.ts';
 import { sameSymbol } from './sameSymbol.ts';
 import { uriOfTemplate } from './siteFile.ts';
 import { partialNameOf } from './templateNames.ts';
 import { pathsNaming } from './templateStatements.ts';
 import { pagesOfTerm } from './termPages.ts';
-import { startOfFile } from './named.ts';
-import type { SiteSearch, SiteSymbol, SiteText } from './types.ts';
+import type { SiteSearch, SiteSymbol } from './types.ts';
 
 /**
  * Where a site names `symbol`, in pages of every language, templates, archetypes and data. Every range is the name alone, without quotes; that of a
- * positional argument is its value. Pages, headings and files are found by the links to them.
+ * positional argument is its value; pages, headings and files are named by the addresses that lead to them.
  */
 export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch {
+  switch (symbol.kind) {
+    case 'page':
+      return searchPage(site, symbol.uri);
+    case 'file':
+      return searchFile(site, symbol.uri);
+    case 'heading':
+      return searchHeading(site, symbol.uri, symbol.anchor);
+    default:
+      return searchNames(site, symbol);
+  }
+}
+
+function searchNames(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch {
   return {
     files: [...new Set(filesNaming(site, symbol))],
     find: (file) =>
-      isItself(symbol, file)
-        ? [{ uri: file.uri, range: startOfFile, role: 'declaration' }]
-        : namesIn(site, file, [symbol.kind])
-            .filter((name) => sameSymbol(symbol, name.symbol))
-            .map(({ range, role }) => ({ uri: file.uri, range, role })),
+      namesIn(site, file, [symbol.kind])
+        .filter((name) => sameSymbol(symbol, name.symbol))
+        .map(({ range, role }) => ({ uri: file.uri, range, role })),
   };
-}
-
-function isItself(symbol: SiteSymbol, { uri }: SiteText): boolean {
-  return (symbol.kind === 'page' || symbol.kind === 'file') && symbol.uri === uri;
 }
 
 /** The places where `symbol` comes from alone, without looking into pages: its template, the reads of a key or an argument, the entry, the page of the term. */
@@ -77,6 +84,7 @@ function declaring(site: SiteSnapshot, symbol: SiteSymbol): readonly string[] {
       return templatesWithPartial(site, symbol.name);
     case 'page':
     case 'file':
+    case 'heading':
       return [symbol.uri];
     default:
       return [];

@@ -3,7 +3,7 @@ import type { SiteSnapshot } from '../site/snapshot.ts';
 import { touches, type TextRange } from '../text/range.ts';
 import { linkSymbolsAt } from './linkSymbols.ts';
 import { namesIn, namesOf } from './names.ts';
-import type { Named } from './named.ts';
+import { startOfFile, type Named } from './named.ts';
 import { symbolId, type SiteSymbol, type SiteText } from './types.ts';
 
 /** What is meant at a place, and the name that says so. */
@@ -35,8 +35,15 @@ export function symbolsAt(
     return [...links, ...unique(touched)];
   }
   const isAtFile = page === undefined || offset <= (page.fence?.opener.end ?? 0);
-  const found = touched.length > 0 || !isAtFile ? touched : names.filter((name) => !pointed.includes(name));
-  return unique(found);
+  return touched.length > 0 || !isAtFile
+    ? unique(touched)
+    : [...unique(names.filter((name) => !pointed.includes(name))), ...pageItself(site, page)];
+}
+
+function pageItself(site: SiteSnapshot, page: PageDocument | undefined): readonly SymbolAt[] {
+  return page === undefined || site.page(page.uri) === undefined
+    ? []
+    : [{ symbol: { kind: 'page', uri: page.uri }, range: startOfFile }];
 }
 
 /** A value that a template looks up says more than the place it stands in. */

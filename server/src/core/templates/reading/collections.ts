@@ -68,7 +68,9 @@ function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
           return join(names.map((name) => entryOf(reading, atom.subject, name, at)));
         case 'data':
           noteEntry(reading, key, atom.path, undefined, at);
-          return names.flatMap(({ text }) => entryBelow(reading, atom.path, text, at));
+          return names.length === 0
+            ? elementsOf([atom])
+            : names.flatMap(({ text }) => entryBelow(reading, atom.path, text, at));
         case 'dict':
           isAmong(reading, key, namesIn([atom]), at);
           return names.length > 0
