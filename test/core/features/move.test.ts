@@ -138,6 +138,12 @@ const cases: readonly Case[] = [
     expected: ['content/a.md: aliases: [/old/, /a/]'],
   },
   {
+    name: 'an alias that stands beside the page stays where it is',
+    site: '-- content/a/b.md --\n---\naliases:\n  - old\n  - "/older/"\n---\n',
+    moves: ['content/a/b.md -> content/c/b.md'],
+    expected: ['content/a/b.md:   - /a/old', 'content/a/b.md:   - "/a/b/"'],
+  },
+  {
     name: 'a folder with all that is in it',
     site: '-- content/blogg/_index.md --\n---\ntitle: B\n---\n-- content/blogg/one.md --\n---\ntitle: One\n---\n[two](../two/) ![](/img/a.png) {{< ref "two.md" >}}\n-- content/blogg/two.md --\n---\ntitle: Two\n---\n[out](../../about/)\n-- content/about.md --\n[list](/blogg/) [one](/blogg/one/)\n-- static/img/a.png --\n-- layouts/index.html --\n<a href="/blogg/">B</a> <a href="/bloggare/">\n',
     moves: ['content/blogg -> content/news'],

@@ -10,6 +10,7 @@ import { keepAddress } from '../../references/keepAddress.ts';
 import { movedLinks, type Move } from './movedLinks.ts';
 import { mentionEdits, mentioningFiles, mentionsOf } from './mentions.ts';
 import { pagesThatLead } from './pagesThatLead.ts';
+import { relativeAliases } from './relativeAliases.ts';
 import { refusalOf } from './refusal.ts';
 
 export type { FileMove } from '../../references/relocation.ts';
@@ -52,7 +53,10 @@ function pageEdits(move: Move, { uri, text }: SiteText): readonly PlannedEdit[] 
     return links;
   }
   const label = message('Keep the old address alive');
-  const kept = keepAddress(page, former.before, former.after).map((edit) => ({ ...edit, label }));
+  const kept = [
+    ...relativeAliases(page, former.before),
+    ...keepAddress(page, former.before, former.after),
+  ].map((edit) => ({ ...edit, label }));
   return withoutOverlap([...kept, ...links]);
 }
 
