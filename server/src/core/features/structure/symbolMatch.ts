@@ -22,9 +22,6 @@ export function matchOf(query: string): Match {
 /** The name; its beginning; the beginning of a word; a part of one; the letters here and there. Last what only its place has. */
 const [whole, start, wordStart, part, scattered, worst] = [0, 1, 2, 3, 4, 5] as const;
 
-/** So many worths there are. */
-export const worths = worst + 1;
-
 function worthOf(word: string, name: string): number | undefined {
   const at = name.indexOf(word);
   if (at < 0) {

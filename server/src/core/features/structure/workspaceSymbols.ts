@@ -7,7 +7,7 @@ import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { memoizeBoth } from '../../text/memoize.ts';
 import { range, type TextRange } from '../../text/range.ts';
-import { matchOf, worths, type Match } from './symbolMatch.ts';
+import { matchOf, type Match } from './symbolMatch.ts';
 
 /** Where something stands in a file, to be found by `findPlace` once somebody wants to see it. */
 export type SymbolPlace =
@@ -148,11 +148,11 @@ function withOwnPage(site: SiteSnapshot, symbol: FoundSymbol): FoundSymbol {
 
 const mostTranslations = 100;
 
-/** The best of all that is offered, each term once. */
+/** The best of all that is offered, each term once. Everything falls into one of some thousand pockets by its rank, so that little has to be sorted. */
 class Best {
   readonly #match: Match;
   readonly #terms = new Set<string>();
-  readonly #byWorth: NamedSymbol[][] = Array.from({ length: worths }, () => []);
+  readonly #byRank: NamedSymbol[][] = [];
 
   constructor(match: Match) {
     this.#match = match;
@@ -161,39 +161,43 @@ class Best {
   offer(symbol: NamedSymbol, { name, beside }: Omit<Named, 'symbol'> = toNamed(symbol)): void {
     const worth = this.#match(name, beside);
     if (worth !== undefined && (symbol.place.kind !== 'term' || this.#isNew(name, beside))) {
-      this.#byWorth[worth]?.push(symbol);
+      (this.#byRank[rankOf(worth, symbol)] ??= []).push(symbol);
     }
   }
 
   get found(): readonly FoundSymbol[] {
     const found: FoundSymbol[] = [];
-    for (const [worth, symbols] of this.#byWorth.entries()) {
-      if (found.length < mostSymbols) {
-        const first = symbols.sort(compareSymbols).slice(0, mostSymbols - found.length);
-        found.push(...first.map((symbol) => ({ ...symbol, worth })));
-      }
+    for (let rank = 0; rank < this.#byRank.length && found.length < mostSymbols; rank++) {
+      const first = (this.#byRank[rank] ?? []).sort(byName).slice(0, mostSymbols - found.length);
+      found.push(...first.map((symbol) => ({ ...symbol, worth: worthOf(rank) })));
     }
     return found;
   }
 
   #isNew(term: string, taxonomy: string): boolean {
-    const id = `${taxonomy}\n${term}`;
-    return this.#terms.size < this.#terms.add(id).size;
+    const before = this.#terms.size;
+    return this.#terms.add(`${taxonomy}\n${term}`).size > before;
   }
 }
 
-/** Pages first, then what the site has few of; short names before long ones. */
-function compareSymbols(a: NamedSymbol, b: NamedSymbol): number {
-  return (
-    order.indexOf(a.kind) - order.indexOf(b.kind) ||
-    a.name.length - b.name.length ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1)
-  );
-}
-
-const order: readonly SymbolKind[] = [
+/** Of one worth pages come first, then what a site has few of; short names before long ones. */
+const kinds: readonly SymbolKind[] = [
   SymbolKind.File,
   SymbolKind.Function,
   SymbolKind.EnumMember,
   SymbolKind.String,
 ];
+const longestName = 255;
+
+function rankOf(worth: number, { kind, name }: NamedSymbol): number {
+  const length = Math.min(name.length, longestName);
+  return (worth * kinds.length + kinds.indexOf(kind)) * (longestName + 1) + length;
+}
+
+function worthOf(rank: number): number {
+  return Math.floor(rank / (kinds.length * (longestName + 1)));
+}
+
+function byName(a: NamedSymbol, b: NamedSymbol): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1;
+}
