@@ -1,7 +1,8 @@
 // Ids that templates put around and into the content of pages.
 import type { PageDocument } from '../site/pageDocument.ts';
-import { callsOn } from '../site/pageCalls.ts';
+import { callsOn, treeOf } from '../site/pageCalls.ts';
 import type { SiteSnapshot, SiteTemplate } from '../site/snapshot.ts';
+import type { ShortcodeCall } from '../shortcodes/types.ts';
 import { anyId, argumentId, headingId } from '../templates/templateIds.ts';
 import { memoize } from '../text/memoize.ts';
 
@@ -14,9 +15,11 @@ export function hasLayoutId(site: SiteSnapshot, id: string): boolean {
 /** Whether shortcodes on the page give something the id `id`, as far as their own text says. */
 export function hasShortcodeId(site: SiteSnapshot, page: PageDocument, id: string): boolean {
   return callsOn(page).some(({ name, args }) => {
-    const ids = shortcodeIds(site, name) ?? [];
-    const isGiven = ids.includes(argumentId) && args.some(({ value }) => bareId(value) === bareId(id));
-    return isGiven || ids.some((pattern) => matches(id, pattern));
+    const ids = shortcodeIds(site, name);
+    const isGiven =
+      (ids === undefined || ids.includes(argumentId)) &&
+      args.some(({ value }) => bareId(value) === bareId(id));
+    return isGiven || ids?.some((pattern) => pattern !== anyId && matches(id, pattern));
   });
 }
 
@@ -28,9 +31,14 @@ export function bareId(text: string): string {
 /** Whether shortcodes on the page may make ids that nobody can tell here, or a template makes those of headings. */
 export function hasOpenIds(site: SiteSnapshot, page: PageDocument): boolean {
   return (
-    hasOwnHeadingIds(site.templates()) ||
-    callsOn(page).some(({ name }) => shortcodeIds(site, name)?.some(isOpen) ?? true)
+    hasOwnHeadingIds(site.templates()) || treeOf(site, page).calls.some((call) => mayMakeIds(site, call))
   );
+}
+
+/** A shortcode that is not on disk may show another file, but hardly where it is given its content. */
+function mayMakeIds(site: SiteSnapshot, { open, inner, children }: ShortcodeCall): boolean {
+  const isOpen = shortcodeIds(site, open.name)?.some(isOpenId) ?? inner === undefined;
+  return isOpen || children.some((child) => mayMakeIds(site, child));
 }
 
 /** Of those that Hugo brings along none makes anything that is linked to; `undefined` for one that is not on disk. */
@@ -61,7 +69,7 @@ const hasOwnHeadingIds = memoize((templates: readonly SiteTemplate[]): boolean =
 );
 
 /** An argument with something around it is not followed. */
-function isOpen(id: string): boolean {
+function isOpenId(id: string): boolean {
   return id === anyId || (id !== argumentId && id.includes(argumentId));
 }
 

@@ -32,7 +32,10 @@ export const brokenAnchor: DiagnosticRule = {
       const target = asked && targetOf(site, { page, record }, link, others);
       if (asked !== undefined && target !== undefined && !mayHave(site, target, asked.id)) {
         const near = nearestIds(site, target.page, asked.id);
-        if (near.length > 0 || isClosed(site, target.record)) {
+        const isSpelt = near.some((id) => bareId(id) === bareId(asked.id));
+        const isKnown =
+          !mayMakeOthers(site, target.page) && (near.length > 0 || isClosed(site, target.record, asked.id));
+        if (isSpelt || isKnown) {
           yield {
             range: asked.range,
             message: describe(asked.id, target.page === page ? undefined : target.record, near[0]),
@@ -108,7 +111,7 @@ function targetOf(
   return isItself && page !== undefined ? { page, record } : undefined;
 }
 
-/** Whether something on the page has the id, or may have it for all that can be told. */
+/** Whether something on the page has the id, as far as can be told; of what is no Markdown nothing can. */
 function mayHave(site: SiteSnapshot, { page, record }: Target, id: string): boolean {
   const { anchors, otherIds } = anchorsOf(site, page);
   return (
@@ -119,10 +122,13 @@ function mayHave(site: SiteSnapshot, { page, record }: Target, id: string): bool
     record.keys.some(
       (key) => key.id === 'markup' || key.values.some((value) => bareId(value) === bareId(id)),
     ) ||
-    hasShortcodeId(site, page, id) ||
-    hasOpenIds(site, page) ||
-    hasHeadingOfCall(page)
+    hasShortcodeId(site, page, id)
   );
+}
+
+/** There may be ids that nobody can tell here: none that is that of a heading but for case and marks. */
+function mayMakeOthers(site: SiteSnapshot, page: PageDocument): boolean {
+  return hasOpenIds(site, page) || hasHeadingOfCall(page);
 }
 
 /** What `%` puts into a heading becomes a part of its id. */
@@ -136,9 +142,9 @@ function hasHeadingOfCall({ shortcodes, markdown }: PageDocument): boolean {
   );
 }
 
-/** Lists show what templates make of other pages, and what is not on disk may have ids of its own. */
-function isClosed({ missingModules }: SiteSnapshot, { bundle }: PageRecord): boolean {
-  return missingModules.length === 0 && bundle !== 'branch';
+/** Lists show what templates make of other pages. What is not on disk may have ids of its own, but none of several words as headings have. */
+function isClosed({ missingModules }: SiteSnapshot, { bundle }: PageRecord, id: string): boolean {
+  return bundle !== 'branch' && (missingModules.length === 0 || id.split('-').length > 2);
 }
 
 /** The ids of the page that may be meant, the nearest first: the same but for marks and case, else one that goes on, else one that is spelt nearly so. */
@@ -148,7 +154,8 @@ function nearestIds(site: SiteSnapshot, page: PageDocument, id: string): readonl
   if (same.length > 0) {
     return same.slice(0, mostNear);
   }
-  const longer = id.length < shortest ? [] : ids.filter((each) => continues(each, id) || continues(id, each));
+  const longer =
+    id.length < shortest ? [] : ids.filter((each) => continues(each, id) || id.startsWith(`${each}-`));
   const near = nearestOf(ids, (each) => misspelling(id, each));
   return longer.length > 0 ? longer.slice(0, mostNear) : near === undefined ? [] : [near.item];
 }
@@ -156,9 +163,9 @@ function nearestIds(site: SiteSnapshot, page: PageDocument, id: string): readonl
 const mostNear = 3;
 const shortest = 4;
 
-/** With further words before or behind it. */
+/** With further words behind it, or before it. */
 function continues(longer: string, id: string): boolean {
-  return longer.startsWith(`${id}-`) || (longer.endsWith(`-${id}`) && id.length >= shortest);
+  return longer.startsWith(`${id}-`) || longer.endsWith(`-${id}`);
 }
 
 function isPlain(id: string): boolean {
