@@ -1,4 +1,5 @@
 // Takes one thing out of a page of a real site, and asks for it at the place where it stood: is it among the first five?
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { complete } from '../../server/src/core/features/complete.ts';
 import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
@@ -158,7 +159,12 @@ function completed(
     snapshot.hugo,
   );
   const { items, isIncomplete } = complete(snapshot, document, offset + typed.length, client);
-  return { labels: items.map(({ label }) => label), isIncomplete };
+  return { labels: items.map(saidBy), isIncomplete };
+}
+
+/** Of a page what is written for it. */
+function saidBy({ kind, label, textEdit }: CompletionItem): string {
+  return kind === CompletionItemKind.Reference ? (textEdit?.newText ?? label) : label;
 }
 
 /** Every so manieth, so that all parts of a site are asked. */

@@ -6,6 +6,7 @@ import { toTable, type Row } from './measure.ts';
 import { hostile } from './hostile.ts';
 import { learning } from './learning.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
+import { leaveOneOutLinks } from './leaveOneOutLinks.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
@@ -20,6 +21,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Completion in a large site', completions],
   ['References in a large site', references],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
+  ['Leave one out: the page or heading that a link leads to among the first five', leaveOneOutLinks],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
   ['Replay: mistakes of writers, before and after their fix', replay],
   ['What templates say: learnt, edited, offered', learning],

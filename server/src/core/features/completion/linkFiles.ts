@@ -27,7 +27,7 @@ export function linkedFiles(site: SiteSnapshot, from: PageRecord, asked: Asked):
   const { typed, isImage } = asked;
   const isWanted = ({ path, isFolder }: LinkedFile): boolean => isFolder || !isImage || isPicture(path);
   const all = typed.startsWith('/')
-    ? listed(site.files, 'static', folderIn(typed), '/')
+    ? listed(site.files, 'static', folderIn(typed), folderIn(typed))
     : [
         ...ownFiles(site, from, typed),
         ...(typed.includes('/') || typed.startsWith('.') ? [] : filesByName(site, from, asked)),
