@@ -71,6 +71,15 @@ describe('ids of headings', () => {
     expect([ids(body, { hugo: former })[0], ids(body)[0]]).toEqual([before, since]);
   });
 
+  test('names of emoji are none in 0.119 and before', () => {
+    const config = '-- hugo.toml --\nenableEmoji = true';
+    expect(
+      ['0.119.0', '0.120.0', '0.152.2'].map((each) =>
+        ids('## :smile: A :smile: b', { hugo: hugo(each) }, config),
+      ),
+    ).toEqual([['a--b'], ['a-smile-b'], ['a-smile-b']]);
+  });
+
   test('nothing at all gives an id before 0.144 alone', () => {
     expect([ids('##', { hugo: former }), ids('##')]).toEqual([['heading'], []]);
   });
@@ -134,6 +143,12 @@ describe('calls', () => {
   test('inner content that is rendered by itself begins anew, and what is no Markdown has none', () => {
     const body = '## A\n{{< note >}}\n## A\n{{< /note >}}\n{{< raw >}}\n## A\n{{< /raw >}}\n## A';
     expect(ids(body, undefined, layouts)).toEqual(['a', 'a', 'a-1']);
+  });
+
+  test('what a call renders by itself begins anew, however it is written', () => {
+    expect(
+      ids('## A\n{{% note %}}\n## A\n{{% /note %}}\n{{% raw %}}\n## A\n{{% /raw %}}', undefined, layouts),
+    ).toEqual(['a', 'a', 'a-1']);
   });
 
   test('a call within a heading makes an id that nobody writes', () => {

@@ -2,6 +2,7 @@ import { scanHtmlTag } from '../markdown/htmlTag.ts';
 import { ForwardSearch } from '../markdown/forward.ts';
 import { toLabel } from '../markdown/inline.ts';
 import type { MarkdownHeading } from '../markdown/types.ts';
+import { flagAt } from '../config/value.ts';
 import { verdictFor } from '../hugo/version.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
@@ -46,22 +47,42 @@ export function anchorsOf(site: SiteSnapshot, page: PageDocument): PageAnchors {
 const anchorsIn = memoizeBoth((page: PageDocument, site: SiteSnapshot): PageAnchors => {
   const texts = renderedTexts(site, treeOf(site, page).calls);
   const reading = { site, page, texts };
-  const isNew = verdictFor(site.hugo, shownSince);
-  const headings = headingAnchors(reading, isNew !== 'none');
-  const former = isNew === 'some' ? headingAnchors(reading, false) : [];
-  const known = new Set(headings.map(({ id }) => id));
-  const anchors = [...headings, ...(keepsHtml(site, page) ? htmlAnchors(page) : []), ...footnotes(page)].sort(
+  const [newest = [], ...others] = eras
+    .filter(({ since, until }) => verdictFor(site.hugo, since, until) !== 'none')
+    .map((era) => headingAnchors(reading, era));
+  const known = new Set(newest.map(({ id }) => id));
+  const anchors = [...newest, ...(keepsHtml(site, page) ? htmlAnchors(page) : []), ...footnotes(page)].sort(
     (a, b) => a.range.start - b.range.start,
   );
   return {
     anchors,
-    otherIds: new Set(former.map(({ id }) => id).filter((id) => !known.has(id))),
+    otherIds: new Set(others.flat().flatMap(({ id }) => (known.has(id) ? [] : [id]))),
     isOpen: page.markdown.isLimited || texts.isOpen,
   };
 });
 
-/** Since when the id comes of what a reader sees. */
-const shownSince = '0.144.0';
+/** What releases made ids of. */
+interface Era {
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  /** `undefined` for a text that gives no id. */
+  readonly textOf: (source: string, settings: HeadingSettings) => string | undefined;
+}
+
+interface HeadingSettings extends InlineSettings {
+  readonly hasEmoji: boolean;
+}
+
+/** The newest first: what a reader sees, the source, the source with pictures for the names of emoji. */
+const eras: readonly Era[] = [
+  { since: '0.144.0', until: undefined, textOf: (source, settings) => idText(source, settings) || undefined },
+  { since: '0.120.0', until: '0.144.0', textOf: (source) => source },
+  {
+    since: undefined,
+    until: '0.120.0',
+    textOf: (source, { hasEmoji }) => (hasEmoji ? source.replace(/:[\w+-]{1,50}:/g, '\u263A') : source),
+  },
+];
 
 /** Which texts of a page Hugo renders, each by itself. */
 interface RenderedTexts {
@@ -79,10 +100,12 @@ function renderedTexts(site: SiteSnapshot, calls: readonly ShortcodeCall[]): Ren
     const definition = site.shortcode(open.name);
     const isMarkdown = definition?.signature?.inner.markdown !== undefined;
     const mayMake = open.delimiter === '%' || definition?.signature === undefined;
-    const isOwn = inner !== undefined && open.delimiter === '<';
     return {
-      own: isOwn && isMarkdown ? [inner, ...below.own] : below.own,
-      opaque: isOwn && !isMarkdown ? [inner, ...below.opaque] : below.opaque,
+      own: inner !== undefined && isMarkdown ? [inner, ...below.own] : below.own,
+      opaque:
+        inner !== undefined && !isMarkdown && open.delimiter === '<'
+          ? [inner, ...below.opaque]
+          : below.opaque,
       isOpen: below.isOpen || mayMake,
     };
   });
@@ -99,10 +122,14 @@ interface Reading {
   readonly texts: RenderedTexts;
 }
 
-function headingAnchors({ site, page, texts }: Reading, isShown: boolean): readonly Anchor[] {
+function headingAnchors({ site, page, texts }: Reading, era: Era): readonly Anchor[] {
   const settings = idSettings(site.config);
   const givers = new Map<TextRange | undefined, IdGiver>();
-  const inline: InlineSettings = { ...settings, isDefined: labelsOf(page) };
+  const inline: HeadingSettings = {
+    ...settings,
+    isDefined: labelsOf(page),
+    hasEmoji: flagAt(site.config.raw, 'enableEmoji'),
+  };
   return page.markdown.headings.flatMap((heading): Anchor[] => {
     const own = texts.own.findLast((each) => isWithin(heading.range, each));
     const opaque = texts.opaque.findLast((each) => isWithin(heading.range, each));
@@ -112,7 +139,7 @@ function headingAnchors({ site, page, texts }: Reading, isShown: boolean): reado
     const giver = givers.get(own) ?? new IdGiver(settings.type);
     givers.set(own, giver);
     const source = lastLine(textOf(page.text, heading.text));
-    const id = idOf(heading, giver, isShown ? idText(source, inline) : source, isShown, settings.isOn);
+    const id = idOf(heading, giver, settings.isOn ? era.textOf(source, inline) : undefined);
     return id === undefined || hasCall(page, heading)
       ? []
       : [
@@ -142,17 +169,11 @@ function labelsOf({ markdown, text, fence }: PageDocument): InlineSettings['isDe
   return (label) => labels.has(label);
 }
 
-function idOf(
-  { id }: MarkdownHeading,
-  giver: IdGiver,
-  text: string,
-  isShown: boolean,
-  isOn: boolean,
-): string | undefined {
+function idOf({ id }: MarkdownHeading, giver: IdGiver, text: string | undefined): string | undefined {
   if (id !== undefined) {
     return giver.keep(id.value);
   }
-  return !isOn || (isShown && text === '') ? undefined : giver.idOf(text);
+  return text === undefined ? undefined : giver.idOf(text);
 }
 
 /** Hugo gives a heading of several lines the id of its last one. */
