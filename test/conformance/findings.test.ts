@@ -30,7 +30,7 @@ const missed: Readonly<Record<string, readonly string[]>> = {
   'the network is missing': ['emb-vimeo-simple'],
   'the attributes of a code block are not read yet': ['md-fence-badopts2'],
   'the security settings of the newest Hugo allow no HTML and no Org': [
-    ...['fm-org-basic', 'fm-html-file-nofm-ok', 'fld-markup-html', 'fld-markup-org'],
+    ...['fm-org-basic', 'fm-html-file-nofm-ok'],
   ],
   'a zone of 24 hours is one for the newest Hugo alone': ['date-zone-24'],
 };

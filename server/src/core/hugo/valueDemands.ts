@@ -18,6 +18,8 @@ export type Demand =
   | 'kind'
   | 'kindPattern'
   | 'markup'
+  | 'notHtml'
+  | 'notOrg'
   | 'absent'
   | 'renamed'
   | 'menuEntry';
@@ -46,6 +48,8 @@ export const valueDemands: readonly ValueDemand[] = [
   { path: ['outputs'], demand: 'outputFormats' },
   { path: ['kind'], demand: 'kind', since: model, until: '0.153.0' },
   { path: ['markup'], demand: 'markup', since: '0.126.0' },
+  { path: ['markup'], demand: 'notHtml', since: '0.162.0' },
+  { path: ['markup'], demand: 'notOrg', since: '0.166.0' },
   { path: ['params'], demand: 'map', since: model, until: '0.162.0' },
   { path: ['params'], demand: 'mapOrNothing', since: '0.162.0' },
   { path: ['sites'], demand: 'mapOrNothing', since: '0.153.0' },

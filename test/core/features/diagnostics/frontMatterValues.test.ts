@@ -66,6 +66,8 @@ test.each<[yaml: string, refusedBy: readonly string[]]>([
   ['kind: page', []],
   ['markup: blackfriday', [middle, recent]],
   ['markup: markdown', []],
+  ['markup: html', [recent]],
+  ['markup: Org', [recent]],
   ['sitemap: weekly', []],
   ['sitemap:\n  priority: high', [middle, recent]],
   ['sitemap:\n  priority: "0.5"', []],
@@ -104,6 +106,11 @@ test('a cascade of an _index page was looked at in old Hugo too, in lists', () =
   const text = '---\ncascade:\n- _target:\n    kind: sida\n---\n';
   expect(verdictsOf(text, { site, path: 'content/blogg/_index.md' })).toEqual(['error refused-value']);
   expect(verdictsOf(text, { site, path: 'content/blogg/ett.md' })).toEqual([]);
+});
+
+test('a markup that the security settings of the site allow is none to refuse', () => {
+  const site = siteOf('-- hugo.toml --\n[security]\nallowContent = [".*"]\n', { hugo: hugo(recent) });
+  expect(verdictsOf('---\nmarkup: html\n---\n', { site })).toEqual([]);
 });
 
 test('an output format of the site is none to refuse', () => {

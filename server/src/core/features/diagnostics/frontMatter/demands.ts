@@ -1,6 +1,6 @@
 // When a value meets what Hugo demands of it, and what to say and to write where it does not.
 import type { SiteConfig } from '../../../config/types.ts';
-import { mapAt } from '../../../config/value.ts';
+import { mapAt, valueAt } from '../../../config/value.ts';
 import { addressTokens, markupNames, outputFormats, pageKinds } from '../../../hugo/valueDemands.ts';
 import type { Demand } from '../../../hugo/valueDemands.ts';
 import { globMatcher } from '../../../text/glob.ts';
@@ -106,6 +106,8 @@ export const demandTerms: Readonly<Record<Demand, DemandTerms>> = {
     why: (_key, text) => message('There is no markup "{0}".', text),
     better: (text) => nearestTo(text, markupNames),
   },
+  notHtml: allowedBut('html'),
+  notOrg: allowedBut('org'),
   absent: {
     meets: () => false,
     why: (key) => message('"{0}" cannot be handed down by "cascade".', key),
@@ -115,6 +117,19 @@ export const demandTerms: Readonly<Record<Demand, DemandTerms>> = {
     why: () => message('"_build" is called "build" since Hugo 0.123.'),
   },
 };
+
+/** Hugo's security settings leave a markup out, unless the site has its own. */
+function allowedBut(name: string): DemandTerms {
+  return {
+    meets: ({ text }, { raw }) =>
+      text.toLowerCase() !== name || valueAt(raw, 'security', 'allowContent') !== undefined,
+    why: (_key, text) =>
+      message(
+        'Content in "{0}" is not allowed, unless "security.allowContent" in the configuration says so.',
+        text,
+      ),
+  };
+}
 
 /** The texts that Go's `strconv.ParseBool` knows. */
 export const goBool = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
