@@ -7,7 +7,7 @@ import { ownProblems } from '../../server/src/lsp/preview/ownProblems.ts';
 
 const path = 'content/a.md';
 const saved = '---\ntitle: A\n---\nInk.\n';
-const typed = '---\ntitle: A\noutputs: ["x"]\n---\nInk.\n';
+const typed = '---\ntitle: A\noutputs: ["x"]\n---\n{{< ink >}}\n';
 const formats = 'Failed to resolve output formats: OutputFormat with key "x" not found';
 const unplaced = (message: string, severity: EngineProblem['severity'] = 'error'): EngineProblem => ({
   severity,
@@ -67,6 +67,12 @@ describe('a complaint without a file', () => {
       'stands at the start where it speaks of no key of the page',
       { typed: [[unplaced('unable to cast <nil>')]], saved: [] },
       ['0 unable to cast <nil>'],
+      ['saved', 'typed'],
+    ],
+    [
+      'stands at the shortcode that it speaks of',
+      { typed: [[unplaced('ink shortcode: missing title')]], saved: [] },
+      ['4 ink shortcode: missing title'],
       ['saved', 'typed'],
     ],
     [

@@ -28,14 +28,24 @@ export function dateKeyOffset(key: string, { source }: PreparedPage): number | u
   return entry && (entry.shape === 'none' ? entry.keyRange.start : entry.valueRange.start);
 }
 
-/** The offset of the key at the top that a complaint without a place speaks of ("output formats": `outputs`); of the page's start where there is none. */
-export function offsetOfSpoken(message: string, { outline }: PageDocument): number {
-  const words = message.toLowerCase().replaceAll('of type', '').match(/\w+/g) ?? [];
+/**
+ * The offset of what a complaint without a place speaks of: a call ("instagram shortcode: …"), or a key at the top ("output formats": `outputs`);
+ * of the page's start where there is none.
+ */
+export function offsetOfSpoken(message: string, { outline, shortcodes }: PageDocument): number {
+  const words =
+    message
+      .toLowerCase()
+      .replaceAll('of type', '')
+      .match(/[\w-]+/g) ?? [];
   const isSpokenOf = ({ path, key }: OutlineEntry): boolean => {
     const stem = key.toLowerCase().replace(/e?s$/, '');
     return path.length === 1 && stem.length > 2 && words.some((word) => word.startsWith(stem));
   };
-  return outline?.entries.find(isSpokenOf)?.keyRange.start ?? 0;
+  const tag = words.includes('shortcode')
+    ? shortcodes.tags.find(({ name }) => words.includes(name.toLowerCase()))
+    : undefined;
+  return (tag?.nameRange ?? outline?.entries.find(isSpokenOf)?.keyRange)?.start ?? 0;
 }
 
 function faultOfFrontMatter({ fenceProblems, frontMatter }: PageDocument): number | undefined {
