@@ -19,7 +19,7 @@ title = "Boats"
 -- layouts/partials/nav/item.html --
 {{ .Params.author }}{{ partial "label" (dict "text" .Params.mood) }}
 -- layouts/partials/label.html --
-{{ .text }}
+{{ .text }}<img src="/img/sky.png?v=1">
 -- layouts/shortcodes/box.html --
 <div class="{{ .Get "tone" | default "tone" }}">{{ $title := .Get "title" }}{{ $title }}
 {{ .Params.title }}{{ .Get 0 }}{{ partialCached "nav/item" .Page }}{{ partial "frame" (dict "box" .) }}
@@ -409,7 +409,21 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
     'a picture, from a link',
     'content/b.sv.md',
     '/img/sky',
-    ['static/img/sky.png:1:1 *', 'content/b.sv.md:8:31 /img/sky.png'],
+    [
+      'static/img/sky.png:1:1 *',
+      'content/b.sv.md:8:31 /img/sky.png',
+      'layouts/partials/label.html:1:22 /img/sky.png',
+    ],
+  ],
+  [
+    'a picture, from a template',
+    'layouts/partials/label.html',
+    '/img/sky',
+    [
+      'static/img/sky.png:1:1 *',
+      'content/b.sv.md:8:31 /img/sky.png',
+      'layouts/partials/label.html:1:22 /img/sky.png',
+    ],
   ],
   ['nothing, from the text of a page', 'content/a.md', 'text', []],
   ['nothing, from a key of the site', 'hugo.toml', 'title', []],

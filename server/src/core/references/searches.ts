@@ -5,6 +5,7 @@ import { searchFile, searchHeading, searchPage } from './linkSearches.ts';
 import { namesIn } from './names.ts';
 import { sameSymbol } from './sameSymbol.ts';
 import { uriOfTemplate } from './siteFile.ts';
+import { filesInTemplate } from './templateFiles.ts';
 import { partialNameOf } from './templateNames.ts';
 import { pathsNaming } from './templateStatements.ts';
 import { pagesOfTerm } from './termPages.ts';
@@ -19,12 +20,26 @@ export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch
     case 'page':
       return searchPage(site, symbol.uri);
     case 'file':
-      return searchFile(site, symbol.uri);
+      return inTemplatesToo(site, symbol.uri, searchFile(site, symbol.uri));
     case 'heading':
       return searchHeading(site, symbol.uri, symbol.anchor);
     default:
       return searchNames(site, symbol);
   }
+}
+
+/** Templates are few: they are read for a file without that an index says who names it. */
+function inTemplatesToo(site: SiteSnapshot, uri: string, { files, find }: SiteSearch): SiteSearch {
+  const templates = new Set(site.templates().flatMap(({ source }) => source.uri ?? []));
+  return {
+    files: [...new Set([...files, ...templates])],
+    find: (file) =>
+      templates.has(file.uri)
+        ? filesInTemplate(site, file.text)
+            .filter(({ symbol }) => symbol.kind === 'file' && symbol.uri === uri)
+            .map(({ range, role }) => ({ uri: file.uri, range, role }))
+        : find(file),
+  };
 }
 
 function searchNames(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch {

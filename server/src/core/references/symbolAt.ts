@@ -14,7 +14,15 @@ export interface SymbolAt {
 }
 
 /** Of these a page, a template, an archetype or a file of the data has the names. */
-const kinds: readonly SiteSymbol['kind'][] = ['shortcode', 'argument', 'key', 'term', 'dataEntry', 'partial'];
+const kinds: readonly SiteSymbol['kind'][] = [
+  'shortcode',
+  'argument',
+  'key',
+  'term',
+  'dataEntry',
+  'partial',
+  'file',
+];
 
 /**
  * What the name at `offset` (UTF-16) of a file means, the likeliest first; the cursor may stand at its end. `page` is the file where it is content. In a template
@@ -53,4 +61,12 @@ function unique(names: readonly Named[]): readonly SymbolAt[] {
 }
 
 /** A positional argument is named by its value alone. */
-const order: readonly SiteSymbol['kind'][] = ['shortcode', 'key', 'term', 'dataEntry', 'partial', 'argument'];
+const order: readonly SiteSymbol['kind'][] = [
+  'shortcode',
+  'key',
+  'term',
+  'dataEntry',
+  'partial',
+  'file',
+  'argument',
+];

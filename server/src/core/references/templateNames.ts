@@ -5,6 +5,7 @@ import type { CallNode, Command, TemplateNode } from '../templates/types.ts';
 import { memoize } from '../text/memoize.ts';
 import { range, type TextRange } from '../text/range.ts';
 import { startOfFile, type Named } from './named.ts';
+import { filesInTemplate } from './templateFiles.ts';
 import { TemplatePlaces, type Word } from './templatePlaces.ts';
 import {
   shortcodeNameOf,
@@ -32,6 +33,7 @@ export function templateNames(site: SiteSnapshot, template: SiteTemplate, text: 
   const names = [
     ...statements.flatMap((statement) => namedBy(places, statement)),
     ...partialNames(site, places, text, tree.body),
+    ...filesInTemplate(site, text),
   ];
   return [...whatItIs(site, template), ...unique(names)];
 }

@@ -90,9 +90,15 @@ function entryOf(reading: Reading, subject: Subject, { text, type }: Constant, a
 /** The entry `name` of the site's data at `path`. */
 export function entryBelow({ notes }: Reading, path: string, name: string, at: Spot): Value {
   const entry = path === '' ? name : `${path}.${name}`;
+  if (entry.length > longestEntry) {
+    return [];
+  }
   notes.name('data', entry, at);
   return [{ kind: 'data', path: entry }];
 }
+
+/** A longer path is made by templates that call themselves. */
+const longestEntry = 300;
 
 export function isset(reading: Reading, { args, at }: Call): Result {
   const [base = [], key = []] = args.map(({ value }) => value);
