@@ -33,11 +33,10 @@ export function dateKeyOffset(key: string, { source }: PreparedPage): number | u
  * of the page's start where there is none.
  */
 export function offsetOfSpoken(message: string, { outline, shortcodes }: PageDocument): number {
-  const words =
-    message
-      .toLowerCase()
-      .replaceAll('of type', '')
-      .match(/[\w-]+/g) ?? [];
+  const words = message
+    .toLowerCase()
+    .replaceAll('of type', '')
+    .split(/[^\w-]+/);
   const isSpokenOf = ({ path, key }: OutlineEntry): boolean => {
     const stem = key.toLowerCase().replace(/e?s$/, '');
     return path.length === 1 && stem.length > 2 && words.some((word) => word.startsWith(stem));
