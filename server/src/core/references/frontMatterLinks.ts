@@ -144,7 +144,7 @@ function waysOf(
 function startsOf({ config }: SiteSnapshot, address: string): readonly string[] {
   const base = basePathOf(config);
   const rooted = base === '' ? [] : [base];
-  return address.startsWith('/') ? ['', ...rooted] : address.startsWith('.') ? [''] : ['', `${base}/`];
+  return address.startsWith('/') ? ['', ...rooted] : /^[.#]/.test(address) ? [''] : ['', `${base}/`];
 }
 
 /** What looks like an address from the root of the site, from the page, or like the name of a file. */
@@ -163,7 +163,7 @@ function looksOf(site: SiteSnapshot, record: PageRecord, value: string): readonl
 }
 
 function isFound({ kind }: LinkTarget): boolean {
-  return kind === 'page' || kind === 'file' || kind === 'source';
+  return kind === 'page' || kind === 'file' || kind === 'source' || kind === 'samePage';
 }
 
 /** In no time is a page left out. */

@@ -1,5 +1,6 @@
 import { anchorsOf } from '../../../references/anchors.ts';
-import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { everyLink } from '../../../references/everyLink.ts';
+import type { PageLink } from '../../../references/pageLinks.ts';
 import { bareId, hasLayoutId, hasOpenIds, hasShortcodeId } from '../../../references/templateAnchors.ts';
 import { textAt } from '../../../config/value.ts';
 import type { OtherPages } from '../../../site/otherPages.ts';
@@ -27,7 +28,7 @@ export const brokenAnchor: DiagnosticRule = {
     if (record === undefined || !site.progress.templates || !isGoldmark(site)) {
       return;
     }
-    for (const link of pageLinks(site, page)) {
+    for (const link of everyLink(site, page)) {
       const asked = askedIn(site, page, link);
       const target = asked && targetOf(site, { page, record }, link, others);
       if (asked !== undefined && target !== undefined && !mayHave(site, target, asked.id)) {
@@ -96,10 +97,13 @@ function targetOf(
   { target, origin }: PageLink,
   others: OtherPages,
 ): Target | undefined {
+  if (origin === 'bare' || origin === 'autolink' || origin === 'definition' || origin === 'alias') {
+    return undefined;
+  }
   if (target.kind === 'samePage') {
     return own;
   }
-  if (target.kind !== 'page' || origin === 'bare' || origin === 'autolink') {
+  if (target.kind !== 'page') {
     return undefined;
   }
   const { page: record, path } = target;

@@ -4,7 +4,8 @@ import { placeKey } from '../../../site/publishedPlaces.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
-import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { everyLink } from '../../../references/everyLink.ts';
+import type { PageLink } from '../../../references/pageLinks.ts';
 import { leadTo } from '../../../references/leadTo.ts';
 import { recordOf } from '../../../site/recordOf.ts';
 
@@ -24,7 +25,7 @@ export const linkOutOfLanguage: DiagnosticRule = {
   ],
   *check(site, page) {
     const record = recordOf(site, page);
-    for (const link of record === undefined ? [] : pageLinks(site, page)) {
+    for (const link of record === undefined ? [] : everyLink(site, page)) {
       const own = record && inOwnLanguage(site, record, link);
       const edit = own === undefined ? undefined : leadTo(site, page, link, own);
       if (own !== undefined && edit !== undefined) {
@@ -42,9 +43,9 @@ export const linkOutOfLanguage: DiagnosticRule = {
 function inOwnLanguage(
   site: SiteSnapshot,
   record: PageRecord,
-  { target, address }: PageLink,
+  { target, address, origin }: PageLink,
 ): string | undefined {
-  if (target.kind !== 'page' || !address.startsWith('/')) {
+  if (target.kind !== 'page' || !address.startsWith('/') || origin === 'definition' || origin === 'ref') {
     return undefined;
   }
   return target.page.language === record.language

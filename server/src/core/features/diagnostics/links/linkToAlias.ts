@@ -3,7 +3,8 @@ import { openStart, placeKey, publishedPlaces } from '../../../site/publishedPla
 import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { leadTo } from '../../../references/leadTo.ts';
-import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { everyLink } from '../../../references/everyLink.ts';
+import type { PageLink } from '../../../references/pageLinks.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 
 export const linkToAlias: DiagnosticRule = {
@@ -23,7 +24,7 @@ export const linkToAlias: DiagnosticRule = {
     if (!site.progress.content) {
       return;
     }
-    for (const link of pageLinks(site, page)) {
+    for (const link of everyLink(site, page)) {
       const address = addressBehind(site, link);
       const edit = address === undefined ? undefined : leadTo(site, page, link, address);
       if (address !== undefined && edit !== undefined) {
@@ -39,7 +40,7 @@ export const linkToAlias: DiagnosticRule = {
 
 /** The address of the one page that a link reaches through its alias. */
 function addressBehind(site: SiteSnapshot, { target, origin }: PageLink): string | undefined {
-  if (target.kind !== 'page' || target.path === undefined || origin === 'bare' || origin === 'autolink') {
+  if (target.kind !== 'page' || target.path === undefined || asText.has(origin)) {
     return undefined;
   }
   const { config } = site;
@@ -52,3 +53,6 @@ function addressBehind(site: SiteSnapshot, { target, origin }: PageLink): string
     openStart(page, config) === undefined;
   return isAlias ? pageAddress(page, config) : undefined;
 }
+
+/** Addresses that are to be read, that a shortcode makes, and that nothing uses. */
+const asText: ReadonlySet<PageLink['origin']> = new Set(['bare', 'autolink', 'ref', 'definition']);

@@ -4,7 +4,8 @@ import { placeKey } from '../../../site/publishedPlaces.ts';
 import { publishState, publishStateOf, type PublishState } from '../../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
-import { pageLinks, type PageLink } from '../../../references/pageLinks.ts';
+import { everyLink } from '../../../references/everyLink.ts';
+import type { PageLink } from '../../../references/pageLinks.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 
 export const linkToUnpublished: DiagnosticRule = {
@@ -23,7 +24,7 @@ export const linkToUnpublished: DiagnosticRule = {
     if (!site.progress.content || publishState(page, site.config, now) !== 'published') {
       return;
     }
-    for (const link of pageLinks(site, page)) {
+    for (const link of everyLink(site, page)) {
       const left = link.target.kind === 'page' && isWritten(link) ? leftOut(site, link, now) : undefined;
       if (left !== undefined && left.page.uri !== page.uri) {
         yield { range: link.range, message: describe(left.page, left.state) };
@@ -32,10 +33,12 @@ export const linkToUnpublished: DiagnosticRule = {
   },
 };
 
-/** An address that a program finds in the text is no link that somebody made. */
+/** An address that a program finds in the text is no link that somebody made; at a reference to such a page Hugo stops. */
 function isWritten({ origin }: PageLink): boolean {
-  return origin !== 'bare' && origin !== 'autolink';
+  return !others.has(origin);
 }
+
+const others: ReadonlySet<PageLink['origin']> = new Set(['bare', 'autolink', 'ref', 'definition', 'alias']);
 
 interface LeftOut {
   readonly page: PageRecord;
