@@ -1,6 +1,8 @@
 // Where else a name of a site stands, and where it comes from.
+import type { Named } from '../references/named.ts';
+import { sameSymbol } from '../references/sameSymbol.ts';
 import { searchDeclarations, searchSymbol } from '../references/searches.ts';
-import { symbolsAt, type SymbolAt } from '../references/symbolAt.ts';
+import { namesInFile, symbolsAt, type SymbolAt } from '../references/symbolAt.ts';
 import type { Occurrence, SiteSearch, SiteText } from '../references/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
@@ -55,14 +57,15 @@ function isItself({ range: { start, end } }: SymbolAt): boolean {
   return start === 0 && end === 0;
 }
 
-/** The places of the same text. */
-export function highlights(site: SiteSnapshot, place: FilePlace): readonly Occurrence[] {
-  const [first] = symbolsIn(site, place);
-  return first === undefined || isItself(first)
-    ? []
-    : (searchOf(site, place, searchSymbol)?.find(place.file) ?? []).filter(
-        ({ range: { start, end } }) => start < end,
-      );
+/** The places of the same text that name the same, in the order of the text. */
+export function highlights(site: SiteSnapshot, place: FilePlace): readonly Named[] {
+  const pointed = symbolsIn(site, place).filter((each) => !isItself(each));
+  return namesInFile(site, place.file, place.page)
+    .filter(
+      ({ symbol, range: { start, end } }) =>
+        start < end && pointed.some((each) => sameSymbol(each.symbol, symbol)),
+    )
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Of several meanings the likeliest kind counts: `.Parent.Get "x"` may ask any of the shortcodes around it. */
