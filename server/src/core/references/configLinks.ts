@@ -56,8 +56,8 @@ const formats: Readonly<Record<string, FencedFormat>> = { toml: 'toml', json: 'j
 const folders = ['', 'config/_default/', 'config/production/', 'config/development/'];
 const extensions = ['toml', 'yaml', 'yml', 'json'];
 
-/** The configuration files that may hold a menu with an address that `mayName` matches, whether they are there or not; none where no menu does. */
-export function configUris(site: SiteSnapshot, mayName: RegExp): readonly string[] {
+/** The configuration files that may hold a menu with an address of which `mayName` is true, whether they are there or not; none where no menu does. */
+export function configUris(site: SiteSnapshot, mayName: (value: string) => boolean): readonly string[] {
   const { raw, languages } = site.config;
   const codes = languages.map(({ code }) => code);
   const menus = [raw, ...codes.map((code) => mapAt(raw, 'languages', code))].flatMap((map) => [
@@ -78,12 +78,12 @@ export function configUris(site: SiteSnapshot, mayName: RegExp): readonly string
 
 const deepest = 5;
 
-function names(value: ConfigValue | ConfigMap, mayName: RegExp, depth: number): boolean {
+function names(value: ConfigValue | ConfigMap, mayName: (value: string) => boolean, depth: number): boolean {
   const map = asMap(value);
   const below =
     map === undefined ? (Array.isArray(value) ? (value as readonly ConfigValue[]) : []) : [...map.values()];
   return typeof value === 'string'
-    ? mayName.test(value)
+    ? mayName(value)
     : depth > 0 && below.some((each) => names(each, mayName, depth - 1));
 }
 
@@ -117,8 +117,7 @@ function urlTarget(site: SiteSnapshot, home: PageRecord, address: string): LinkT
 }
 
 function pageTarget(site: SiteSnapshot, { language }: PageRecord, path: string): LinkTarget {
-  const stem =
-    `/${path.replace(/^\/|\/$/g, '')}`.replace(/(?:\/_?index)?\.\w+$/, '').toLowerCase() || '/';
+  const stem = `/${path.replace(/^\/|\/$/g, '')}`.replace(/(?:\/_?index)?\.\w+$/, '').toLowerCase() || '/';
   const pages = pagesExactlyAt(site, stem, 'path');
   const page = pages.find((each) => each.language === language) ?? pages[0] ?? findPageAt(site, stem);
   return page === undefined ? { kind: 'unknown' } : { kind: 'page', page };

@@ -1,5 +1,10 @@
 // Who leads to a page, a file or a heading. The index says which pages write an address that may lead there (`leads`, values, arguments); these alone are read,
 // and their links followed.
+import { unescapeAll } from '../markdown/unescape.ts';
+import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
+import { templateKeys } from '../schema/templateKeys.ts';
+import { toArgumentId } from '../site/pageRecord.ts';
+import type { UseType, ValueUse } from '../templates/signature.ts';
 import { mostLeads } from '../site/pageLeads.ts';
 import { PageDocument } from '../site/pageDocument.ts';
 import { placeKey, publishedPlaces } from '../site/publishedPlaces.ts';
@@ -17,13 +22,14 @@ import type { Occurrence, SiteSearch } from './types.ts';
  */
 export function searchPage(site: SiteSnapshot, uri: string): SiteSearch {
   const page = site.page(uri);
-  const leads = page && leadsTo(site, page);
-  return page === undefined || leads === undefined
+  const isTarget = page && targetOf(site, page);
+  return page === undefined || isTarget === undefined
     ? nowhere
     : searchLinks(site, {
         uri,
         names: namesOfPage(page, site),
-        isThere: leads,
+        isTarget,
+        isThere: ({ target, origin }) => origin !== 'alias' && isTarget(target),
         place: ({ path }) => path,
         declaration: () => [{ uri, range: startOfFile, role: 'declaration' }],
       });
@@ -33,7 +39,8 @@ export function searchPage(site: SiteSnapshot, uri: string): SiteSearch {
 export function searchFile(site: SiteSnapshot, uri: string): SiteSearch {
   return searchLinks(site, {
     uri,
-    names: [decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.\w+$/, '')],
+    names: [uri, uri.replace(/\.\w+$/, '')],
+    isTarget: (target) => target.kind === 'file' && target.uri === uri,
     isThere: ({ target }) => target.kind === 'file' && target.uri === uri,
     place: ({ path }) => path,
     declaration: () => [{ uri, range: startOfFile, role: 'declaration' }],
@@ -43,15 +50,18 @@ export function searchFile(site: SiteSnapshot, uri: string): SiteSearch {
 /** The links to an anchor of a page, also on the page itself: each range is the fragment, without `#`. The heading's id, or its text, is the declaration. */
 export function searchHeading(site: SiteSnapshot, uri: string, anchor: string): SiteSearch {
   const page = site.page(uri);
-  const leads = page && leadsTo(site, page);
-  return page === undefined || leads === undefined
+  const isTarget = page && targetOf(site, page);
+  return page === undefined || isTarget === undefined
     ? nowhere
     : searchLinks(site, {
         uri,
         names: namesOfPage(page, site),
-        isThere: (link, from) =>
-          link.fragment?.value === anchor &&
-          (leads(link) || (from === uri && link.target.kind === 'samePage')),
+        isTarget,
+        hasAnchor: true,
+        isThere: ({ target, fragment, origin }, from) =>
+          fragment?.value === anchor &&
+          origin !== 'alias' &&
+          (isTarget(target) || (from === uri && target.kind === 'samePage')),
         place: ({ path, fragment }) => fragment?.range ?? path,
         declaration: (own) =>
           anchorsOf(site, own)
@@ -66,22 +76,25 @@ const nowhere: SiteSearch = { files: [], find: () => [] };
 interface Sought {
   /** Where the symbol is declared. */
   readonly uri: string;
-  /** One of these stands in every address that leads there, whatever its case and escapes. */
+  /** With one of these ends every path that leads there, whatever its case, escapes and extension. */
   readonly names: readonly string[];
+  readonly isTarget: (target: LinkTarget) => boolean;
   readonly isThere: (link: SiteLink, from: string) => boolean;
+  /** Only addresses with a fragment count. */
+  readonly hasAnchor?: boolean;
   readonly place: (link: SiteLink) => SiteLink['range'];
   readonly declaration: (page: PageDocument) => readonly Occurrence[];
 }
 
 function searchLinks(site: SiteSnapshot, sought: Sought): SiteSearch {
   const { uri: own, isThere, place, declaration } = sought;
-  const mayName = probe(sought.names);
-  const pages = [...site.pages()].filter((page) => page.uri !== own && mayLead(page, mayName));
+  const candidates = new Candidates(site, sought);
+  const pages = [...site.pages()].filter((page) => page.uri !== own && candidates.has(page));
   return {
     files: [
       own,
       ...pages.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ uri }) => uri),
-      ...configUris(site, mayName),
+      ...configUris(site, (value) => candidates.mayName(value)),
     ],
     find: ({ uri, text }) => {
       const page = new PageDocument(uri, text, site.hugo);
@@ -96,35 +109,122 @@ function searchLinks(site: SiteSnapshot, sought: Sought): SiteSearch {
   };
 }
 
-function mayLead({ leads = [], keys, arguments: given }: PageRecord, mayName: RegExp): boolean {
-  const isNamed = (value: string): boolean => mayName.test(value);
-  return (
-    leads.length >= mostLeads ||
-    leads.some(isNamed) ||
-    keys.some(({ values }) => values.some(isNamed)) ||
-    given.some(({ values }) => values.some(isNamed))
-  );
+/** The pages that lead to what is sought, as far as the index tells: one address of them may. */
+class Candidates {
+  readonly #site: SiteSnapshot;
+  readonly #sought: Sought;
+  readonly #names: ReadonlySet<string>;
+  readonly #named = new Map<string, boolean>();
+  readonly #leading = new Map<string, boolean>();
+  /** Of addresses from the root of the site, by language: the same on every page. */
+  readonly #rooted = new Map<string, boolean>();
+
+  constructor(site: SiteSnapshot, sought: Sought) {
+    this.#site = site;
+    this.#sought = sought;
+    this.#names = new Set(sought.names.map(bareName));
+  }
+
+  has(page: PageRecord): boolean {
+    const { leads = [], keys, arguments: given } = page;
+    const leadsThere = (value: string): boolean => this.mayName(value) && this.#leadsThere(page, value);
+    return (
+      leads.length >= mostLeads ||
+      leads.some(leadsThere) ||
+      keys.some(({ id, values }) =>
+        values.some((value) => (isAddress(value) || this.#leads(id)) && leadsThere(value)),
+      ) ||
+      given.some(({ id, values }) =>
+        values.some((value) => !isAddress(value) && leadsThere(value) && this.#argumentLeads(id)),
+      )
+    );
+  }
+
+  /** Whether a word may be an address as the value of this key. */
+  #leads(id: string): boolean {
+    const known =
+      this.#leading.get(id) ??
+      (/\.(?:pageref|url|src)$/.test(id) ||
+        (templateKeys(this.#site).key(id)?.reads ?? []).some(({ reading }) => reading.types.some(isLeading)));
+    this.#leading.set(id, known);
+    return known;
+  }
+
+  /** The same of an argument; those that look like an address are among the leads. */
+  #argumentLeads(id: string): boolean {
+    const dot = id.lastIndexOf('.');
+    const signature = this.#site.shortcode(id.slice(0, dot))?.signature;
+    return (
+      signature?.arguments.some(
+        ({ key, types }) => toArgumentId('', key) === id.slice(dot) && types.some(isLeading),
+      ) === true
+    );
+  }
+
+  mayName(value: string): boolean {
+    const known = this.#named.get(value);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = bareName(value);
+    const mayName = (name === '' && /^[./h]/.test(value)) || this.#names.has(name);
+    this.#named.set(value, mayName);
+    return mayName;
+  }
+
+  /** Not if it surely leads to something else. */
+  #leadsThere(page: PageRecord, value: string): boolean {
+    if (!/^(?:\/|[a-z]+:)/i.test(value)) {
+      return this.#follow(page, value);
+    }
+    const key = `${page.language} ${value}`;
+    const leads = this.#rooted.get(key) ?? this.#follow(page, value);
+    this.#rooted.set(key, leads);
+    return leads;
+  }
+
+  #follow(page: PageRecord, value: string): boolean {
+    const { isTarget, hasAnchor } = this.#sought;
+    const target = resolveLink(this.#site, page, unescapeAll(value), false);
+    const isNamed = hasAnchor !== true || value.includes('#');
+    return (
+      isNamed &&
+      (isTarget(target) ||
+        (target.kind !== 'page' &&
+          target.kind !== 'file' &&
+          target.kind !== 'samePage' &&
+          bareName(value) !== ''))
+    );
+  }
 }
 
-/** What an address must have to name one of these: the longest of its plain letters and digits, or any letter that may be escaped. Also what leads upwards alone. */
-function probe(names: readonly string[]): RegExp {
-  const parts = names.map(
-    (name) =>
-      name
-        .split(/[^a-z\d]+/i)
-        .reduce((longest, part) => (part.length > longest.length ? part : longest), '') || '[%\\x80-\\uffff]',
-  );
-  return new RegExp([...new Set(parts), '^[./]+(?:$|[?#])', '\\/\\/[^/]*\\/?(?:$|[?#])'].join('|'), 'i');
+/** A word alone is one only where a template makes one of it. */
+function isAddress(value: string): boolean {
+  return /[/.#]/.test(value);
 }
 
-/** The last parts of its addresses and of its path; of the home page the names of its file. */
+function isLeading({ type }: ValueUse): boolean {
+  return leadingTypes.has(type);
+}
+
+const leadingTypes: ReadonlySet<UseType> = new Set(['url', 'path', 'page', 'asset', 'resource'] as const);
+
+/** The last part of an address or a path, lower-cased, with hyphens for blanks, without the extension of a page; before the name of an index file. Empty for what leads upwards alone. */
+function bareName(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1);
+  const parts = decoded(path.replace(/^[a-z]+:\/\/[^/]*/i, '')).split('/');
+  const name = parts.findLast((part) => part !== '' && !/^_?index(?:\.[\w-]+)*$/i.test(part)) ?? '';
+  return name.startsWith('.')
+    ? ''
+    : name
+        .toLowerCase()
+        .replace(/(?:\.[a-z-]+)?\.(?:md|markdown|html?)$/, '')
+        .replaceAll(' ', '-');
+}
+
+/** The last parts of its addresses and of its path. */
 function namesOfPage(page: PageRecord, { config }: SiteSnapshot): readonly string[] {
-  const paths = [logicalPath(page), ...ownKeys(page, config), page.path.replace(/\.[^.]*$/, '')];
-  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1)).filter((name) => name !== '');
-  return [
-    ...names.filter((name) => !/^_?index$/i.test(name)),
-    ...(logicalPath(page) === '/' ? ['index'] : []),
-  ];
+  return [logicalPath(page), ...ownKeys(page, config), page.path].filter((path) => bareName(path) !== '');
 }
 
 /** Where the page itself stands and where its aliases do, by `placeKey`. */
@@ -135,13 +235,12 @@ function ownKeys(page: PageRecord, config: SiteSnapshot['config']): readonly str
 }
 
 /** Of an address what is published there counts: lists of sections and terms are there because of many pages. */
-function leadsTo(site: SiteSnapshot, page: PageRecord): (link: SiteLink) => boolean {
+function targetOf(site: SiteSnapshot, page: PageRecord): (target: LinkTarget) => boolean {
   const keys = new Set(ownKeys(page, site.config));
-  return ({ target, origin }) =>
-    origin !== 'alias' &&
-    (target.kind === 'page' && target.path !== undefined
+  return (target) =>
+    target.kind === 'page' && target.path !== undefined
       ? keys.has(placeKey(target.path, site.config))
-      : (target.kind === 'page' || target.kind === 'source') && target.page.uri === page.uri);
+      : (target.kind === 'page' || target.kind === 'source') && target.page.uri === page.uri;
 }
 
 function decoded(text: string): string {
