@@ -26,6 +26,8 @@ export interface ArgumentSchema {
   readonly name: string | undefined;
   /** Zero-based; absent for one that can only be named. */
   readonly position: number | undefined;
+  /** What the template calls it, where it has no name. */
+  readonly variable?: string | undefined;
   readonly isRequired: boolean;
   readonly type: UseType | 'string' | undefined;
   /** What the template does with it, the likeliest first. */
@@ -162,6 +164,7 @@ function ofArgument(argument: ArgumentSignature): ArgumentSchema {
     ...unknownArgument,
     name: own.find((each) => typeof each === 'string'),
     position: own.find((each) => typeof each === 'number'),
+    variable: argument.variable,
     isRequired: required?.level === 'proven' && required.oneOf.every((each) => own.includes(each)),
     type: types[0]?.type,
     uses: types,

@@ -196,6 +196,10 @@ class TemplateReader {
       assign(reading, variable.name, value, pipeline);
     } else {
       reading.frame.variables.at(-1)?.set(variable.name, value);
+      const [only, ...others] = subjects(value);
+      if (only !== undefined && others.length === 0) {
+        this.#notes.variable(only, variable.name);
+      }
     }
   }
 

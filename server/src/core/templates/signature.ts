@@ -83,6 +83,8 @@ export interface ArgumentSignature {
   readonly reads: readonly Place[];
   /** Arguments that stand in for each other, `.Get "id" | default (.Get 0)`. */
   readonly aliases: readonly ArgumentKey[];
+  /** The variable that holds it alone, without `$`; only of one that has no name. */
+  readonly variable?: string;
   /** What it stands for when it is not given. */
   readonly default: ValueFact | undefined;
   /** Proven where the build fails without it, whatever else is given. */

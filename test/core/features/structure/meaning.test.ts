@@ -60,6 +60,7 @@ function hints(text: string): string[] {
 test.each([
   ['a name that the template reads as well', '{{< boat "Tern" >}}', ['name: "Tern"']],
   ['no name where there is one', '{{< boat name="Tern" >}}', []],
+  ['the variable that holds it', '{{< mast "Tern" 3 4 >}}', ['color: "Tern"', 'height: 3 4 >}']],
   ['no name that nobody knows', '{{< boat "Tern" 3 >}}', ['name: "Tern"']],
   ['no name that says the same as the value', '{{< boat name >}}', []],
 ])('an argument has %s in front of it', (_, text, expected) => {

@@ -17,6 +17,8 @@ tag = "tags"
 <b>{{ .Inner }}</b>
 -- layouts/shortcodes/boat.html --
 {{ $name := .Get 0 | default (.Get "name") }}{{ $name }}{{ .Get 1 }}
+-- layouts/shortcodes/mast.html --
+{{ $color := .Get 0 }}{{ $height := .Get 1 | default "3" }}{{ $both := printf "%s%s" $color (.Get 2) }}{{ $both }}{{ $height }}
 -- content/boats/_index.md --
 ---
 title: All boats

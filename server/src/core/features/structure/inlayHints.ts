@@ -24,7 +24,8 @@ export function argumentHints(
       const schema = schemas.get(shortcode) ?? shortcodeSchema(site, shortcode);
       schemas.set(shortcode, schema);
       return args.flatMap(({ name, value, range }, position) => {
-        const known = name === undefined ? findArgument(schema, position)?.name : undefined;
+        const argument = name === undefined ? findArgument(schema, position) : undefined;
+        const known = argument?.name ?? argument?.variable;
         return known === undefined || known === value ? [] : { offset: range.start, name: known };
       });
     });

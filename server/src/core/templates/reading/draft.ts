@@ -21,6 +21,7 @@ export interface Draft {
   default?: ValueFact;
   required?: RequiredFact;
   closed?: Fact;
+  variable?: string;
   /** Somebody asks whether it is given. */
   isTested: boolean;
   /** It is used for more than that. */
@@ -41,7 +42,13 @@ export function newDraft(subject: Subject): Draft {
 
 export function toArgument(draft: Draft, places: Places): ArgumentSignature {
   const own = [...draft.aliases].filter(({ owner }) => owner === draft.subject.owner);
-  return { key: nameOf(draft.subject), aliases: own.map(nameOf), ...factsOf(draft, places) };
+  const { subject, variable } = draft;
+  return {
+    key: nameOf(subject),
+    aliases: own.map(nameOf),
+    ...(variable !== undefined && { variable }),
+    ...factsOf(draft, places),
+  };
 }
 
 /** `undefined` for an argument. */

@@ -89,6 +89,13 @@ export class Notes {
     }
   }
 
+  /** A template calls an argument so that is given by its place. */
+  variable(subject: Subject, name: string): void {
+    if (typeof subject.path[0] === 'number') {
+      this.#draft(subject).variable ??= name.replace(/^\$/, '');
+    }
+  }
+
   default(subject: Subject, value: string, level: Level, at: Spot): void {
     if (value !== '') {
       this.#draft(subject).default ??= { value, level, at: this.#places.of(at) };
