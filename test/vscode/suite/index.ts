@@ -9,6 +9,7 @@ const suites: Record<string, () => Promise<unknown>> = {
   site: () =>
     Promise.all([
       import('./language.test.ts'),
+      import('./structure.test.ts'),
       import('./client.test.ts'),
       import('./preview.test.ts'),
       import('./builtInPreview.test.ts'),
