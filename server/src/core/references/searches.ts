@@ -28,11 +28,11 @@ export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch
   }
 }
 
-/** Templates are few: they are read for a file without that an index says who names it. */
+/** Templates are few: they are read for a file without that an index says who names it. The file itself is mostly a picture, in which there is no place to show. */
 function inTemplatesToo(site: SiteSnapshot, uri: string, { files, find }: SiteSearch): SiteSearch {
   const templates = new Set(site.templates().flatMap(({ source }) => source.uri ?? []));
   return {
-    files: [...new Set([...files, ...templates])],
+    files: [...new Set([...files.filter((each) => each !== uri), ...templates])],
     find: (file) =>
       templates.has(file.uri)
         ? filesInTemplate(site, file.text)
