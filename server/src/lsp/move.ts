@@ -86,6 +86,7 @@ export class Moves {
   async willRename({ files }: RenameFilesParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
     const edits: WorkspaceEdit[] = [];
     for (const [live, moves] of await this.#bySite(files.map(toMove))) {
+      await live.ready;
       const translations = translationMoves(live.snapshot, moves);
       moves.forEach(({ to }) => this.#left.set(to, translations));
       const edit = await this.#plan(live, { moves }, token);

@@ -1,5 +1,6 @@
 // What links on one page have to say once files have other names. Each is followed in the site of now and in that of then: those that lead to the
 // same page or file are left alone, the others get an address that does, as near as possible to how they are written.
+import { frontMatterLinks } from '../../references/frontMatterLinks.ts';
 import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
 import type { MovedSite } from '../../references/movedSite.ts';
 import { referenceIn, type Reference } from '../../references/ref/reference.ts';
@@ -12,8 +13,8 @@ import type { PageDocument } from '../../site/pageDocument.ts';
 import { publishedPlaces, placeKey } from '../../site/publishedPlaces.ts';
 import { recordOf } from '../../site/recordOf.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { joinPath } from '../../text/path.ts';
 import { textOf } from '../../text/range.ts';
-import { valueLinks } from './frontMatterValues.ts';
 import {
   addressBelow,
   climbsOut,
@@ -43,7 +44,9 @@ export function movedLinks(move: Move, page: PageDocument): readonly PlannedEdit
   return [
     ...pageLinks(move.site, page).flatMap((link) => movedLink(here, link)),
     ...referencesOn(page).flatMap((reference) => movedReference(here, reference)),
-    ...valueLinks(move.site, page, before).flatMap((link) => movedLink(here, link)),
+    ...frontMatterLinks(move.site, page, before)
+      .filter(({ origin }) => origin !== 'alias')
+      .flatMap((link) => movedLink(here, link)),
   ];
 }
 
@@ -65,10 +68,9 @@ type Written = Pick<PageLink, 'address' | 'range' | 'around' | 'isImage' | 'targ
 function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
   const { site, after, then, page } = here;
   const goal = goalOf(here, link.target);
+  const follower = followerOf(here, link);
   const follow = (address: string): string | undefined =>
-    climbsOut(site, then, address)
-      ? undefined
-      : idOf(after, resolveLink(after, then, address, link.isImage && link.origin !== 'argument'));
+    climbsOut(site, then, address) ? undefined : idOf(after, follower(after, then, address));
   if (goal === undefined || follow(link.address) === goal.id) {
     return [];
   }
@@ -78,7 +80,7 @@ function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
   const behind = link.address.slice(link.address.length - link.around.after);
   const path = written.slice(0, written.length - rest.length);
   const isSource = contentExtensions.has(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
-  const isPlain = link.origin === 'argument' && !path.includes('%');
+  const isPlain = (link.origin === 'argument' || link.origin === 'frontMatter') && !path.includes('%');
   const ways = waysTo(site, then, goal.place, { path: before + path, isSource });
   for (const way of ways) {
     if (way.startsWith(before) && way.endsWith(behind)) {
@@ -90,6 +92,34 @@ function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
     }
   }
   return [];
+}
+
+/** How an address is looked up: what the templates do with a value of front matter is told by what it leads to. */
+type Follower = (site: SiteSnapshot, from: PageRecord, address: string) => LinkTarget;
+
+function followerOf({ site, before, now }: Here, { origin, isImage, address, target }: Written): Follower {
+  const asLink: Follower = (there, from, path) =>
+    resolveLink(there, from, path, isImage && origin !== 'argument');
+  const asPage: Follower = (there, from, path) => {
+    const { page, leftOut } = referredPage(there, from, path, from.language, now);
+    const found = page ?? leftOut;
+    return found === undefined ? { kind: 'unknown' } : { kind: 'page', page: found };
+  };
+  const asFile =
+    (component: 'assets' | 'content'): Follower =>
+    (there, from, path) => {
+      const folder = component === 'content' ? from.path.slice(0, from.path.lastIndexOf('/') + 1) : '';
+      const file = there.files.file(component, joinPath(folder, path));
+      return file === undefined ? { kind: 'unknown' } : { kind: 'file', uri: file.uri };
+    };
+  const ways = origin === 'frontMatter' ? [asLink, asPage, asFile('assets'), asFile('content')] : [];
+  return ways.find((way) => isSame(way(site, before, address), target)) ?? asLink;
+}
+
+function isSame(one: LinkTarget, other: LinkTarget): boolean {
+  return one.kind === 'file' && other.kind === 'file'
+    ? one.uri === other.uri
+    : one.kind === other.kind && 'page' in one && 'page' in other && one.page.uri === other.page.uri;
 }
 
 function goalOf({ after, before }: Here, target: LinkTarget): Goal | undefined {

@@ -24,11 +24,7 @@ export function pagesThatLead(move: Move): readonly string[] {
 }
 
 function leadsOf({ leads = [], keys }: PageRecord, isNamed: (address: string) => boolean): boolean {
-  return (
-    leads.length >= mostLeads ||
-    leads.some(isNamed) ||
-    keys.some(({ values }) => values.some((value) => /[./]/.test(value) && isNamed(value)))
-  );
+  return leads.length >= mostLeads || leads.some(isNamed) || keys.some(({ values }) => values.some(isNamed));
 }
 
 function namesOf({ site, after }: Move): ReadonlySet<string> {

@@ -1,0 +1,167 @@
+// What the editor gets when files are moved in its explorer, and what it shows besides.
+import {
+  ApplyWorkspaceEditRequest,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  ShowMessageRequest,
+  TextDocumentEdit,
+  WillRenameFilesRequest,
+  type CodeAction,
+  type WorkspaceClientCapabilities,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startInProcess, type LspClient } from '../support/lspClient.ts';
+import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
+
+const site = `
+-- site/hugo.toml --
+[languages.en]
+weight = 1
+[languages.sv]
+weight = 2
+-- site/content/a.md --
+---
+title: A
+---
+[b](/b/)
+-- site/content/b.md --
+---
+title: B
+---
+-- site/content/b.sv.md --
+---
+title: B
+---
+-- site/content/c.md --
+---
+title: C
+---
+`;
+
+const able: WorkspaceClientCapabilities = {
+  applyEdit: true,
+  workspaceEdit: {
+    documentChanges: true,
+    resourceOperations: ['create', 'rename', 'delete'],
+    changeAnnotationSupport: { groupsOnLabel: true },
+  },
+};
+
+let client: LspClient | undefined;
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+async function start(workspace: WorkspaceClientCapabilities = able): Promise<LspClient> {
+  client = await startInProcess(
+    { fileSystem: new MemoryFileSystem(site) },
+    { workspace, textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } },
+  );
+  return client;
+}
+
+const files = (from: string, to: string): { files: { oldUri: string; newUri: string }[] } => ({
+  files: [{ oldUri: uriOf(`site/content/${from}`), newUri: uriOf(`site/content/${to}`) }],
+});
+
+/** Each edit as its file, what is put in, and how it is called; names of files as they change. */
+function shown(edit: WorkspaceEdit | null | undefined): readonly string[] {
+  return (edit?.documentChanges ?? []).flatMap((change) => {
+    if (TextDocumentEdit.is(change)) {
+      const name = change.textDocument.uri.split('/').at(-1) ?? '';
+      return change.edits.map((each) => {
+        const label =
+          'annotationId' in each ? edit?.changeAnnotations?.[each.annotationId]?.label : undefined;
+        const text = 'newText' in each ? each.newText.trim() : '';
+        return [`${name}: ${text}`, ...(label === undefined ? [] : [`(${label})`])].join(' ');
+      });
+    }
+    const short = (uri: string): string => uri.split('/content/').at(-1) ?? '';
+    return change.kind === 'rename' ? [`${short(change.oldUri)} -> ${short(change.newUri)}`] : [];
+  });
+}
+
+describe('a file that is moved in the explorer', () => {
+  test('takes its links and its old address along, each told apart', async () => {
+    const { connection } = await start();
+    const edit = await connection.sendRequest(WillRenameFilesRequest.type, files('b.md', 'd.md'));
+    expect([...shown(edit)].sort()).toEqual([
+      'a.md: /d/ (Update links to what is moved)',
+      'b.md: aliases: [/b/] (Keep the old address alive)',
+    ]);
+    expect(
+      Object.values(edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+    ).toEqual([false, false]);
+  });
+
+  test('changes plain edits for an editor that knows no others', async () => {
+    const { connection } = await start({});
+    const edit = await connection.sendRequest(WillRenameFilesRequest.type, files('b.md', 'd.md'));
+    expect(Object.keys(edit?.changes ?? {}).sort()).toEqual([
+      uriOf('site/content/a.md'),
+      uriOf('site/content/b.md'),
+    ]);
+  });
+
+  test('changes nothing where its address is taken, and says so', async () => {
+    const { connection } = await start();
+    const told = new Promise<string>((resolve) => {
+      connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+        resolve(message);
+        return null;
+      });
+    });
+    expect(await connection.sendRequest(WillRenameFilesRequest.type, files('b.md', 'c/index.md'))).toBe(null);
+    expect(await told).toMatch('"c/index.md" would get the address /c/, which "c.md" has.');
+  });
+
+  test('has its translations moved along where the writer wants it', async () => {
+    const { connection } = await start();
+    const asked: string[] = [];
+    connection.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+      asked.push(message);
+      return actions?.[0] ?? null;
+    });
+    const applied = new Promise<WorkspaceEdit>((resolve) => {
+      connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+        resolve(edit);
+        return { applied: true };
+      });
+    });
+    await connection.sendRequest(WillRenameFilesRequest.type, files('b.md', 'd.md'));
+    await connection.sendNotification('workspace/didRenameFiles', files('b.md', 'd.md'));
+    expect(shown(await applied)).toEqual([
+      'b.sv.md: aliases: [/sv/b/] (Keep the old address alive)',
+      'b.sv.md -> d.sv.md',
+    ]);
+    expect(asked).toEqual([expect.stringContaining('b.sv.md')]);
+  });
+});
+
+test('a page becomes a page bundle by the lightbulb', async () => {
+  const lsp = await start();
+  const { connection } = lsp;
+  const uri = uriOf('site/content/b.md');
+  await lsp.open(uri, '---\ntitle: B\n---\n');
+  const start0 = { line: 0, character: 0 };
+  const ask = async (): Promise<CodeAction | undefined> => {
+    const answer = await connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: start0, end: start0 },
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    return (answer ?? []).find((action): action is CodeAction => 'data' in action);
+  };
+  let action = await ask();
+  while (action === undefined) {
+    action = await ask();
+  }
+  expect(action).toMatchObject({
+    kind: 'refactor.move',
+    title: 'Turn this page and its translations into a page bundle',
+  });
+  const { edit } = await connection.sendRequest(CodeActionResolveRequest.type, action);
+  expect(shown(edit)).toEqual(['b.md -> b/index.md', 'b.sv.md -> b/index.sv.md']);
+});
