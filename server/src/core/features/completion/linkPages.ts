@@ -1,11 +1,11 @@
 // Which pages a link may lead to, and in which order.
+import { verdictFor } from '../../hugo/version.ts';
 import { wordsOf } from '../../schema/callWords.ts';
 import { isBundled } from '../../site/bundled.ts';
 import { knownAddress } from '../../site/pageAddress.ts';
 import { folderOf, logicalPath } from '../../site/pagePath.ts';
 import { publishStateOf, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
-import { memoize } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
 import { titleOf } from '../provenance.ts';
 import type { LinkPlace } from './linkPlace.ts';
@@ -58,10 +58,10 @@ export function linkedPages(
     .map(({ page, match }) => ({
       page,
       score:
-        match +
-        4 * isLike(page) +
-        isMentioned(page) +
-        (2 * Math.log(1 + votes.of(page))) / Math.log(1 + most) +
+        weights.match * match +
+        weights.text * isLike(page) +
+        weights.context * isMentioned(page) +
+        (weights.votes * Math.log(1 + votes.of(page))) / Math.log(1 + most) +
         nearness(from, page),
     }))
     .sort((a, b) => b.score - a.score);
@@ -78,32 +78,40 @@ function isLeftOut({ state }: LinkedPage): boolean {
 }
 
 function shownPage(site: SiteSnapshot, page: PageRecord, now: string): LinkedPage[] {
-  const state = publishStateOf(page, site.config, now);
+  const state = publishStateOf(withItsHeadless(site, page), site.config, now);
   return state === 'neverRendered' || isBundled(site, page) ? [] : [{ page, title: titleOf(page), state }];
 }
+
+/** Since when `headless` counts for pages that are no leaf bundles, too. */
+const headlessSince = '0.123.0';
+
+/** Without a `headless` that the site's Hugo may not mind. */
+function withItsHeadless({ hugo }: SiteSnapshot, page: PageRecord): Pick<PageRecord, 'keys'> {
+  return page.bundle === 'leaf' || verdictFor(hugo, headlessSince) === 'all'
+    ? page
+    : { keys: page.keys.filter(({ id }) => id !== 'headless') };
+}
+
+// The numbers were found by leaving links out of whole sites (test/bench/leaveOneOutLinks.ts), and none of them has to be exact.
+const weights = { match: 4, text: 3.5, context: 7, votes: 0.8, folder: 0.4, sharedFolder: 0.3, list: 0.5 };
+const deepestFolder = 5;
 
 /** A page of another language comes after all others. */
 function nearness(from: PageRecord, page: PageRecord): number {
   return (
     (page.language === from.language ? 0 : -100) +
-    (page.section === from.section ? 0.4 : 0) +
-    (folderOf(page) === folderOf(from) ? 0.4 : 0) +
-    (page.section === from.section ? 0.8 * nearnessInTime(from, page) : 0)
+    (page.bundle === 'branch' ? weights.list : 0) +
+    (folderOf(page) === folderOf(from) ? weights.folder : 0) +
+    weights.sharedFolder * sharedFolders(folderOf(from), folderOf(page))
   );
 }
 
-const month = 30 * 24 * 3600 * 1000;
-
-/** News lead to the news before: 1 for a page of the same day, a half for one of two months before or after. */
-function nearnessInTime(from: PageRecord, page: PageRecord): number {
-  const [own, other] = [from, page].map(dateOf);
-  return own === undefined || other === undefined ? 0 : 1 / (1 + Math.abs(own - other) / (2 * month));
+function sharedFolders(one: string, other: string): number {
+  const own = one.split('/', deepestFolder);
+  const others = other.split('/', deepestFolder);
+  const first = own.findIndex((name, depth) => name === '' || name !== others[depth]);
+  return first < 0 ? own.length : first;
 }
-
-const dateOf = memoize(({ keys }: PageRecord): number | undefined => {
-  const date = Date.parse(keys.find(({ id }) => id === 'date')?.values[0]?.slice(0, 10) ?? '');
-  return Number.isNaN(date) ? undefined : date;
-});
 
 const mostWords = 6;
 const mostLike = 100;
