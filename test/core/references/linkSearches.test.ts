@@ -141,5 +141,5 @@ test('pages that cannot lead there are not read', () => {
   const { files } = searchPage(site, at('content/boats/oars.md'));
   expect(
     files.map((uri) => uri.replace('file:///site/', '')).filter((path) => path.startsWith('content/')),
-  ).toEqual(['content/boats/oars.md', 'content/boats/_index.md', 'content/boats/sail/index.md']);
+  ).toEqual(['content/boats/oars.md', 'content/boats/_index.md']);
 });
