@@ -10,6 +10,7 @@ const suites: Record<string, () => Promise<unknown>> = {
     Promise.all([
       import('./language.test.ts'),
       import('./structure.test.ts'),
+      import('./references.test.ts'),
       import('./client.test.ts'),
       import('./preview.test.ts'),
       import('./builtInPreview.test.ts'),
