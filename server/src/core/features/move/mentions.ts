@@ -1,7 +1,7 @@
 // Templates, data, styles and the configuration name pages and files by whole addresses in their text. No parser reads all of these, so an address is
 // taken for one only where it stands alone: between quotes, parentheses, blanks.
 import { pathIn } from '../../references/relocation.ts';
-import type { PlannedEdit } from '../../references/types.ts';
+import type { PlannedEdit, SiteText } from '../../references/types.ts';
 import type { MountedPath } from '../../site/mounts.ts';
 import { languageFolder, pageAddress } from '../../site/pageAddress.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
@@ -72,12 +72,10 @@ export function mentioningFiles(site: SiteSnapshot, mentions: readonly Mention[]
   if (mentions.length === 0) {
     return [];
   }
-  const templates = site
-    .templates()
-    .flatMap(({ source: { origin, uri } }) => (origin === 'project' ? (uri ?? []) : []));
+  const templates = site.templates().flatMap(({ source: { uri } }) => uri ?? []);
   const data = site.data.entries('').map(({ uri }) => uri);
   const styles = (['assets', 'static'] as const).flatMap((component) => textsBelow(site, component, ''));
-  const isOwn = (uri: string): boolean => pathIn(site.root, uri)?.startsWith('themes/') === false;
+  const isOwn = (uri: string): boolean => uri.startsWith(`${site.root}/`);
   return [...new Set([...templates, ...data, ...styles].filter(isOwn)), ...configFiles(site)];
 }
 
@@ -116,8 +114,13 @@ function textsBelow(site: SiteSnapshot, component: 'assets' | 'static', folder: 
   return found;
 }
 
-/** What has to change in the text of such a file. */
-export function mentionEdits(text: string, mentions: readonly Mention[]): readonly PlannedEdit[] {
+/** What has to change in the text of such a file. A theme may be others' work: the writer is asked. */
+export function mentionEdits(
+  site: SiteSnapshot,
+  { uri, text }: SiteText,
+  mentions: readonly Mention[],
+): readonly PlannedEdit[] {
+  const isTheme = uri.startsWith(`${site.root}/${site.config.themesDir}/`);
   const edits: PlannedEdit[] = [];
   const folded = text.toLowerCase();
   for (const { before, after, isFolder } of mentions) {
@@ -126,7 +129,7 @@ export function mentionEdits(text: string, mentions: readonly Mention[]): readon
     for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
       const end = at + sought.length;
       if (startsAlone(text, at) && endsAlone(text, end, isFolder)) {
-        edits.push({ range: range(at, end), newText: written });
+        edits.push({ range: range(at, end), newText: written, ...(isTheme && { isDoubtful: true }) });
       }
     }
   }

@@ -38,7 +38,7 @@ export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: s
     files: [...pages, ...others],
     editsIn: (file) =>
       site.page(file.uri) === undefined
-        ? withoutOverlap(mentionEdits(file.text, mentions))
+        ? withoutOverlap(mentionEdits(site, file, mentions))
         : pageEdits(move, file),
     moves: besides,
     title: message('Update links to what is moved'),
