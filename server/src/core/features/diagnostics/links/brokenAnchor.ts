@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../../references/anchors.ts';
+import { anchorsOf, type PageAnchors } from '../../../references/anchors.ts';
 import { everyLink } from '../../../references/everyLink.ts';
 import type { PageLink } from '../../../references/pageLinks.ts';
 import { bareId, hasLayoutId, hasOpenIds, hasShortcodeId } from '../../../references/templateAnchors.ts';
@@ -8,6 +8,7 @@ import type { PageDocument } from '../../../site/pageDocument.ts';
 import { placeKey, publishedPlaces } from '../../../site/publishedPlaces.ts';
 import { recordOf } from '../../../site/recordOf.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { message, type Message } from '../../../text/message.ts';
 import { nearestOf, misspelling } from '../../../text/near.ts';
 import { range, textOf, type TextRange } from '../../../text/range.ts';
@@ -115,9 +116,20 @@ function targetOf(
   return isItself && page !== undefined ? { page, record } : undefined;
 }
 
+/** Other pages stay as they are while one is typed in, and so do the templates, though the site is a new one at every key stroke. */
+function knownAnchors(site: SiteSnapshot, page: PageDocument): PageAnchors {
+  const known = anchorsByTemplates(page);
+  const templates = site.templates();
+  const anchors = known.get(templates) ?? anchorsOf(site, page);
+  known.set(templates, anchors);
+  return anchors;
+}
+
+const anchorsByTemplates = memoize<PageDocument, WeakMap<object, PageAnchors>>(() => new WeakMap());
+
 /** Whether something on the page has the id, as far as can be told; of what is no Markdown nothing can. */
 function mayHave(site: SiteSnapshot, { page, record }: Target, id: string): boolean {
-  const { anchors, otherIds } = anchorsOf(site, page);
+  const { anchors, otherIds } = knownAnchors(site, page);
   return (
     anchors.some((anchor) => anchor.id === id) ||
     otherIds.has(id) ||
@@ -153,7 +165,7 @@ function isClosed({ missingModules }: SiteSnapshot, { bundle }: PageRecord, id: 
 
 /** The ids of the page that may be meant, the nearest first: the same but for marks and case, else one that goes on, else one that is spelt nearly so. */
 function nearestIds(site: SiteSnapshot, page: PageDocument, id: string): readonly string[] {
-  const ids = [...new Set(anchorsOf(site, page).anchors.map((anchor) => anchor.id))].filter(isPlain);
+  const ids = [...new Set(knownAnchors(site, page).anchors.map((anchor) => anchor.id))].filter(isPlain);
   const same = ids.filter((each) => bareId(each) === bareId(id));
   if (same.length > 0) {
     return same.slice(0, mostNear);
