@@ -150,6 +150,7 @@ export default defineConfig(
   feature('completion', ['diagnostics', 'hover', 'complete', 'check']),
   feature('diagnostics', ['completion', 'hover', 'complete', 'check']),
   feature('hover', ['completion', 'diagnostics', 'complete', 'check']),
+  feature('structure', ['completion', 'definition', 'diagnostics', 'hover', 'complete', 'check']),
   { files: ['server/src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...style, ...clock] } },
   wall(
     ['client/src/**/*.ts'],
