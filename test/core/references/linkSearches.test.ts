@@ -51,7 +51,7 @@ related: /boats/sail/
 ---
 title: Sail
 ---
-[sail](https://elsewhere.example/boats/sail/) sail boats [x](../sails/) \`[sail](../sail/)\`
+[boats](_index.md) [sail](https://elsewhere.example/boats/sail/) sail boats [x](../sails/) \`[sail](../sail/)\`
 -- static/img/Sky blue.jpg --
 -- static/img/sky.jpg --
 `;
@@ -97,6 +97,7 @@ describe('everything that leads to', () => {
       'content/boats/_index.md <> itself',
       'content/_index.md ats](<boats/>',
       'content/boats/sail/index.md ats](<../>',
+      'content/boats/storm.md ats](<_index.md>',
       'hugo.toml f = "</boats>',
     ]);
   });

@@ -6,6 +6,7 @@ import { resolveLink } from '../site/links/resolveLink.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 import { addressParts, type AddressParts } from './addressParts.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
+import { ownTarget } from './ownTarget.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
 import { referenceLinks } from './referenceLinks.ts';
 
@@ -31,7 +32,11 @@ const linksOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly S
   return links
     .filter(({ range: { start } }) => !seen.has(start) && seen.add(start))
     .sort((a, b) => a.range.start - b.range.start)
-    .map((link) => ({ ...link, ...addressParts(page.text, link.range) }));
+    .map((link) => ({
+      ...link,
+      target: ownTarget(site, link.target),
+      ...addressParts(page.text, link.range),
+    }));
 });
 
 /** Those that no link of the text uses: what is used is a link already. */

@@ -167,7 +167,7 @@ class Candidates {
       return known;
     }
     const name = bareName(value);
-    const mayName = (name === '' && /^[./h]/.test(value)) || this.#names.has(name);
+    const mayName = (name === '' && !/^(?:[#?]|$)/.test(value)) || this.#names.has(name);
     this.#named.set(value, mayName);
     return mayName;
   }
