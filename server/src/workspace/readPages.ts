@@ -42,7 +42,7 @@ export class ReadPages {
         found.set(record.uri, known);
       }
     }
-    const texts = await this.#fileSystem.readMany(unread.map(({ uri }) => uri));
+    const texts = unread.length === 0 ? [] : await this.#fileSystem.readMany(unread.map(({ uri }) => uri));
     unread.forEach((record, index) => {
       const text = texts[index];
       if (text !== undefined && text.length <= longestText) {
