@@ -19,6 +19,8 @@ const ofArguments = [
   '{{- range split (.Get "old") "," -}}{{ . }}{{- end -}}',
   '{{ $p := .Params }}{{ $p.old }}{{ index $p "old" }}',
   '{{ cond (isset .Params "old") (.Get "old") (index .Params "other") }}',
+  '{{ $key := "old" }}{{ .Get $key }}{{ index .Params $key }}',
+  '{{ range slice "old" "other" }}{{ $.Get . }}{{ end }}',
   '{{ define "old" }}{{ .Get "old" }}{{ end }}{{ template "old" . }}',
 ] as const;
 
@@ -34,6 +36,7 @@ const ofKeys = [
   '{{ range .Pages.ByParam "old" }}{{ with .Params.old }}{{ . }}{{ end }}{{ end }}',
   '{{ range .Params.items }}{{ .old }}{{ end }}{{ range .Params.old }}{{ .items }}{{ end }}',
   '{{ if and .Params.old (eq .Params.old "old") }}{{ end }}{{ if isset .Params "old" }}{{ end }}',
+  '{{ $key := "old" }}{{ with .Param $key }}{{ . }}{{ end }}',
   '{{ block "old" . }}{{ .Params.old }}{{ end }}',
   '{{ $old := .Params.old }}{{ with .Page }}{{ .Params.old }}{{ $old }}{{ end }}',
 ] as const;

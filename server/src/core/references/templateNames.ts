@@ -5,6 +5,7 @@ import type { CallNode, Command, TemplateNode } from '../templates/types.ts';
 import { memoize } from '../text/memoize.ts';
 import { range, type TextRange } from '../text/range.ts';
 import { startOfFile, type Named } from './named.ts';
+import type { SiteSymbol } from './types.ts';
 import { filesInTemplate } from './templateFiles.ts';
 import { TemplatePlaces, type Word } from './templatePlaces.ts';
 import {
@@ -29,9 +30,10 @@ export function templateNames(site: SiteSnapshot, template: SiteTemplate, text: 
     () => undefined,
     template.role === 'shortcode' ? 'shortcode' : 'page',
   );
-  const statements = [...statementsOf(site, template, reading), ...statementsIn(site, path)];
+  const own = [...statementsOf(site, template, reading)].filter(({ at }) => at.path === path);
   const names = [
-    ...statements.flatMap((statement) => namedBy(places, statement)),
+    ...statementsIn(site, path).flatMap((statement) => namedAt(places, statement)),
+    ...own.flatMap((statement) => namedBy(places, statement)),
     ...partialNames(site, places, text, tree.body),
     ...filesInTemplate(site, text),
   ];
@@ -48,7 +50,15 @@ function whatItIs(site: SiteSnapshot, template: SiteTemplate): Named[] {
   ];
 }
 
-function namedBy(places: TemplatePlaces, { symbol, path, before, isFolded, at }: Statement): Named[] {
+/** What comes by way of a variable, `$key := "title"`, is named where it is written. */
+function namedBy(places: TemplatePlaces, statement: Statement): Named[] {
+  const { symbol, path } = statement;
+  const named = namedAt(places, statement);
+  const elsewhere = named.length > 0 ? undefined : places.onlyText(path.at(-1) ?? '');
+  return elsewhere === undefined ? named : [{ symbol, range: elsewhere, role: roleOf(symbol) }];
+}
+
+function namedAt(places: TemplatePlaces, { symbol, path, before, isFolded, at }: Statement): Named[] {
   const wanted = [...path];
   const last = wanted.pop();
   const words = places
@@ -59,8 +69,12 @@ function namedBy(places: TemplatePlaces, { symbol, path, before, isFolded, at }:
       word.read === last ? { word, fit: fitBefore(words, index, wanted, before) } : [],
     ),
   );
-  const role = symbol.kind === 'argument' || symbol.kind === 'key' ? 'declaration' : 'use';
-  return found === undefined ? [] : [{ symbol, range: found.range, role }];
+  return found === undefined ? [] : [{ symbol, range: found.range, role: roleOf(symbol) }];
+}
+
+/** What templates read, they make to what it is. */
+function roleOf({ kind }: SiteSymbol): Named['role'] {
+  return kind === 'argument' || kind === 'key' ? 'declaration' : 'use';
 }
 
 interface Fitting {

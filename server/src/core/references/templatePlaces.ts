@@ -16,6 +16,8 @@ export class TemplatePlaces {
   readonly #text: string;
   readonly #expressions = new Map<string, Pipeline | Command | Operand>();
   readonly commands: readonly Command[];
+  /** Where each text stands between its quotes, by the text. */
+  readonly #texts = new Map<string, TextRange[]>();
 
   constructor(text: string, body: readonly TemplateNode[]) {
     this.#text = text;
@@ -30,6 +32,12 @@ export class TemplatePlaces {
   wordsAt(where: TextRange): readonly Word[] {
     const expression = this.#expressions.get(keyOf(where));
     return expression === undefined ? [] : [...this.#words(expression, 0)];
+  }
+
+  /** The only place where this text is written between quotes; `undefined` where there are several, or none. */
+  onlyText(text: string): TextRange | undefined {
+    const [only, ...others] = this.#texts.get(text) ?? [];
+    return others.length > 0 ? undefined : only;
   }
 
   /** What stands between the quotes of a text; `undefined` where it is written with escapes. */
@@ -49,10 +57,19 @@ export class TemplatePlaces {
       this.#add(command);
       for (const operand of command.operands) {
         this.#add(operand);
+        this.#addText(operand);
         if ('pipeline' in operand) {
           this.#enter(operand.pipeline, commands);
         }
       }
+    }
+  }
+
+  #addText(operand: Operand): void {
+    const content = operand.kind === 'string' ? this.contentOf(operand) : undefined;
+    if (content !== undefined) {
+      const text = this.#text.slice(content.start, content.end);
+      this.#texts.set(text, [...(this.#texts.get(text) ?? []), content].slice(0, 2));
     }
   }
 
