@@ -41,11 +41,18 @@ export function newPageLines(
 export function newPageText(site: SiteSnapshot, page: PageDocument, today: Today): string {
   const asked = askedPage(site, page);
   const { keys, format } = newPage(site, asked);
-  const lines = newPageLines(keys, format, asked, today).map(
-    ({ before, value, behind }) => before + value + behind,
-  );
+  return newPageHeader(format, newPageLines(keys, format, asked, today));
+}
+
+/** The front matter with its delimiters, `comments` below the keys, and a blank line. */
+export function newPageHeader(
+  format: FencedFormat,
+  lines: readonly NewLine[],
+  comments: readonly string[] = [],
+): string {
   const [opener, joint, closer] = delimiters[format];
-  return `${opener}\n${lines.join(joint)}\n${closer}\n\n`;
+  const keys = lines.map(({ before, value, behind }) => before + value + behind).join(joint);
+  return `${[opener, keys, ...comments, closer].join('\n')}\n\n`;
 }
 
 const delimiters: Readonly<Record<FencedFormat, readonly [opener: string, joint: string, closer: string]>> = {
