@@ -26,7 +26,9 @@ export function linkedHeadings(
   const scores = new Map(
     headings.map((heading) => [
       heading,
-      2 * isLike(heading.text) + isMentioned(heading.text) + Math.log2(1 + (votes.get(heading.anchor) ?? 0)),
+      2 * isLike(heading.text) +
+        3 * isMentioned(heading.text) +
+        0.7 * Math.log2(1 + (votes.get(heading.anchor) ?? 0)),
     ]),
   );
   return headings.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));

@@ -6,8 +6,10 @@ import { memoize } from '../../text/memoize.ts';
 /** How much the names of each of `pages` have in common with a text, between 0 and 1: words that few of the pages have count more. */
 export function likenessAmong(pages: readonly PageRecord[]): (text: string) => (page: PageRecord) => number {
   const counts = new Map<string, number>();
-  for (const word of pages.flatMap((page) => wordsIn(page).all)) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const page of pages) {
+    for (const word of wordsIn(page).all) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
   const worthOf = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + Math.log(1 + pages.length / (counts.get(word) ?? 1)), 0);
@@ -20,7 +22,9 @@ export function likenessAmong(pages: readonly PageRecord[]): (text: string) => (
     };
     return (page) => {
       const { title, name, all } = wordsIn(page);
-      return wanted.size === 0 ? 0 : Math.max(likeness(title), likeness(name), likeness(all));
+      return all.some((word) => wanted.has(word))
+        ? Math.max(likeness(title), likeness(name), likeness(all))
+        : 0;
     };
   };
 }

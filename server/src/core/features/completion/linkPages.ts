@@ -28,7 +28,7 @@ export interface LinkedPages {
 /** So many pages are offered. */
 const mostPages = 100;
 /** So many are looked at of each kind. */
-const mostLooked = 500;
+const mostLooked = 200;
 
 /** The pages that `typed` names, by any word of their title or by their path. */
 export function linkedPages(
@@ -41,27 +41,27 @@ export function linkedPages(
   const votes = linkVotes(site, from);
   const pool = new Set([
     ...begun.starts.flatMap(([start, kind]) => site.pagesAt(start, kind, mostLooked)),
-    ...votes.keys.slice(0, mostLooked).flatMap((key) => site.pagesPublishedAt(key)),
+    ...votes.keys.flatMap((key) => site.pagesPublishedAt(key)),
     ...likeWords(site, text),
     ...site.pagesInFolder(folderOf(from), mostLooked),
     ...site.pagesIn(from.section, mostLooked),
     ...site.pages(mostLooked),
   ]);
   const pages = [...pool]
-    .map((page) => ({ page, match: page.uri === from.uri ? 0 : begun.match(page) }))
+    .map((page) => ({ page, match: page.uri === from.uri ? 0 : begun.match(page), votes: votes.of(page) }))
     .filter(({ match }) => match > 0);
-  const likeness = likenessAmong([...pool]);
+  const likeness = likenessAmong(pages.map(({ page }) => page));
   const isLike = likeness(text);
   const isMentioned = likeness(context);
-  const most = Math.max(1, ...pages.map(({ page }) => votes.of(page)));
+  const most = Math.max(1, ...pages.map((each) => each.votes));
   const scored = pages
-    .map(({ page, match }) => ({
+    .map(({ page, match, votes: said }) => ({
       page,
       score:
         weights.match * match +
         weights.text * isLike(page) +
         weights.context * isMentioned(page) +
-        (weights.votes * Math.log(1 + votes.of(page))) / Math.log(1 + most) +
+        (weights.votes * Math.log(1 + said)) / Math.log(1 + most) +
         nearness(from, page),
     }))
     .sort((a, b) => b.score - a.score);

@@ -9,12 +9,12 @@ import { memoizeBoth } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
 
 /** So many pages are asked. */
-const mostAsked = 1000;
+const mostAsked = 300;
 
 export interface LinkVotes {
   /** How much speaks for the page; 0 for one that nobody around links to. */
   readonly of: (page: PageRecord) => number;
-  /** The addresses that are linked to, by `placeKey`, those with most votes first. */
+  /** The addresses that are linked to more than once, by `placeKey`, those with most votes first. */
   readonly keys: readonly string[];
 }
 
@@ -56,15 +56,22 @@ export function linkVotes(site: SiteSnapshot, from: PageRecord): LinkVotes {
       votes.set(key, (votes.get(key) ?? 0) + weight);
     }
   }
+  const often = [...votes].filter(([, weight]) => weight > 1);
   return {
-    of: (page) =>
-      Math.max(
-        votes.get(placeKey(knownAddress(site, page), site.config)) ?? 0,
-        votes.get(placeKey(logicalPath(page), site.config)) ?? 0,
-      ),
-    keys: [...votes].sort((a, b) => b[1] - a[1]).map(([key]) => key),
+    of: (page) => ownKeys(site.config, page).reduce((most, key) => Math.max(most, votes.get(key) ?? 0), 0),
+    keys: often
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostKeys)
+      .map(([key]) => key),
   };
 }
+
+const mostKeys = 200;
+
+const ownKeys = memoizeBoth((config: SiteConfig, page: PageRecord): readonly string[] => [
+  placeKey(knownAddress({ config }, page), config),
+  placeKey(logicalPath(page), config),
+]);
 
 /** What a page leads to, by `placeKey`: an address that counts from the page also from its file, for who knows how a template takes it. */
 const leadKeys = memoizeBoth((config: SiteConfig, page: PageRecord): ReadonlySet<string> => {
