@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { everyLink, type SiteLink } from '../../../server/src/core/references/everyLink.ts';
+import { ownTarget } from '../../../server/src/core/references/ownTarget.ts';
 import { hugo, pageOf, siteOf } from '../../support/site.ts';
 
 const base = `-- hugo.toml --
@@ -24,12 +25,14 @@ draft: true
 
 function shown(text: string, path = 'content/boats/p.md'): readonly string[] {
   const site = siteOf(`${base}-- ${path} --\n${text}`, { hugo: hugo('0.152.2') });
-  const goal = ({ target }: SiteLink): string =>
-    target.kind === 'page'
+  const goal = (link: SiteLink): string => {
+    const target = ownTarget(site, link.target);
+    return target.kind === 'page'
       ? target.page.path
       : target.kind === 'file'
         ? target.uri.replace('file:///site/', '')
         : target.kind;
+  };
   return everyLink(site, pageOf(site, path, text)).map((link) => {
     const { origin, path: where, fragment } = link;
     const anchor = fragment === undefined ? '' : `#${fragment.value}`;

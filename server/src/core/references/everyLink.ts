@@ -6,13 +6,12 @@ import { resolveLink } from '../site/links/resolveLink.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 import { addressParts, type AddressParts } from './addressParts.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
-import { ownTarget } from './ownTarget.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
 import { referenceLinks } from './referenceLinks.ts';
 
 export interface SiteLink extends PageLink, AddressParts {}
 
-/** In the order of the text, each place once. A page that the site does not know has none. */
+/** In the order of the text, each place once. The list of a term leads to a page in it, which `ownTarget` tells from that page itself. A page that the site does not know has none. */
 export function everyLink(site: SiteSnapshot, page: PageDocument): readonly SiteLink[] {
   return linksOn(page, site);
 }
@@ -34,7 +33,6 @@ const linksOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly S
     .sort((a, b) => a.range.start - b.range.start)
     .map((link) => ({
       ...link,
-      target: ownTarget(site, link.target),
       ...addressParts(page.text, link.range),
     }));
 });
