@@ -1,15 +1,15 @@
-import { MovedSite, movingPages } from '../../references/movedSite.ts';
+import { MovedSite } from '../../references/movedSite.ts';
 import { Relocation, type FileMove } from '../../references/relocation.ts';
 import type { ChangePlan, PlannedEdit, Refusal, SiteText } from '../../references/types.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { message } from '../../text/message.ts';
 import { companions } from './companions.ts';
 import { formerAddress } from './formerAddress.ts';
 import { keepAddress } from '../../references/keepAddress.ts';
 import { movedLinks, type Move } from './movedLinks.ts';
 import { mentionEdits, mentioningFiles, mentionsOf } from './mentions.ts';
-import { pagesThatLead } from './pagesThatLead.ts';
+import { suspectsOf, type Suspects } from './pagesThatLead.ts';
 import { relativeAliases } from './relativeAliases.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -31,23 +31,32 @@ export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: s
   }
   const move: Move = { site, after, now };
   const mentions = mentionsOf(move);
-  const moving = movingPages(site, relocation).map(({ uri }) => uri);
-  const pages = new Set([...moving, ...pagesThatLead(move)]);
+  const suspects = suspectsOf(move);
+  const isConcerned = (page: PageRecord): boolean => {
+    const { text, values } = suspects(page);
+    return text || values || after.arrivals.has(page.uri);
+  };
+  const pages = new Set([...site.pages()].filter(isConcerned).map(({ uri }) => uri));
   const others = mentioningFiles(site, mentions).filter((uri) => !pages.has(uri));
   return {
     files: [...pages, ...others],
     editsIn: (file) =>
       site.page(file.uri) === undefined
         ? withoutOverlap(mentionEdits(site, file, mentions))
-        : pageEdits(move, file),
+        : pageEdits(move, file, suspects),
     moves: besides,
     title: message('Update links to what is moved'),
   };
 }
 
-function pageEdits(move: Move, { uri, text }: SiteText): readonly PlannedEdit[] {
+function pageEdits(
+  move: Move,
+  { uri, text }: SiteText,
+  suspects: (page: PageRecord) => Suspects,
+): readonly PlannedEdit[] {
   const page = new PageDocument(uri, text, move.site.hugo);
-  const links = withoutOverlap(movedLinks(move, page));
+  const record = move.site.page(uri);
+  const links = record === undefined ? [] : withoutOverlap(movedLinks(move, page, suspects(record)));
   const former = formerAddress(move, uri);
   if (former === undefined) {
     return links;

@@ -15,6 +15,7 @@ import { recordOf } from '../../site/recordOf.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { joinPath } from '../../text/path.ts';
 import { textOf } from '../../text/range.ts';
+import type { Suspects } from './pagesThatLead.ts';
 import {
   addressBelow,
   climbsOut,
@@ -34,20 +35,25 @@ export interface Move {
 }
 
 /** Of the links, references and values on a page those that would lead elsewhere; none overlap. */
-export function movedLinks(move: Move, page: PageDocument): readonly PlannedEdit[] {
+export function movedLinks(
+  move: Move,
+  page: PageDocument,
+  { text, values }: Suspects,
+): readonly PlannedEdit[] {
   const before = recordOf(move.site, page);
   const after = before && (move.after.arrivals.get(before.uri) ?? before);
   if (before === undefined || after === undefined) {
     return [];
   }
   const here: Here = { ...move, page, before, then: after };
-  return [
-    ...pageLinks(move.site, page).flatMap((link) => movedLink(here, link)),
-    ...referencesOn(page).flatMap((reference) => movedReference(here, reference)),
-    ...frontMatterLinks(move.site, page, before)
-      .filter(({ origin }) => origin !== 'alias')
-      .flatMap((link) => movedLink(here, link)),
-  ];
+  const inText = text
+    ? [
+        ...pageLinks(move.site, page).flatMap((link) => movedLink(here, link)),
+        ...referencesOn(page).flatMap((reference) => movedReference(here, reference)),
+      ]
+    : [];
+  const inValues = values ? frontMatterLinks(move.site, page, before) : [];
+  return [...inText, ...inValues.flatMap((link) => (link.origin === 'alias' ? [] : movedLink(here, link)))];
 }
 
 interface Here extends Move {

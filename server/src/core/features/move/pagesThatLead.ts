@@ -4,27 +4,39 @@ import { mostLeads } from '../../site/pageLeads.ts';
 import { knownAddress, nameIn } from '../../site/pageAddress.ts';
 import { baseNameOf } from '../../site/pageOrder.ts';
 import { logicalPath } from '../../site/pagePath.ts';
-import type { PageRecord } from '../../site/snapshot.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import type { Move } from './movedLinks.ts';
 
-/** URIs, in no order. */
-export function pagesThatLead(move: Move): readonly string[] {
-  const { site } = move;
+/** Where on a page something may stand that a move changes. */
+export interface Suspects {
+  readonly text: boolean;
+  readonly values: boolean;
+}
+
+/** Tells of every page, moving or not, what has to be looked at. */
+export function suspectsOf(move: Move): (page: PageRecord) => Suspects {
   const names = namesOf(move);
   const near = foldersOf(move);
+  const { relocation } = move.after;
+  const alone = new Set(relocation.moves.map(({ from }) => from));
   const known = new Map<string, boolean>();
   const isNamed = (address: string): boolean => {
     const answer = known.get(address) ?? namesIn(address).some((name) => names.has(name));
     known.set(address, answer);
     return answer;
   };
-  return [...site.pages()]
-    .filter((page) => near.has(folderOf(page.path)) || leadsOf(page, isNamed))
-    .map(({ uri }) => uri);
-}
-
-function leadsOf({ leads = [], keys }: PageRecord, isNamed: (address: string) => boolean): boolean {
-  return leads.length >= mostLeads || leads.some(isNamed) || keys.some(({ values }) => values.some(isNamed));
+  return ({ uri, path, leads = [], keys }) => {
+    const isMoved = relocation.isMoved(uri);
+    if (alone.has(uri) || near.has(folderOf(path)) || leads.length >= mostLeads) {
+      return { text: true, values: true };
+    }
+    /** What goes along with a whole folder is left by links upwards alone. */
+    const isSuspect = (address: string): boolean => isNamed(address) || (isMoved && address.includes('../'));
+    return {
+      text: leads.some(isSuspect),
+      values: keys.some(({ values }) => values.some(isSuspect)),
+    };
+  };
 }
 
 function namesOf({ site, after }: Move): ReadonlySet<string> {
@@ -38,14 +50,25 @@ function namesOf({ site, after }: Move): ReadonlySet<string> {
   for (const { from } of relocation.moves) {
     add(decoded(from.slice(from.lastIndexOf('/') + 1)));
   }
+  const alone = new Set(relocation.moves.map(({ from }) => from));
   for (const [uri, then] of arrivals) {
     const before = site.page(uri);
+    if (!alone.has(uri) && before !== undefined && isNamedByFolder(site, before, names)) {
+      continue;
+    }
     for (const page of before === undefined ? [then] : [before, then]) {
       add(nameIn(knownAddress(site, page)).slice(0, -1));
       add(baseNameOf(logicalPath(page)));
     }
   }
   return names;
+}
+
+/** The folder that moves is a part of the address, and so of all that leads to it but names that stay. */
+function isNamedByFolder(site: SiteSnapshot, page: PageRecord, folders: ReadonlySet<string>): boolean {
+  return namesIn(knownAddress(site, page))
+    .slice(0, -1)
+    .some((name) => folders.has(name));
 }
 
 /** Folders whose pages may lead to the page above them with `../` alone. */
