@@ -14,6 +14,8 @@ export class Relocation {
   readonly #root: string;
   readonly #mounts: MountTable;
   readonly #byFrom: ReadonlyMap<string, string>;
+  /** A change asks for the same files many times. */
+  readonly #known = new Map<string, string>();
 
   /** `root` is the URI of the site's folder. Of the mounts those of the project count: a theme's files are not the writer's. */
   constructor(root: string, config: Pick<SiteConfig, 'mounts'>, moves: readonly FileMove[]) {
@@ -25,6 +27,12 @@ export class Relocation {
 
   /** The URI after the moves. */
   after(uri: string): string {
+    const known = this.#known.get(uri) ?? this.#find(uri);
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  #find(uri: string): string {
     for (let end = uri.length; end > this.#root.length; end = uri.lastIndexOf('/', end - 1)) {
       const to = this.#byFrom.get(uri.slice(0, end));
       if (to !== undefined) {
