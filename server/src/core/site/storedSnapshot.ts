@@ -146,9 +146,11 @@ export class StoredSnapshot implements SiteSnapshot {
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[] {
     this.#catchUp();
     const now = this.#base.orders[kind].from(start, limit + this.#past.size, this.config);
+    // Where it stands first.
     const placed = (page: PageRecord): Placed[] =>
       addressesOf(page, kind, this.config)
         .filter((address) => address.startsWith(start))
+        .sort()
         .slice(0, 1)
         .map((address) => ({ address, page }));
     const pages = this.#asThen(now, (page) => placed(page).length > 0);
