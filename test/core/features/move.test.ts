@@ -126,6 +126,12 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: 'arguments of which templates do not say what they make',
+    site: `${post}-- layouts/shortcodes/also.html --\n{{ range .Params }}{{ with site.GetPage . }}{{ .Title }}{{ end }}{{ end }}\n-- content/a.md --\n{{< also page="/blogg/2023/post" >}} {{< also "/blogg/2023/posts" >}}\n`,
+    moves: toYear,
+    expected: [kept, 'content/a.md: {{< also page="/blogg/2024/post" >}} {{< also "/blogg/2023/posts" >}}'],
+  },
+  {
     name: 'a draft has no address to keep',
     site: '-- content/a.md --\n---\ndraft: true\n---\n-- content/b.md --\n[x](/a/)\n',
     moves: ['content/a.md -> content/c.md'],

@@ -1,5 +1,6 @@
 // What links on one page have to say once files have other names. Each is followed in the site of now and in that of then: those that lead to the
 // same page or file are left alone, the others get an address that does, as near as possible to how they are written.
+import { argumentValues } from './argumentValues.ts';
 import { frontMatterLinks } from '../../references/frontMatterLinks.ts';
 import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
 import type { MovedSite } from '../../references/movedSite.ts';
@@ -48,7 +49,9 @@ export function movedLinks(
   const here: Here = { ...move, page, before, then: after };
   const inText = text
     ? [
-        ...pageLinks(move.site, page).flatMap((link) => movedLink(here, link)),
+        ...[...pageLinks(move.site, page), ...argumentValues(move.site, page, before)].flatMap((link) =>
+          movedLink(here, link),
+        ),
         ...referencesOn(page).flatMap((reference) => movedReference(here, reference)),
       ]
     : [];
