@@ -99,7 +99,8 @@ function valueOf({ schema }: NewKey, said: Said, leadKey: NewKey | undefined): s
     return said.title;
   }
   if (type === 'date') {
-    return id === 'lastmod' ? (said.updated ?? said.published) : said.published;
+    const { published, updated } = said;
+    return id === 'lastmod' ? (updated ?? published) : (published ?? updated);
   }
   return authorKeys.includes(id) ? said.author : schema === leadKey?.schema ? said.lead : undefined;
 }

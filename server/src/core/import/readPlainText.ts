@@ -30,7 +30,7 @@ export interface Mark extends Omit<PlainBlock, 'range' | 'lines'> {
 
 /** Signs that nobody writes but in Markdown. A bullet alone says nothing. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S|^```|^~~~|\]\(|\{\{[<%]|\*\*\S|^> /m.test(text);
+  return /^#{1,6} \S|^```|^~~~|\]\(|\{\{[<%]|\*\*[\p{L}\p{N}]|^> /mu.test(text);
 }
 
 function toBlocks(units: readonly Unit[], marks: Marks): readonly PlainBlock[] {

@@ -48,7 +48,10 @@ export function toPost(site: SiteSnapshot, page: PageDocument, { isWhole, today 
   const taken = blocks.filter(isTaken);
   const draft = new Draft(rendering, isMarkdown);
   if (header !== undefined) {
-    const remarks = taken.filter(({ kind }) => remarked.has(kind)).map((block) => shownText(block, source));
+    const remarks = taken
+      .filter(({ kind }) => remarked.has(kind))
+      .map((block) => shownText(block, source))
+      .filter((remark) => remark !== said.published);
     draft.begin(writeHeader(header, remarks, page.style.eol), header);
   }
   blocks.forEach((block, at) => (isTaken(block) ? draft.take(block, blocks[at + 1]) : draft.put(block)));
@@ -125,8 +128,8 @@ class Draft {
 
   /** The block stands in the front matter: it goes with the white space behind it. */
   take(block: PlainBlock, next: PlainBlock | undefined): void {
-    const { source, eol } = this.#rendering;
-    const end = next?.range.start ?? source.length;
+    const { eol } = this.#rendering;
+    const end = next?.range.start ?? block.range.end;
     const isBetween = !this.#isJoined && next !== undefined;
     const where = range(this.#isMarkdown && isBetween ? block.range.start : this.#done, end);
     this.#header?.edits.push({ range: where, newText: isBetween && !this.#isMarkdown ? eol + eol : '' });

@@ -1,5 +1,6 @@
 // The lines of a plain text, joined where somebody broke them to a width, and what stands at their beginning.
 import { range, type TextRange } from '../text/range.ts';
+import { endsAsSentence } from './sentences.ts';
 
 /** One line, or one paragraph that was broken to a width. */
 export interface Unit {
@@ -19,7 +20,7 @@ export interface Sign {
   readonly length: number;
 }
 
-/** A text whose lines are all shorter than this was broken to a width, unless they are very short. */
+/** Between these lies the width that a text may have been broken to. */
 const widest = 100;
 const narrowest = 50;
 
@@ -27,12 +28,12 @@ const narrowest = 50;
 export function unitsOf(text: string): readonly Unit[] {
   const lines = linesOf(text);
   const width = lines.reduce((most, { range: { start, end } }) => Math.max(most, end - start), 0);
-  const isBroken = width <= widest && width >= narrowest;
+  const isBroken = width <= widest && width >= narrowest && lines.some(breaksSentence(lines, width));
   const groups: Unit[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (isBroken && before?.chunk === line.chunk && line.sign === undefined && isFull(before, line, width)) {
+    if (isBroken && before !== undefined && isFull(before, line, width)) {
       group?.push(line);
     } else {
       groups.push([line]);
@@ -79,10 +80,24 @@ function linesOf(text: string): readonly Unit[] {
   return units;
 }
 
+/** Only who breaks lines to a width goes on with a small letter. */
+function breaksSentence(lines: readonly Unit[], width: number): (line: Unit, at: number) => boolean {
+  return (line, at) => {
+    const before = lines[at - 1];
+    return (
+      before !== undefined &&
+      isFull(before, line, width) &&
+      !endsAsSentence(before.text) &&
+      /^\p{Ll}/u.test(line.text)
+    );
+  };
+}
+
 /** The first word of the line did not fit behind the one before. */
-function isFull(before: Unit, { text }: Unit, width: number): boolean {
+function isFull(before: Unit, { text, chunk, sign }: Unit, width: number): boolean {
   const [word = ''] = /^\S+/.exec(text) ?? [];
-  return before.text.length + 1 + word.length > width;
+  const isNext = before.chunk === chunk && sign === undefined;
+  return isNext && before.text.length + 1 + word.length > width;
 }
 
 const signs: readonly (readonly [Sign['kind'], RegExp])[] = [

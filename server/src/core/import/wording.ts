@@ -20,6 +20,9 @@ export const kinds: readonly string[] = [
     'aktuellt',
     'artikel',
     'debatt',
+    'debat',
+    'insändare',
+    'ledare',
     'debattartikel',
     'blogg',
     'blogginlägg',
@@ -32,10 +35,22 @@ export const kinds: readonly string[] = [
     'aktuelt',
     'artikkel',
     'kronikk',
+    'leserinnlegg',
+    'kommentar',
     'blogginnlegg',
     'arrangement',
   ],
-  ...['pressemeddelelse', 'nyhed', 'nyheder', 'blogindlæg', 'interview', 'kronik', 'begivenhed'],
+  ...[
+    'pressemeddelelse',
+    'nyhed',
+    'nyheder',
+    'blogindlæg',
+    'interview',
+    'kronik',
+    'læserbrev',
+    'debatindlæg',
+    'begivenhed',
+  ],
   ...[
     'press release',
     'news',
@@ -335,7 +350,14 @@ export function isReachable(text: string): boolean {
 }
 
 const hasAddress = /[^\s@<>]{1,64}@[^\s@<>]{1,64}\.\p{L}{2,12}/u;
-const hasNumber = /(?:^|[\s:(])\+?\d{2}[\d\s()–-]{5,16}\d(?![\d-])/u;
+const numbers = [
+  String.raw`\+\d[\d\s()–-]{6,16}\d`,
+  String.raw`0\d[\d\s()–-]{5,14}\d`,
+  String.raw`\d\d \d\d \d\d \d\d`,
+  String.raw`\d{3} \d\d \d{3}`,
+  String.raw`(?:telefon|tel|tlf|mobil|phone|mobile)[.:]* ?[\d\s()+–-]{5,18}`,
+];
+const hasNumber = new RegExp(String.raw`(?:^|[\s:(,])(?:${numbers.join('|')})(?![\d-])`, 'iu');
 
 /** Two to four words, each as a name is written. */
 export function isName(text: string): boolean {
