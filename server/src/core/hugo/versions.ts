@@ -7,6 +7,10 @@ import type { HugoVersion } from './version.ts';
 export const changedIn = {
   /** `params` in front matter, `build` for `_build`, paths of content without regard to case; upper-case extensions are content. */
   contentModel: '0.123.0',
+  /** Attributes of a code block that Goldmark cannot read stop the build; before, Hugo went on without them. */
+  fenceAttributeErrors: '0.112.0',
+  /** A number stops the build as `linenos` of a code block; before, it meant yes or no. */
+  lineNumberErrors: '0.156.0',
   /** What is wrong in a call of `highlight` stops the build; before, Hugo went on without the code. */
   highlightErrors: '0.121.0',
   /** A comment of HTML in Markdown vanishes where raw HTML is not allowed; before, a note stood in its place. */

@@ -106,7 +106,7 @@ function renderedBy(site: SiteSnapshot, page: PageDocument): (link: MarkdownLink
 }
 
 /** The inner content of calls whose template does not render it as Markdown, or is not known; what `%` puts into the text is Markdown. */
-function opaqueStretches(site: SiteSnapshot, calls: readonly ShortcodeCall[]): TextRange[] {
+export function opaqueStretches(site: SiteSnapshot, calls: readonly ShortcodeCall[]): TextRange[] {
   return calls.flatMap(({ open, inner, children }) => {
     const signature = inner && site.shortcode(open.name)?.signature;
     const isText = inner === undefined || open.delimiter === '%' || signature?.inner.markdown !== undefined;

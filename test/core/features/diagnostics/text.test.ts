@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { checkDiagnostics, codesOf, fixed } from '../../../support/checks.ts';
-import { siteOf } from '../../../support/site.ts';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../../server/src/core/features/check.ts';
+import { checkDiagnostics, codesOf, fixed, now, verdictsOf } from '../../../support/checks.ts';
+import { hugo, pageOf, siteOf } from '../../../support/site.ts';
 
 const site = siteOf('-- content/_index.md --\n');
 
@@ -71,4 +72,89 @@ test.each([
   ['a picture without description, unless somebody asks', '![](https://example.org/a.png)\n'],
 ])('nothing of %s', (_, text) => {
   expect(codesOf(text, { site })).toEqual([]);
+});
+
+describe('attributes of a code block', () => {
+  const block = (info: string): string => `Ink:\n\n\`\`\`${info}\nprint()\n\`\`\`\n`;
+
+  test.each([
+    ['js {1,3-4}', 'js {hl_lines=[1,"3-4"]}'],
+    ['js{1}', 'js{hl_lines=[1]}'],
+    ['js { }', 'js {}'],
+    ['{r}', 'r'],
+    ['{r, echo=FALSE}', 'r {echo=FALSE}'],
+    ['{r setup}', 'r {setup=true}'],
+    ['js {linenos}', 'js {linenos=true}'],
+    ['js {linenos=}', 'js {linenos=true}'],
+    ['js {hl_lines=1-3}', 'js {hl_lines=["1-3"]}'],
+    ["js {hl_lines=['1-3',5]}", 'js {hl_lines=["1-3",5]}'],
+    ['js {hl_lines=[1-3]}', 'js {hl_lines=["1-3"]}'],
+    ['js {hl_lines="1,3"}', 'js {hl_lines=[1,3]}'],
+    ["js {title='Blue ink' .a}", 'js {title="Blue ink" .a}'],
+    ['js {title=Blue ink}', 'js {title="Blue ink"}'],
+    ['js {title=“Ink”}', 'js {title="Ink"}'],
+    ['js {title=src/ink.js, linenos=table}', 'js {title="src/ink.js", linenos=table}'],
+    ['js {a=b;c=d}', 'js {a=b,c=d}'],
+    ['js {a=null}', 'js {a="null"}'],
+    ['js {linenos=1}', 'js {linenos=true}'],
+  ])('%s becomes %s', (wrong, right) => {
+    expect(fixed(block(wrong), { site })).toBe(block(right));
+  });
+
+  test.each([
+    'js {a="}"}',
+    'js {"a": "b"}',
+    'js {tabwidth=x}',
+    'js {noclasses=x}',
+    'js {style=[1]}',
+    `js {a=${'['.repeat(500)}}`,
+  ])('nobody knows what %s means', (info) => {
+    expect(codesOf(block(info), { site })).toEqual(['fence-attributes']);
+    expect(check(site, pageOf(site, 'content/p.md', block(info)), now).flatMap(({ fixes }) => fixes)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['js'],
+    ['js {.a #b c="d e"}'],
+    ['js {linenos=table,hl_lines=[8,"15-17"],linenostart=199}'],
+    ['js {hl_lines="1 3-4"}'],
+    ['js {a={b=c}}'],
+    ['js {1'],
+    ['js {title="{{< ink >}}"}'],
+  ])('nothing of %s', (info) => {
+    expect(codesOf(block(info), { site: siteOf('-- layouts/shortcodes/ink.html --\nInk\n') })).toEqual([]);
+  });
+
+  test.each([
+    [hugo('0.111.3'), []],
+    [hugo('0.111.3', '0.168.0'), ['warning fence-attributes']],
+    [hugo('0.112.0', undefined), ['error fence-attributes']],
+  ])('are as bad as the releases of %j make them', (range, expected) => {
+    const ranged = siteOf('-- content/_index.md --\n', { hugo: range });
+    expect(verdictsOf(block('js {1}'), { site: ranged })).toEqual(expected);
+  });
+
+  test('are not looked at where Hugo does not read them', () => {
+    const off = siteOf('-- hugo.toml --\n[markup.highlight]\ncodeFences = false\n');
+    const raw = siteOf('-- layouts/shortcodes/raw.html --\n<pre>{{ .Inner }}</pre>\n');
+    expect(codesOf(block('js {1}'), { site: off })).toEqual([]);
+    expect(codesOf(`Ink.\n\n{{< raw >}}\n${block('js {1}')}{{< /raw >}}\n`, { site: raw })).toEqual([]);
+  });
+
+  test('belong to a render hook where there is one', () => {
+    const hooked = siteOf('-- layouts/_default/_markup/render-codeblock.html --\n<pre>{{ .Inner }}</pre>\n');
+    expect(codesOf(block('js {tabwidth=x hl_lines="1,3"}'), { site: hooked })).toEqual([]);
+    expect(codesOf(block('js {1}'), { site: hooked })).toEqual(['fence-attributes']);
+  });
+
+  test('may be shown by a call, or not', () => {
+    const boxed = siteOf('-- layouts/shortcodes/tab.html --\n<p>{{ .Inner | markdownify }}</p>\n', {
+      hugo: hugo('0.152.2'),
+    });
+    expect(verdictsOf(`Ink.\n\n{{< tab >}}\n${block('js {1}')}{{< /tab >}}\n`, { site: boxed })).toEqual([
+      'warning fence-attributes',
+    ]);
+  });
 });

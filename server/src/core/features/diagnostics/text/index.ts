@@ -1,5 +1,6 @@
 import type { DiagnosticRule } from '../../finding.ts';
 import { conflictMarker } from './conflictMarker.ts';
+import { fenceAttributes } from './fenceAttributes.ts';
 import { headingLevel } from './headingLevel.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
 import { linkSyntax } from './linkSyntax.ts';
@@ -11,6 +12,7 @@ export const textRules: readonly DiagnosticRule[] = [
   conflictMarker,
   linkSyntax,
   openFence,
+  fenceAttributes,
   invisibleCharacter,
   headingLevel,
   missingAlt,
