@@ -2,14 +2,12 @@
 
 /** The text of one line as Markdown. */
 export function escapeMarkdown(line: string): string {
-  return escapeLineStart(escapeInline(line));
+  return escapeLineStart(escapeInline(line).replace(/\{\{(?=[<%])/g, '\\{\\{'));
 }
 
 /** The text of a heading, where a sign at the end would close it or say its id. */
 export function escapeHeading(line: string): string {
-  return escapeInline(line)
-    .replace(/#+$/, '\\$&')
-    .replace(/\{(?=[^{}]*\}$)/, '\\{');
+  return escapeInline(line).replace(/\{/g, '\\{').replace(/#+$/, '\\$&');
 }
 
 /** The text of a line as HTML. */
@@ -32,12 +30,11 @@ function escapeInline(line: string): string {
     )
     .replace(/~(?=\S)/g, '\\~')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#?\w{1,40};)/g, '\\&')
-    .replace(/\{\{(?=[<%])/g, '\\{\\{');
+    .replace(/&(?=#?\w{1,40};)/g, '\\&');
 }
 
 const lineStarts: readonly (readonly [RegExp, string])[] = [
-  [/^(#{1,6}(?=\s|$)|>|[+*-](?=\s|$)|:(?=\s)|[-=](?=[-=\s]*$))/, '\\$1'],
+  [/^(#{1,6}(?=\s|$)|>|[+*-](?=\s|$)|:(?=\s)|[-=:|](?=[-=:|\s]*$))/, '\\$1'],
   [/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'],
 ];
 
