@@ -3,7 +3,12 @@ import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
 import { toMoment } from '../../../server/src/core/hugo/dateLayouts.ts';
 import { PageDocument } from '../../../server/src/core/site/pageDocument.ts';
-import { publishState, type PublishState } from '../../../server/src/core/site/publishState.ts';
+import {
+  publishState,
+  publishStateOf,
+  type PublishState,
+} from '../../../server/src/core/site/publishState.ts';
+import { hugo, siteOf } from '../../support/site.ts';
 
 const now = '2026-11-22T12:00:00+01:00';
 
@@ -26,7 +31,6 @@ const rows: readonly [frontMatter: string, state: PublishState][] = [
   ['expiryDate: 2026-11-23', 'published'],
   ['build:\n  render: never', 'neverRendered'],
   ['_build:\n  render: false', 'neverRendered'],
-  ['headless: true', 'neverRendered'],
   ['draft: true\ndate: 2030-01-01', 'draft'],
   ['draft: "true"', 'draft'],
   ['draft: t', 'draft'],
@@ -61,6 +65,26 @@ describe('what becomes of a page', () => {
     expect(publishState(page, config, now)).toBe('scheduled');
     expect(publishState(page, mergeConfig([]), now)).toBe('published');
   });
+});
+
+test.each([
+  ['leaf/index.md', 'before', 'neverRendered'],
+  ['leaf/index.md', 'since', 'neverRendered'],
+  ['leaf/index.md', 'unknown', 'neverRendered'],
+  ['branch/_index.md', 'before', 'published'],
+  ['branch/_index.md', 'since', 'neverRendered'],
+  ['branch/_index.md', 'unknown', 'published'],
+  ['plain.md', 'before', 'published'],
+  ['plain.md', 'since', 'neverRendered'],
+  ['plain.md', 'unknown', 'published'],
+] as const)('%s with headless, of a Hugo %s 0.123', (path, release, state) => {
+  const range = { before: hugo('0.122.0'), since: hugo('0.123.0'), unknown: unknownHugo }[release];
+  const text = '---\nheadless: true\n---\n';
+  const site = siteOf(`-- content/${path} --\n${text}`, { hugo: range });
+  const uri = `file:///site/content/${path}`;
+  const record = site.page(uri);
+  expect(record && publishStateOf(record, site, now)).toBe(state);
+  expect(publishState(new PageDocument(uri, text, range), site.config, now)).toBe(state);
 });
 
 test.each([

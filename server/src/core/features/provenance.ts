@@ -134,13 +134,14 @@ export function titleOf({ keys }: PageRecord): string | undefined {
 
 /** Its address, its language where that is another than `language`, and what keeps readers from it at the moment `now`. */
 export function factsOf(
-  { config }: SiteSnapshot,
+  site: SiteSnapshot,
   page: PageRecord,
   language: string,
   now: string,
 ): readonly [string, ...(Message | string)[]] {
+  const { config } = site;
   const named = config.languages.find(({ code }) => code === page.language)?.name ?? page.language;
-  const note = stateNote(publishStateOf(page, config, now));
+  const note = stateNote(publishStateOf(page, site, now));
   return [
     pageAddress(page, config),
     ...(page.language === language ? [] : [named]),

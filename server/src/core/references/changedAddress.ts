@@ -14,11 +14,12 @@ export interface AddressChange {
  * publish it at the first one. `now` as in RFC 3339.
  */
 export function changedAddress(
-  { config }: Pick<SiteSnapshot, 'config'>,
+  site: Pick<SiteSnapshot, 'config' | 'hugo'>,
   before: PageRecord,
   then: PageRecord,
   now: string,
 ): AddressChange | undefined {
+  const { config } = site;
   const isOpen = openStart(before, config) !== undefined || openStart(then, config) !== undefined;
   const isUgly = flagAt(config.raw, 'uglyURLs') || mapAt(config.raw, 'uglyURLs').size > 0;
   const [was, becomes] = [before, then].map((page) => pageAddress(page, config));
@@ -28,7 +29,7 @@ export function changedAddress(
     becomes === undefined ||
     was.toLowerCase() === becomes.toLowerCase() ||
     was === '/' ||
-    publishStateOf(before, config, now) !== 'published'
+    publishStateOf(before, site, now) !== 'published'
     ? undefined
     : { before: was, after: becomes };
 }

@@ -1,30 +1,33 @@
 import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import { toMoment } from '../hugo/dateLayouts.ts';
+import { verdictFor, type HugoRange } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
 import type { SiteConfig } from '../config/types.ts';
 import { flagAt } from '../config/value.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
 import { memoize } from '../text/memoize.ts';
 import type { PageDocument } from './pageDocument.ts';
-import type { PageRecord } from './snapshot.ts';
+import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 
 export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'neverRendered';
 
 /**
  * What a plain `hugo` makes of a page at the moment `now` (RFC 3339), by its front matter alone: `draft`, the dates that the site's `[frontmatter]` names,
- * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at.
+ * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at. What only
+ * some releases of the site's range leave out is published.
  */
 export function publishState(page: PageDocument, config: PublishConfig, now: string): PublishState {
-  return stateBy(valuesOf(page), config, now);
+  return stateBy(valuesOf(page), heedsHeadless(page.hugo, isLeaf(page.uri)), config, now);
 }
 
 /** The same by what the index knows of a page: numbers and truth values in quotes count as such. */
 export function publishStateOf(
-  { keys }: Pick<PageRecord, 'keys'>,
-  config: PublishConfig,
+  { keys, bundle }: Pick<PageRecord, 'keys' | 'bundle'>,
+  { config, hugo }: { readonly config: PublishConfig; readonly hugo: SiteSnapshot['hugo'] },
   now: string,
 ): PublishState {
   const values = new Map(keys.map(({ id, values: [value] }) => [id, value]));
-  return stateBy(values, config, now);
+  return stateBy(values, heedsHeadless(hugo, bundle === 'leaf'), config, now);
 }
 
 /** Which dates count, and whether drafts and the like are built all the same. */
@@ -36,7 +39,12 @@ interface SingleValues {
   get(key: string): Value;
 }
 
-function stateBy(values: SingleValues, { dateKeys, raw }: PublishConfig, now: string): PublishState {
+function stateBy(
+  values: SingleValues,
+  isHeadless: boolean,
+  { dateKeys, raw }: PublishConfig,
+  now: string,
+): PublishState {
   const momentOf = (keys: readonly string[]): number | undefined =>
     keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
   const moment = Date.parse(now);
@@ -54,10 +62,19 @@ function stateBy(values: SingleValues, { dateKeys, raw }: PublishConfig, now: st
     return 'expired';
   }
   const isHidden =
-    toBool(values.get('headless')) ||
+    (isHeadless && toBool(values.get('headless')) === true) ||
     hides.has(values.get('build.render')) ||
     hides.has(values.get('_build.render'));
   return isHidden ? 'neverRendered' : 'published';
+}
+
+/** `headless` was for leaf bundles alone until Hugo 0.123. */
+function heedsHeadless(hugo: HugoRange, isLeafBundle: boolean): boolean {
+  return isLeafBundle || verdictFor(hugo, changedIn.contentModel) === 'all';
+}
+
+function isLeaf(uri: string): boolean {
+  return /\/index\.[^/]*$/.test(uri);
 }
 
 type Value = ResolvedScalar['value'] | undefined;

@@ -1,5 +1,4 @@
 // Which pages a link may lead to, and in which order.
-import { verdictFor } from '../../hugo/version.ts';
 import { wordsOf } from '../../schema/callWords.ts';
 import { isBundled } from '../../site/bundled.ts';
 import { knownAddress } from '../../site/pageAddress.ts';
@@ -78,18 +77,8 @@ function isLeftOut({ state }: LinkedPage): boolean {
 }
 
 function shownPage(site: SiteSnapshot, page: PageRecord, now: string): LinkedPage[] {
-  const state = publishStateOf(withItsHeadless(site, page), site.config, now);
+  const state = publishStateOf(page, site, now);
   return state === 'neverRendered' || isBundled(site, page) ? [] : [{ page, title: titleOf(page), state }];
-}
-
-/** Since when `headless` counts for pages that are no leaf bundles, too. */
-const headlessSince = '0.123.0';
-
-/** Without a `headless` that the site's Hugo may not mind. */
-function withItsHeadless({ hugo }: SiteSnapshot, page: PageRecord): Pick<PageRecord, 'keys'> {
-  return page.bundle === 'leaf' || verdictFor(hugo, headlessSince) === 'all'
-    ? page
-    : { keys: page.keys.filter(({ id }) => id !== 'headless') };
 }
 
 // The numbers were found by leaving links out of whole sites (test/bench/leaveOneOutLinks.ts), and none of them has to be exact.

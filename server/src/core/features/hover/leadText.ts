@@ -10,7 +10,7 @@ import type { HoverRequest } from './hoverRequest.ts';
 export function leadText({ site, client }: HoverRequest, lead: Lead | undefined): Message | undefined {
   switch (lead?.kind) {
     case 'page':
-      return pageText(lead.page, publishStateOf(lead.page, site.config, client.now ?? client.today));
+      return pageText(lead.page, publishStateOf(lead.page, site, client.now ?? client.today));
     case 'data':
       return message('From the data in {0}.', dataLink(lead.entry));
     default:

@@ -144,7 +144,7 @@ function unlinkedPages(site: SiteSnapshot, mentions: Mentions, now: string): Unu
       (page) =>
         page.bundle !== 'branch' &&
         page.path.includes('/') &&
-        publishStateOf(page, site.config, now) === 'published' &&
+        publishStateOf(page, site, now) === 'published' &&
         !mentions.leadsTo(page) &&
         !isBundled(site, page),
     )

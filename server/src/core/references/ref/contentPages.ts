@@ -67,7 +67,7 @@ export class ContentPages {
     if (page.language !== this.#language || isBundled(this.#site, page)) {
       return false;
     }
-    const state = publishStateOf(page, this.#site.config, this.#now);
+    const state = publishStateOf(page, this.#site, this.#now);
     const isBuilt = state === 'published' || state === 'neverRendered';
     if (!isBuilt) {
       this.leftOut = { page, state };

@@ -30,7 +30,7 @@ export const addressChanged: DiagnosticRule = {
     }
     const then: PageRecord = { ...before, keys: toPageKeys(page.outline, page.hugo) };
     const change = changedAddress(site, before, then, now);
-    const isPublished = publishStateOf(then, site.config, now) === 'published';
+    const isPublished = publishStateOf(then, site, now) === 'published';
     const edits = change === undefined || !isPublished ? [] : keepAddress(page, change.before, change.after);
     if (change !== undefined && edits.length > 0 && !isBundled(site, before)) {
       yield {

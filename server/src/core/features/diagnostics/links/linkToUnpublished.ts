@@ -68,15 +68,13 @@ function leftOut(site: SiteSnapshot, { target }: PageLink, now: string): LeftOut
 
 /** Why Hugo leaves a page out; nothing where it does not. */
 function stateOf(site: SiteSnapshot, page: PageRecord, now: string): PublishState | undefined {
-  const state = publishStateOf(page, site.config, now);
+  const state = publishStateOf(page, site, now);
   return state === 'published' || isThereAnyway(page, state) || isBundled(site, page) ? undefined : state;
 }
 
-/** A list is there because of what is in it, and `headless` is one of leaf bundles. */
-function isThereAnyway({ bundle, keys }: PageRecord, state: PublishState): boolean {
-  return state === 'neverRendered'
-    ? bundle !== 'leaf' && !keys.some(({ id }) => id === 'build.render' || id === '_build.render')
-    : bundle === 'branch';
+/** A list is there because of what is in it. */
+function isThereAnyway({ bundle }: PageRecord, state: PublishState): boolean {
+  return state !== 'neverRendered' && bundle === 'branch';
 }
 
 function describe({ path }: PageRecord, state: PublishState): Message {

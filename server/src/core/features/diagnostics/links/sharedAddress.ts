@@ -46,7 +46,7 @@ function otherAt(site: SiteSnapshot, record: PageRecord, now: string): PageRecor
   const isThere = (page: PageRecord): boolean =>
     knownAddress(site, page) === own &&
     openStart(page, config) === undefined &&
-    publishStateOf(page, config, now) === 'published' &&
+    publishStateOf(page, site, now) === 'published' &&
     !isBundled(site, page);
   return isThere(record)
     ? site.pagesPublishedAt(placeKey(own, config)).find((page) => page.uri !== record.uri && isThere(page))

@@ -81,7 +81,7 @@ function clashOf(
 /** Hugo publishes it at an address that can be told. */
 function isThere(site: SiteSnapshot, page: PageRecord, now: string): boolean {
   return (
-    publishStateOf(page, site.config, now) === 'published' &&
+    publishStateOf(page, site, now) === 'published' &&
     openStart(page, site.config) === undefined &&
     !isBundled(site, page)
   );
