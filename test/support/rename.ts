@@ -34,6 +34,10 @@ export function renamedIn(
   const changed = new Map<string, string>();
   for (const uri of plan.files) {
     const before = texts.get(decodeURIComponent(uri.slice(root.length))) ?? '';
+    const obstacle = plan.obstacleIn?.({ uri, text: before });
+    if (obstacle !== undefined) {
+      return formatMessage(obstacle);
+    }
     const edits = plan.editsIn({ uri, text: before });
     if (edits.length > 0) {
       changed.set(uri, applied(before, edits));

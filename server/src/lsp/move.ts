@@ -145,18 +145,17 @@ export class Moves {
   ): Promise<WorkspaceEdit | undefined> {
     const { connection, clock, session } = this.#options;
     const { log, translate, access } = session;
-    const plan = moveFiles(live.snapshot, moves, clock().now);
-    if ('refusal' in plan) {
-      const reason = formatMessage(plan.refusal, translate);
+    const change = await access.changeOf(moveFiles(live.snapshot, moves, clock().now), token);
+    if ('refusal' in change) {
+      const reason = formatMessage(change.refusal, translate);
       log('info', reason);
       connection.window.showInformationMessage(reason);
       return undefined;
     }
-    const files = await access.editsOf(plan, token);
-    const change = title === undefined ? plan : { title: plan.title, moves: [...plan.moves, ...moves] };
+    const own = title === undefined ? [] : moves;
     return token.isCancellationRequested
       ? undefined
-      : toPlannedChange(change, files, this.#abilities, translate);
+      : toPlannedChange({ ...change, moves: [...change.moves, ...own] }, this.#abilities, translate);
   }
 
   /** Several sites may be open; what comes from another one is new there. */

@@ -6,17 +6,16 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ChangePlan, PlannedEdit } from '../core/references/types.ts';
+import type { PlannedEdit } from '../core/references/types.ts';
 import { formatMessage, type Message, type Translate } from '../core/text/message.ts';
 import type { EditAbilities } from './codeActions.ts';
-import type { InFile } from './siteAccess.ts';
+import type { InFile, SiteChange } from './siteAccess.ts';
 
-export type PlannedFile = InFile<PlannedEdit>;
+type PlannedFile = InFile<PlannedEdit>;
 
 /** `undefined` where there is nothing to change, or where the editor cannot give files other names and the change needs that. */
 export function toPlannedChange(
-  { title, moves }: Pick<ChangePlan, 'title' | 'moves'>,
-  files: readonly PlannedFile[],
+  { title, moves, files }: SiteChange,
   { takesVersions, asksFirst, renamesFiles }: EditAbilities & { readonly renamesFiles: boolean },
   translate: Translate,
 ): WorkspaceEdit | undefined {

@@ -21,7 +21,6 @@ import {
   references,
   type FilePlace,
 } from '../core/features/references.ts';
-import { siteFileAt } from '../core/references/siteFile.ts';
 import type { SiteSearch } from '../core/references/types.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage } from '../core/text/message.ts';
@@ -29,7 +28,7 @@ import type { InitializationOptions } from '../protocol.ts';
 import { toDefinition } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
-import type { SiteAccess, SiteFile } from './siteAccess.ts';
+import { withUnsaved, type SiteAccess, type SiteFile } from './siteAccess.ts';
 
 /** What the editor is told that can be asked for. */
 export const referenceAbilities = {
@@ -123,12 +122,6 @@ async function locationsOf(
   return files.flatMap(({ uri, lines, items }) =>
     items.map(({ range }) => ({ uri, range: lines.toRange(range) })),
   );
-}
-
-/** The index knows open pages as they stand, but templates and data as they were saved. */
-function withUnsaved(access: SiteAccess, site: SiteSnapshot, search: SiteSearch): SiteSearch {
-  const open = access.openUris().filter((uri) => siteFileAt(site, uri) !== undefined);
-  return { ...search, files: [...new Set([...search.files, ...open])] };
 }
 
 async function findDefinition(

@@ -17,11 +17,11 @@ import { toEditAbilities, type EditAbilities } from './codeActions.ts';
 import { guarded } from './guard.ts';
 import { toPlannedChange } from './plannedChange.ts';
 import type { Session } from './session.ts';
-import type { SiteFile } from './siteAccess.ts';
+import { withUnsaved, type SiteFile } from './siteAccess.ts';
 
 type Answer<Result> = { readonly result: Result } | Refusal | undefined;
 
-type Abilities = Parameters<typeof toPlannedChange>[2];
+type Abilities = Parameters<typeof toPlannedChange>[1];
 
 export function answerRename(
   connection: Connection,
@@ -78,16 +78,17 @@ async function renameAt(
   const { symbol } = target;
   const { page } = (symbol.kind === 'heading' ? await access.fileAt(symbol.uri) : undefined) ?? file;
   const plan = planRename(file.live.snapshot, symbol, asked.newName, page);
-  if ('refusal' in plan) {
-    return plan;
+  const change = await access.changeOf(
+    'refusal' in plan ? plan : withUnsaved(access, file.live.snapshot, plan),
+    token,
+  );
+  if ('refusal' in change) {
+    return change;
   }
-  if (plan.moves.length > 0 && !abilities.renamesFiles) {
+  if (change.moves.length > 0 && !abilities.renamesFiles) {
     return { refusal: message('This editor cannot rename files, so the name cannot be changed from here.') };
   }
-  const files = await access.editsOf(plan, token);
-  const result = token.isCancellationRequested
-    ? undefined
-    : toPlannedChange(plan, files, abilities, translate);
+  const result = token.isCancellationRequested ? undefined : toPlannedChange(change, abilities, translate);
   return result && { result };
 }
 

@@ -2,9 +2,19 @@
 // of open documents first, and time for the editor in between.
 import type { CancellationToken } from 'vscode-languageserver';
 import { longestText } from '../core/features/tooLong.ts';
-import type { ChangePlan, PlannedEdit, SiteSearch, SiteText, Occurrence } from '../core/references/types.ts';
+import { siteFileAt } from '../core/references/siteFile.ts';
+import type {
+  ChangePlan,
+  Occurrence,
+  PlannedEdit,
+  Refusal,
+  SiteSearch,
+  SiteText,
+} from '../core/references/types.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
+import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
+import type { Message } from '../core/text/message.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import type { SiteSource } from '../workspace/siteSource.ts';
@@ -35,6 +45,11 @@ export interface InFile<Item> {
   readonly uri: string;
   readonly lines: LineIndex;
   readonly items: readonly Item[];
+}
+
+/** A change of many files, with all that it changes. */
+export interface SiteChange extends Pick<ChangePlan, 'title' | 'moves'> {
+  readonly files: readonly InFile<PlannedEdit>[];
 }
 
 /** Files that are read at once. */
@@ -108,9 +123,18 @@ export class SiteAccess {
     return this.#gather(files, find, token);
   }
 
-  /** All edits of a change, file by file. */
-  editsOf({ files, editsIn }: ChangePlan, token: CancellationToken): Promise<readonly InFile<PlannedEdit>[]> {
-    return this.#gather(files, editsIn, token);
+  /** A change with all its edits, file by file; or why it cannot be made, which the plan or the text of a file may say. */
+  async changeOf(plan: ChangePlan | Refusal, token: CancellationToken): Promise<SiteChange | Refusal> {
+    if ('refusal' in plan) {
+      return plan;
+    }
+    let refusal: Message | undefined;
+    const itemsIn = (file: SiteText): readonly PlannedEdit[] => {
+      refusal ??= plan.obstacleIn?.(file);
+      return plan.editsIn(file);
+    };
+    const files = await this.#gather(plan.files, itemsIn, token);
+    return refusal === undefined ? { title: plan.title, moves: plan.moves, files } : { refusal };
   }
 
   async #gather<Item>(
@@ -127,4 +151,14 @@ export class SiteAccess {
     }
     return found;
   }
+}
+
+/** With the open templates and data: the index knows open pages as they stand, but those as they were saved. */
+export function withUnsaved<Plan extends { readonly files: readonly string[] }>(
+  access: SiteAccess,
+  site: SiteSnapshot,
+  plan: Plan,
+): Plan {
+  const open = access.openUris().filter((uri) => siteFileAt(site, uri) !== undefined);
+  return { ...plan, files: [...new Set([...plan.files, ...open])] };
 }

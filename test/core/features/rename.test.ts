@@ -56,6 +56,19 @@ tags = ["Ink"]
 +++
 See [Ink](/tags/ink/) and [other](/tags/old-quill/).
 {{< open a="b" >}}{{< two "x" >}}{{< fromtheme title="x" >}}{{< figure src="a.png" >}}
+-- layouts/shortcodes/far.html --
+{{ $k := "tint" }}{{ .Get $k }}
+-- layouts/shortcodes/handed.html --
+{{ partial "get.html" (dict "call" . "key" "tint") }}
+-- layouts/partials/get.html --
+{{ .call.Get .key }}
+-- content/c.md --
+---
+title: C
+params:
+  card: p.png
+---
+{{< far tint="x" >}}{{< handed tint="x" >}}
 -- content/tags/ink/_index.md --
 ---
 title: Ink
@@ -175,6 +188,7 @@ const cases: readonly Case[] = [
       'content/a.md': ['\nimage: a.png\n'],
       'content/a.nb.md': ['\nimage: b.png\n'],
       'content/b.md': ["\nimage = 'c.png'\n"],
+      'content/c.md': ['\n  image: p.png\n'],
       'archetypes/default.md': ['\nimage: ""\n'],
       'layouts/_default/single.html': ['{{ .Params.image }}{{ with .Param "image" }}'],
       'layouts/partials/foot.html': ['isset .Params "image"'],
@@ -252,7 +266,9 @@ test.each(cases)('$name', ({ at: [path, marked, newName], changes }) => {
   const start = site.indexOf(`-- ${path} --`);
   const place = site.indexOf(before, start);
   expect(place).toBeGreaterThan(start);
-  const renamed = renamedIn(site.slice(0, place) + marked + site.slice(place + before.length), newName);
+  const renamed = renamedIn(site.slice(0, place) + marked + site.slice(place + before.length), newName, {
+    hugo: hugo('0.147.0'),
+  });
   if (typeof changes === 'string' || typeof renamed === 'string') {
     expect(renamed).toBe(changes);
     return;

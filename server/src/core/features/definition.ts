@@ -40,7 +40,7 @@ export function definition(site: SiteSnapshot, page: PageDocument, offset: numbe
 function targetsOf(site: SiteSnapshot, page: PageDocument, subject: Subject): readonly DefinitionTarget[] {
   switch (subject.kind) {
     case 'key': {
-      const schema = keySchema(site, site.page(page.uri), schemaPath(subject.entry.path));
+      const schema = keySchema(site, site.page(page.uri), schemaPath(subject.entry.path, site.hugo));
       const reads = schema === undefined ? [] : readsThatConcern(schema);
       return placeTargets(
         site,
@@ -63,7 +63,7 @@ function valueTargets(
   page: PageDocument,
   { entry, scalar }: ValueSubject,
 ): readonly DefinitionTarget[] {
-  const path = schemaPath(entry.path);
+  const path = schemaPath(entry.path, site.hugo);
   const schema = keySchema(site, site.page(page.uri), path);
   const id = schema?.id ?? toKeyId(path);
   const named = [

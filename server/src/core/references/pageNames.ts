@@ -21,7 +21,7 @@ type NamesOnPage = (site: SiteSnapshot, page: PageDocument) => readonly Named[];
 export const namesOnPage: Readonly<Partial<Record<SiteSymbol['kind'], NamesOnPage>>> = {
   shortcode: (site, page) => tagsOn(page).map((tag) => use(shortcodeSymbol(site, tag.name), tag.nameRange)),
   argument: (site, page) => tagsOn(page).flatMap((tag) => argumentsOf(site, tag)),
-  key: (_, page) => entriesOn(page).flatMap((entry) => keyOf(page, entry)),
+  key: (site, page) => entriesOn(page).flatMap((entry) => keyOf(site, page, entry)),
   term: (site, page) => [
     ...termItIs(site, page),
     ...entriesOn(page).flatMap((entry) => termsOf(site, page, entry)),
@@ -55,13 +55,15 @@ function entriesOn({ outline }: PageDocument): readonly OutlineEntry[] {
   return outline?.entries ?? [];
 }
 
-function idOf({ path }: OutlineEntry): string {
-  return toKeyId(schemaPath(path));
+function idOf({ hugo }: SiteSnapshot, { path }: OutlineEntry): string {
+  return toKeyId(schemaPath(path, hugo));
 }
 
-function keyOf({ text }: PageDocument, entry: OutlineEntry): readonly Named[] {
+function keyOf(site: SiteSnapshot, { text }: PageDocument, entry: OutlineEntry): readonly Named[] {
   const where = nameIn(text, entry.keyRange, entry.key);
-  return where === undefined || entry.key === '[]' ? [] : [use({ kind: 'key', id: idOf(entry) }, where)];
+  return where === undefined || entry.key === '[]'
+    ? []
+    : [use({ kind: 'key', id: idOf(site, entry) }, where)];
 }
 
 /** The key itself in what stands there as one: `"title"`, `[params.card]`. */
@@ -76,7 +78,7 @@ function termItIs(site: SiteSnapshot, page: PageDocument): readonly Named[] {
 }
 
 function termsOf(site: SiteSnapshot, { text }: PageDocument, entry: OutlineEntry): readonly Named[] {
-  const taxonomy = idOf(entry);
+  const taxonomy = idOf(site, entry);
   return isTaxonomy(site, taxonomy)
     ? entry.scalars.flatMap((scalar) =>
         scalar.text === '' ? [] : use({ kind: 'term', taxonomy, term: scalar.text }, contentOf(text, scalar)),
@@ -94,7 +96,7 @@ interface UsedValue {
 function valuesOn(site: SiteSnapshot, page: PageDocument): readonly UsedValue[] {
   return [
     ...entriesOn(page).flatMap((entry) => {
-      const uses = usesOfKey(site, idOf(entry));
+      const uses = usesOfKey(site, idOf(site, entry));
       return uses.length === 0
         ? []
         : entry.scalars.map((scalar) => ({ text: scalar.text, range: contentOf(page.text, scalar), uses }));

@@ -162,9 +162,9 @@ function namingPages(site: SiteSnapshot, symbol: SiteSymbol): IsPage | undefined
   }
 }
 
-/** What `cascade` hands down is a key, too. */
+/** What `cascade` hands down is a key, too, and what stands below `params` may be one. */
 function isKeyOf(id: string, wanted: string): boolean {
-  return id === wanted || (id.startsWith('cascade.') && id.endsWith(`.${wanted}`));
+  return id === wanted || (/^(?:cascade|params)\./.test(id) && id.endsWith(`.${wanted}`));
 }
 
 const mostValues = 40;

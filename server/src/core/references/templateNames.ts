@@ -4,7 +4,9 @@ import { readTemplate } from '../templates/readTemplate.ts';
 import type { CallNode, Command, TemplateNode } from '../templates/types.ts';
 import { memoize } from '../text/memoize.ts';
 import { range, type TextRange } from '../text/range.ts';
+import type { Place } from '../templates/signature.ts';
 import { startOfFile, type Named } from './named.ts';
+import { sameSymbol } from './sameSymbol.ts';
 import type { SiteSymbol } from './types.ts';
 import { filesInTemplate } from './templateFiles.ts';
 import { TemplatePlaces, type Word } from './templatePlaces.ts';
@@ -22,22 +24,53 @@ import {
  * from the saved files, and counts where the name still stands in its place.
  */
 export function templateNames(site: SiteSnapshot, template: SiteTemplate, text: string): readonly Named[] {
+  const { places, own, body } = readAnew(site, template, text);
+  const { path } = template.source;
+  const names = [
+    ...statementsIn(site, path).flatMap((statement) => namedAt(places, statement)),
+    ...own.flatMap((statement) => namedBy(places, statement)),
+    ...partialNames(site, places, text, body),
+    ...filesInTemplate(site, text),
+  ];
+  return [...whatItIs(site, template), ...unique(names)];
+}
+
+/**
+ * Where the template reads `symbol` by a name that does not stand there: another file hands it over, `dict "key" "title"`, or it is made, `printf`. `undefined`
+ * where all names stand in their places.
+ */
+export function unlocatedRead(
+  site: SiteSnapshot,
+  template: SiteTemplate,
+  text: string,
+  symbol: SiteSymbol,
+): Place | undefined {
+  const { places } = readAnew(site, template, text);
+  return statementsIn(site, template.source.path).find(
+    (statement) => sameSymbol(symbol, statement.symbol) && namedBy(places, statement).length === 0,
+  )?.at;
+}
+
+interface ReadAnew {
+  readonly places: TemplatePlaces;
+  /** What it says of itself. */
+  readonly own: readonly Statement[];
+  readonly body: readonly TemplateNode[];
+}
+
+function readAnew(site: SiteSnapshot, template: SiteTemplate, text: string): ReadAnew {
   const { tree } = parseTemplate(text);
   const { path } = template.source;
-  const places = new TemplatePlaces(text, tree.body);
   const reading = readTemplate(
     { path, text, tree },
     () => undefined,
     template.role === 'shortcode' ? 'shortcode' : 'page',
   );
-  const own = [...statementsOf(site, template, reading)].filter(({ at }) => at.path === path);
-  const names = [
-    ...statementsIn(site, path).flatMap((statement) => namedAt(places, statement)),
-    ...own.flatMap((statement) => namedBy(places, statement)),
-    ...partialNames(site, places, text, tree.body),
-    ...filesInTemplate(site, text),
-  ];
-  return [...whatItIs(site, template), ...unique(names)];
+  return {
+    places: new TemplatePlaces(text, tree.body),
+    own: [...statementsOf(site, template, reading)].filter(({ at }) => at.path === path),
+    body: tree.body,
+  };
 }
 
 function whatItIs(site: SiteSnapshot, template: SiteTemplate): Named[] {

@@ -62,6 +62,8 @@ export interface ChangePlan {
   readonly files: readonly string[];
   /** None overlap. */
   readonly editsIn: (file: SiteText) => readonly PlannedEdit[];
+  /** Why a file's text does not allow the change, though nothing that the index knows speaks against it. */
+  readonly obstacleIn?: (file: SiteText) => Message | undefined;
   /** Files and folders that get another name, in order. */
   readonly moves: readonly { readonly from: string; readonly to: string }[];
   /** What the change is called in the editor's preview. */

@@ -21,7 +21,7 @@ const valuesSearched = 100;
 export function keyHover(request: HoverRequest, { entry: { key, path } }: KeySubject): HoverText | undefined {
   const { site, page, client, say } = request;
   const record = site.page(page.uri);
-  const schema = keySchema(site, record, schemaPath(path));
+  const schema = keySchema(site, record, schemaPath(path, site.hugo));
   if (schema === undefined) {
     return undefined;
   }

@@ -16,7 +16,7 @@ const valuesSearched = 1000;
 /** What is known of a value: how many pages have the same, and where it leads; nothing for prose of the page's own. */
 export function valueHover(request: HoverRequest, { entry, scalar }: ValueSubject): HoverText | undefined {
   const { site, page } = request;
-  const path = schemaPath(entry.path);
+  const path = schemaPath(entry.path, site.hugo);
   const schema = keySchema(site, site.page(page.uri), path);
   if (schema?.type === 'date') {
     return dateHover(request, scalar);

@@ -1,11 +1,13 @@
 // One name in all its places: the template and every call, the key on all pages and in all templates. What comes from a theme, belongs to Hugo or would meet
 // another of its name is refused with the reason, before anything has changed.
 import { searchSymbol } from '../../references/searches.ts';
+import { siteFileAt } from '../../references/siteFile.ts';
 import { symbolsAt } from '../../references/symbolAt.ts';
+import { unlocatedRead } from '../../references/templateNames.ts';
 import type { ChangePlan, Refusal, SiteSymbol, SiteText } from '../../references/types.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
-import { message } from '../../text/message.ts';
+import { message, type Message } from '../../text/message.ts';
 import { textOf, type TextRange } from '../../text/range.ts';
 import { renameArgument } from './argument.ts';
 import { renameDataEntry } from './dataEntry.ts';
@@ -69,8 +71,28 @@ export function planRename(
         .map(({ range }) => ({ range, newText: write(site, file, range, name) })),
       ...(extra?.editsIn(file, name) ?? []),
     ],
+    obstacleIn: (file) => obstacleIn(site, symbol, file, renaming.name),
     moves: moves?.(name) ?? [],
   };
+}
+
+function obstacleIn(
+  site: SiteSnapshot,
+  symbol: SiteSymbol,
+  { uri, text }: SiteText,
+  name: string,
+): Message | undefined {
+  const file = siteFileAt(site, uri);
+  const place = file?.kind === 'template' ? unlocatedRead(site, file.template, text, symbol) : undefined;
+  return (
+    place &&
+    message(
+      '{0} reads "{1}" in line {2} by a name that does not stand there: it is made, or comes from another template. Change that first.',
+      place.path,
+      name,
+      place.line,
+    )
+  );
 }
 
 /** Moved files take their links along there, and nowhere else. */

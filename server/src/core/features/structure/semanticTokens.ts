@@ -38,7 +38,7 @@ export function semanticTokens(
 function keyTokens(site: SiteSnapshot, page: PageDocument): readonly SemanticToken[] {
   const known = new Map<string, boolean>();
   return (page.outline?.entries ?? []).flatMap(({ path, keyRange }): readonly SemanticToken[] => {
-    const keys = schemaPath(path);
+    const keys = schemaPath(path, site.hugo);
     return isRead(site, keys, known)
       ? [{ range: keyRange, type: 'property', isOfHugo: findField(keys) !== undefined }]
       : [];
