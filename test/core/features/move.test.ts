@@ -204,6 +204,34 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: 'a file of whose name values say a part alone',
+    site: `-- layouts/_default/single.html --
+{{ with .Params.icon }}<img src="/icons/icon-{{ . }}.svg">{{ end }}{{ with .Params.logo }}{{ with resources.Get (printf "icon-%s.svg" .) }}{{ .RelPermalink }}{{ end }}{{ end }}
+-- layouts/shortcodes/icon.html --
+<img src="/icons/icon-{{ .Get 0 }}.svg">
+-- content/a.md --
+---
+icon: arrow
+logo: star
+---
+{{< icon arrow >}} {{< icon bow >}}
+-- archetypes/a.md --
+![](/icons/icon-arrow.svg)
+-- static/icons/icon-arrow.svg --
+-- assets/icon-star.svg --
+`,
+    moves: [
+      'static/icons/icon-arrow.svg -> static/icons/icon-up.svg',
+      'assets/icon-star.svg -> assets/icon-sun.svg',
+    ],
+    expected: [
+      'content/a.md: icon: up',
+      'content/a.md: logo: sun',
+      'content/a.md: {{< icon up >}} {{< icon bow >}}',
+      'archetypes/a.md: ![](/icons/icon-up.svg)',
+    ],
+  },
+  {
     name: 'two pages at one address',
     site: '-- content/a.md --\nA.\n-- content/b/c.md --\n---\nurl: /c/\n---\n',
     moves: ['content/a.md -> content/c.md'],

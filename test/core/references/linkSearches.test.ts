@@ -60,10 +60,10 @@ const site = siteOf(harbor.replaceAll('\\`', '`'), { hugo: hugo('0.152.2') });
 const texts = parseTxtar(harbor.replaceAll('\\`', '`'));
 
 /** What is found, file by file, each with what stands before it. */
-function shown({ files, find }: SiteSearch): readonly string[] {
+function shown({ files, find }: SiteSearch, among = texts): readonly string[] {
   return files.flatMap((uri) => {
     const path = decodeURIComponent(uri.replace('file:///site/', ''));
-    const text = texts.get(path);
+    const text = among.get(path);
     return text === undefined
       ? []
       : find({ uri, text }).map(
@@ -136,6 +136,56 @@ test.each([
   ['a file', searchFile],
 ])('%s that the site does not have is led to by nothing', (_, search) => {
   expect(shown(search(site, at('content/none.md')))).toEqual([]);
+});
+
+test('a file of whose name a value says a part alone', () => {
+  const files = `-- layouts/_default/single.html --
+{{ with .Params.icon }}<img src="/icons/icon-{{ . }}.svg">{{ end }}
+-- layouts/shortcodes/icon.html --
+<img src="/icons/icon-{{ .Get 0 }}.svg">
+-- content/boats/oars.md --
+---
+icon: arrow
+---
+-- content/boats/sail.md --
+{{< icon arrow >}} {{< icon bow >}}
+-- static/icons/icon-arrow.svg --
+`;
+  const found = searchFile(siteOf(files), at('static/icons/icon-arrow.svg'));
+  expect(shown(found, parseTxtar(files))).toEqual([
+    'static/icons/icon-arrow.svg <> itself',
+    'content/boats/oars.md con: <arrow>',
+    'content/boats/sail.md icon <arrow>',
+  ]);
+});
+
+describe('an archetype leads', () => {
+  const files = `-- archetypes/boats.md --
+---
+title: {{ .Name }}
+image: /img/sky.jpg
+---
+[Oars](/boats/oars/#rig) [oars](../oars/) {{< ref "oars.md" >}} {{ .Date }}
+-- content/boats/oars.md --
+## Rig
+-- static/img/sky.jpg --
+`;
+  test.each([
+    [
+      'to a page',
+      searchPage(siteOf(files), at('content/boats/oars.md')),
+      ['/boats/oars/', '../oars/', 'oars.md'],
+    ],
+    ['to a heading', searchHeading(siteOf(files), at('content/boats/oars.md'), 'rig'), ['rig']],
+    ['to a file', searchFile(siteOf(files), at('static/img/sky.jpg')), ['/img/sky.jpg']],
+  ])('%s', (_, search, expected) => {
+    const uri = at('archetypes/boats.md');
+    const text = parseTxtar(files).get('archetypes/boats.md') ?? '';
+    expect(search.files).toContain(uri);
+    expect(search.find({ uri, text }).map(({ range: { start, end } }) => text.slice(start, end))).toEqual(
+      expected,
+    );
+  });
 });
 
 test('pages that cannot lead there are not read', () => {

@@ -3,7 +3,7 @@ import { nameOf } from '../schema/templateKeys.ts';
 import { findPageAt } from '../site/pageAddress.ts';
 import type { DataEntry, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
-import { joinPath } from '../text/path.ts';
+import { decoded, joinPath } from '../text/path.ts';
 
 export type FileLead =
   | { readonly kind: 'file'; readonly uri: string }
@@ -120,11 +120,7 @@ function toPath(value: string): string | undefined {
   if (written.trim() === '' || isElsewhere || written.split(/[/\\]/).includes('..')) {
     return undefined;
   }
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decoded(written);
 }
 
 function idOf(lead: Lead): string {

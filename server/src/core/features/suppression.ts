@@ -10,6 +10,7 @@ import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot, TeamFile } from '../site/snapshot.ts';
 import type { Finding } from './finding.ts';
 import { memoize } from '../text/memoize.ts';
+import { decoded } from '../text/path.ts';
 
 const marker = 'hugo-scribe-ignore';
 
@@ -190,12 +191,4 @@ function toTeamRule({ code, paths }: TeamFile['ignored'][number]): TeamRule {
 function pathBelow(root: string, uri: string): string {
   const [folder, file] = [decoded(root), decoded(uri)];
   return file.toLowerCase().startsWith(`${folder.toLowerCase()}/`) ? file.slice(folder.length + 1) : file;
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,7 +1,7 @@
 // Where the pictures, styles and fonts of a page stand on the disk: Hugo in memory has no `static`, so an address is looked up there.
 import type { Component, SiteConfig } from '../config/types.ts';
 import type { MountedModule } from '../site/mounts.ts';
-import { isBelow, joinPath } from '../text/path.ts';
+import { decoded, isBelow, joinPath } from '../text/path.ts';
 
 export interface StaticFiles {
   /** The folders that a page may load from, relative to the site and none inside another; never the site's own. */
@@ -82,16 +82,8 @@ function toPath(address: string): string | undefined {
   if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(written)) {
     return undefined;
   }
-  const path = unescaped(written);
+  const path = decoded(written);
   const parts = path.split(/[/\\]/);
   const isOdd = path.includes('\0') || parts.some((part) => part.startsWith('.') && part !== '.well-known');
   return isOdd ? undefined : parts.filter((part) => part !== '').join('/');
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

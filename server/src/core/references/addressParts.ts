@@ -1,4 +1,5 @@
 import { range, type TextRange } from '../text/range.ts';
+import { decoded } from '../text/path.ts';
 
 /** The parts of an address as it is written, UTF-16 and half-open in the text of the file. */
 export interface AddressParts {
@@ -20,12 +21,4 @@ export function addressParts(text: string, where: TextRange): AddressParts {
         ? undefined
         : { range: range(where.start + hash + 1, where.end), value: decoded(written.slice(hash + 1)) },
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -126,7 +126,7 @@ function waysOf(
         ? []
         : [
             {
-              before: '',
+              before,
               after: suffix,
               target: () => fileTarget(site, 'content', joinPath(parentOf(record.path), whole)),
             },

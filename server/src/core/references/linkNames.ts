@@ -8,7 +8,7 @@ import type { SiteSymbol } from './types.ts';
 /** The addresses on a page by what they lead to: their paths name a page or a file, their fragments a heading; and the headings that stand there. */
 export function linkNames(site: SiteSnapshot, page: PageDocument): readonly Named[] {
   return [
-    ...everyLink(site, page).flatMap((link) => namesOf(page, link)),
+    ...everyLink(site, page).flatMap((link) => namesOfLink(page.uri, link)),
     ...anchorsOf(site, page).anchors.map(({ id, range, idRange }): Named => ({
       symbol: { kind: 'heading', uri: page.uri, anchor: id },
       range: idRange ?? range,
@@ -17,7 +17,8 @@ export function linkNames(site: SiteSnapshot, page: PageDocument): readonly Name
   ];
 }
 
-function namesOf({ uri: own }: PageDocument, { target, path, fragment }: SiteLink): readonly Named[] {
+/** What a link in the file `own` names. */
+export function namesOfLink(own: string, { target, path, fragment }: SiteLink): readonly Named[] {
   const uri = target.kind === 'page' ? target.page.uri : target.kind === 'samePage' ? own : undefined;
   const symbol = symbolOf(target);
   return [

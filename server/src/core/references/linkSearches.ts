@@ -11,10 +11,14 @@ import { placeKey, publishedPlaces } from '../site/publishedPlaces.ts';
 import { logicalPath } from '../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import { anchorsOf } from './anchors.ts';
+import { archetypeLinks } from './archetypeLinks.ts';
 import { configLinks, configUris } from './configLinks.ts';
 import { everyLink, type SiteLink } from './everyLink.ts';
 import { startOfFile } from './named.ts';
+import { shortNames } from './shortNames.ts';
+import { siteFileAt } from './siteFile.ts';
 import type { Occurrence, SiteSearch } from './types.ts';
+import { decoded } from '../text/path.ts';
 
 /**
  * The links to a page by any of its addresses, aliases included, or by its file: each range is the path in the address. The start of the file is
@@ -40,6 +44,7 @@ export function searchFile(site: SiteSnapshot, uri: string): SiteSearch {
   return searchLinks(site, {
     uri,
     names: [uri, uri.replace(/\.\w+$/, '')],
+    words: shortNames(site, uri),
     isTarget: (target) => target.kind === 'file' && target.uri === uri,
     isThere: ({ target }) => target.kind === 'file' && target.uri === uri,
     place: ({ path }) => path,
@@ -78,6 +83,8 @@ interface Sought {
   readonly uri: string;
   /** With one of these ends every path that leads there, whatever its case, escapes and extension. */
   readonly names: readonly string[];
+  /** Values of which templates make such a path. */
+  readonly words?: ReadonlySet<string>;
   readonly isTarget: (target: LinkTarget) => boolean;
   readonly isThere: (link: SiteLink, from: string) => boolean;
   /** Only addresses with a fragment count. */
@@ -94,12 +101,12 @@ function searchLinks(site: SiteSnapshot, sought: Sought): SiteSearch {
     files: [
       own,
       ...pages.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ uri }) => uri),
+      ...site.archetypes().flatMap(({ source }) => source.uri ?? []),
       ...configUris(site, (value) => candidates.mayName(value)),
     ],
     find: ({ uri, text }) => {
       const page = new PageDocument(uri, text, site.hugo);
-      const links = site.page(uri) === undefined ? configLinks(site, uri, text) : everyLink(site, page);
-      const uses = links
+      const uses = linksIn(site, page)
         .filter((link) => isThere(link, uri))
         .map((link): Occurrence => ({ uri, range: place(link), role: 'use' }));
       return [...(uri === own ? declaration(page) : []), ...uses].sort(
@@ -107,6 +114,16 @@ function searchLinks(site: SiteSnapshot, sought: Sought): SiteSearch {
       );
     },
   };
+}
+
+function linksIn(site: SiteSnapshot, page: PageDocument): readonly SiteLink[] {
+  if (site.page(page.uri) !== undefined) {
+    return everyLink(site, page);
+  }
+  const file = siteFileAt(site, page.uri);
+  return file?.kind === 'archetype'
+    ? archetypeLinks(site, file.archetype, page.text)
+    : configLinks(site, page.uri, page.text);
 }
 
 /** The pages that lead to what is sought, as far as the index tells: one address of them may. */
@@ -127,7 +144,8 @@ class Candidates {
 
   has(page: PageRecord): boolean {
     const { leads = [], keys, arguments: given } = page;
-    const leadsThere = (value: string): boolean => this.mayName(value) && this.#leadsThere(page, value);
+    const leadsThere = (value: string): boolean =>
+      this.#sought.words?.has(value) === true || (this.mayName(value) && this.#leadsThere(page, value));
     return (
       leads.length >= mostLeads ||
       leads.some(leadsThere) ||
@@ -241,12 +259,4 @@ function targetOf(site: SiteSnapshot, page: PageRecord): (target: LinkTarget) =>
     target.kind === 'page' && target.path !== undefined
       ? keys.has(placeKey(target.path, site.config))
       : (target.kind === 'page' || target.kind === 'source') && target.page.uri === page.uri;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,9 @@
 import { PageDocument } from '../site/pageDocument.ts';
 import { withoutActions } from '../site/archetypes.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
+import { archetypeLinks } from './archetypeLinks.ts';
 import { dataNames } from './dataNames.ts';
+import { namesOfLink } from './linkNames.ts';
 import type { Named } from './named.ts';
 import { namesOnPage } from './pageNames.ts';
 import { siteFileAt } from './siteFile.ts';
@@ -22,7 +24,13 @@ export function namesIn(site: SiteSnapshot, file: SiteText, kinds: readonly Kind
     case 'data':
       return among(dataNames(what.path, file), kinds);
     case 'archetype':
-      return inOrder(namesInArchetype(site, file, kinds));
+      return inOrder([
+        ...namesInArchetype(site, file, kinds),
+        ...among(
+          archetypeLinks(site, what.archetype, file.text).flatMap((link) => namesOfLink(file.uri, link)),
+          kinds,
+        ),
+      ]);
     case undefined:
       return inOrder(namesOf(site, new PageDocument(file.uri, file.text, site.hugo), kinds));
   }

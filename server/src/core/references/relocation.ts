@@ -2,6 +2,7 @@
 import type { MountedPath, MountTable } from '../site/mounts.ts';
 import { mountTable } from '../site/mounts.ts';
 import type { SiteConfig } from '../config/types.ts';
+import { decoded } from '../text/path.ts';
 
 /** URIs in the spelling of the site; of a folder everything in it goes along. */
 export interface FileMove {
@@ -58,10 +59,5 @@ export function pathIn(root: string, uri: string): string | undefined {
   if (!uri.startsWith(`${root}/`)) {
     return undefined;
   }
-  const path = uri.slice(root.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(uri.slice(root.length + 1));
 }

@@ -1,6 +1,7 @@
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import { range } from '../text/range.ts';
 import type { Named } from './named.ts';
+import { decoded } from '../text/path.ts';
 
 /** A path with an extension, as it stands between quotes, brackets and blanks, in text and in actions alike. */
 const writtenFile = /(?<=["'`(=,\s])[^"'`()=,\s{}<>|?#]+\.[a-z][a-z\d]{1,4}(?=["'`),\s>?#])/gi;
@@ -23,12 +24,4 @@ function fileAt({ files }: SiteSnapshot, written: string): string | undefined {
   const path = decoded(written);
   const [file] = components.flatMap((component) => files.file(component, path) ?? []);
   return file === undefined || file.isFolder ? undefined : file.uri;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

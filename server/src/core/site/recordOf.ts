@@ -3,6 +3,7 @@ import type { PageDocument } from './pageDocument.ts';
 import { toPageRecord } from './pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { memoizeBoth } from '../text/memoize.ts';
+import { decoded } from '../text/path.ts';
 
 /** What the site knows of a page, or of one that is not saved yet what its text says; nothing outside of the content. */
 export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord | undefined {
@@ -13,12 +14,7 @@ const unsaved = memoizeBoth(
   ({ uri, text, hugo }: PageDocument, site: SiteSnapshot): PageRecord | undefined => {
     const folder = `${site.root}/content/`;
     return uri.startsWith(folder)
-      ? toPageRecord(
-          uri,
-          contentFileOf(decodeURIComponent(uri.slice(folder.length)), site.config),
-          text,
-          hugo,
-        )
+      ? toPageRecord(uri, contentFileOf(decoded(uri.slice(folder.length)), site.config), text, hugo)
       : undefined;
   },
 );

@@ -29,6 +29,15 @@ export function isBelow(path: string, folder: string): boolean {
     : path === folder || path.startsWith(`${folder}/`);
 }
 
+/** With percent-escapes resolved; as it stands where they are none. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The picture formats that browsers show. */
 export function isPicture(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)$/i.test(path);

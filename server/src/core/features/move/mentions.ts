@@ -67,7 +67,7 @@ function addressesOf(
     : [];
 }
 
-/** Files beside the pages in whose text addresses stand: templates, data and the configuration; they need not exist. */
+/** Files beside the pages in whose text addresses stand: templates, archetypes, data and the configuration; they need not exist. */
 export function mentioningFiles(site: SiteSnapshot, mentions: readonly Mention[]): readonly string[] {
   if (mentions.length === 0) {
     return [];
@@ -76,7 +76,8 @@ export function mentioningFiles(site: SiteSnapshot, mentions: readonly Mention[]
   const data = site.data.entries('').map(({ uri }) => uri);
   const styles = (['assets', 'static'] as const).flatMap((component) => textsBelow(site, component, ''));
   const isOwn = (uri: string): boolean => uri.startsWith(`${site.root}/`);
-  return [...new Set([...templates, ...data, ...styles].filter(isOwn)), ...configFiles(site)];
+  const archetypes = site.archetypes().flatMap(({ source: { uri } }) => uri ?? []);
+  return [...new Set([...templates, ...archetypes, ...data, ...styles].filter(isOwn)), ...configFiles(site)];
 }
 
 const extensions = ['toml', 'yaml', 'yml', 'json'];

@@ -5,7 +5,9 @@ import { knownAddress, nameIn } from '../../site/pageAddress.ts';
 import { baseNameOf } from '../../site/pageOrder.ts';
 import { logicalPath } from '../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { shortNames } from '../../references/shortNames.ts';
 import type { Move } from './movedLinks.ts';
+import { decoded } from '../../text/path.ts';
 
 /** Where on a page something may stand that a move changes. */
 export interface Suspects {
@@ -25,7 +27,9 @@ export function suspectsOf(move: Move): (page: PageRecord) => Suspects {
     known.set(address, answer);
     return answer;
   };
-  return ({ uri, path, leads = [], keys }) => {
+  const words = wordsOf(move);
+  const isWord = (value: string): boolean => words.has(value);
+  return ({ uri, path, leads = [], keys, arguments: given }) => {
     const isMoved = relocation.isMoved(uri);
     if (alone.has(uri) || near.has(folderOf(path)) || leads.length >= mostLeads) {
       return { text: true, values: true };
@@ -33,10 +37,15 @@ export function suspectsOf(move: Move): (page: PageRecord) => Suspects {
     /** What goes along with a whole folder is left by links upwards alone. */
     const isSuspect = (address: string): boolean => isNamed(address) || (isMoved && address.includes('../'));
     return {
-      text: leads.some(isSuspect),
-      values: keys.some(({ values }) => values.some(isSuspect)),
+      text: leads.some(isSuspect) || (words.size > 0 && given.some(({ values }) => values.some(isWord))),
+      values: keys.some(({ values }) => values.some((value) => isSuspect(value) || isWord(value))),
     };
   };
+}
+
+/** Values of which templates make the names of files that move. */
+function wordsOf({ site, after }: Move): ReadonlySet<string> {
+  return new Set(after.relocation.moves.flatMap(({ from }) => [...shortNames(site, from)]));
 }
 
 function namesOf({ site, after }: Move): ReadonlySet<string> {
@@ -94,12 +103,4 @@ function bare(name: string): string {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -8,6 +8,7 @@ import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import type { SiteText } from '../../references/types.ts';
 import type { ValueUse } from '../../templates/signature.ts';
 import { globMatcher } from '../../text/glob.ts';
+import { decoded } from '../../text/path.ts';
 
 /** What templates put around a value to make the name of a file: `icon-` and `.svg`. */
 interface Affix {
@@ -107,7 +108,7 @@ export class Mentions {
   }
 
   #addName(value: string): void {
-    const [path = ''] = unescaped(value).split(/[?#]/, 1);
+    const [path = ''] = decoded(value).split(/[?#]/, 1);
     const name = fold(path.slice(path.lastIndexOf('/') + 1)).trim();
     if (name !== '') {
       (/\.[a-z]\w{0,4}$/.test(name) ? this.#names : this.#values).add(name);
@@ -121,7 +122,7 @@ export class Mentions {
       this.#pages.add(target.page.uri);
       return;
     }
-    const [path = ''] = unescaped(value).split(/[?#]/, 1);
+    const [path = ''] = decoded(value).split(/[?#]/, 1);
     const name = baseNameOf(
       path
         .replace(/\/+$/, '')
@@ -167,14 +168,6 @@ function affixesOf(site: SiteSnapshot): readonly Affix[] {
     suffix: fold(suffix),
   }));
   return [...new Map(affixes.map((each) => [`${each.prefix}\n${each.suffix}`, each])).values()];
-}
-
-function unescaped(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 function fold(name: string): string {
