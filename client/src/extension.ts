@@ -4,6 +4,7 @@ import { commands, languages, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
 import { findUnused } from './commands/findUnused.ts';
+import { makePost } from './commands/makePost.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
@@ -23,6 +24,10 @@ export function activate(context: ExtensionContext): { readonly extendMarkdownIt
     commands.registerCommand('hugoScribe.findUnused', async () => {
       const running = await server;
       return running && findUnused((uri) => running.findUnused(uri));
+    }),
+    commands.registerCommand('hugoScribe.makePost', async () => {
+      const running = await server;
+      return running && makePost((params) => running.makePost(params));
     }),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),

@@ -11,6 +11,7 @@ import {
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import {
   closePreviewNotification,
+  makePostRequest,
   openPreviewRequest,
   previewNotification,
   statusNotification,
@@ -20,6 +21,7 @@ import {
 import type {
   ClosePreviewParams,
   InitializationOptions,
+  MakePostParams,
   OpenPreviewParams,
   OpenPreviewResult,
   PreviewPage,
@@ -122,6 +124,11 @@ export class LanguageServer implements Disposable {
     return (
       (await this.#client?.sendRequest<UnusedResult>(unusedRequest, params)) ?? { items: [], doubts: [] }
     );
+  }
+
+  /** The server has the change made that it works out, and says where there is none. */
+  async makePost(params: MakePostParams): Promise<void> {
+    await this.#client?.sendRequest(makePostRequest, params);
   }
 
   closePreview(params: ClosePreviewParams): void {

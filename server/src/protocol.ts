@@ -158,3 +158,21 @@ export interface UnusedItem {
   /** Of a key how many pages have it. */
   readonly pages?: number;
 }
+
+/** Client to server, a request: the raw text of a document becomes a post, or part of one, by a change that the server asks the editor to make. */
+export const makePostRequest = 'hugoScribe/makePost';
+export interface MakePostParams {
+  readonly uri: string;
+  /** What is selected; without it, or where it is empty, the whole text of the page is meant. In UTF-16 units. */
+  readonly range?: { readonly start: MakePostPosition; readonly end: MakePostPosition };
+  /** A text that stands elsewhere, such as on the clipboard, and is to come in the place of `range`. */
+  readonly text?: string;
+}
+export interface MakePostPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface MakePostResult {
+  /** The editor has made the change; else there was none, or the writer did not want it. */
+  readonly isDone: boolean;
+}

@@ -28,6 +28,7 @@ import { fixAllKind } from './codeActions.ts';
 import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { answerReferences, referenceAbilities } from './references.ts';
+import { answerMakePost } from './makePost.ts';
 import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
 import { answerRename } from './rename.ts';
 import { Session } from './session.ts';
@@ -128,9 +129,11 @@ function startSession(
     told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
   const moves = answerMoves({ connection, session, capabilities: params.capabilities, clock: host.clock });
+  const posts = answerMakePost({ connection, session, capabilities: params.capabilities, clock: host.clock });
   connection.onCodeAction(
     guarded(log, 'codeAction', null, async (asked, token) => {
-      const [own, more] = [await session.codeActions(asked, token), await moves.actions(asked)];
+      const own = await session.codeActions(asked, token);
+      const more = [...(await posts.actions(asked)), ...(await moves.actions(asked))];
       return own === null && more.length === 0 ? null : [...(own ?? []), ...more];
     }),
   );

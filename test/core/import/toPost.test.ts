@@ -91,7 +91,15 @@ describe('front matter', () => {
 
 describe('signs that Markdown or Hugo would read stay what they are', () => {
   test.each([
-    ['Stars at *both* ends.', 'Stars at \\*both\\* ends.'],
+    ['Then 5*3*2 is thirty.', 'Then 5\\*3\\*2 is thirty.'],
+    [
+      'One line.\n---:\nand another, which ends here.',
+      'One line.\n\n\\---:\n\nand another, which ends here.',
+    ],
+    [
+      'A wheel {#id}\n\nIt turns, when the water comes.',
+      '## A wheel \\{#id}\n\nIt turns, when the water comes.',
+    ],
     ['Two * three is six.', 'Two * three is six.'],
     ['A file_name_here and _this_ one.', 'A file_name_here and \\_this\\_ one.'],
     ['See [this] first.', 'See \\[this] first.'],
@@ -108,8 +116,8 @@ describe('signs that Markdown or Hugo would read stay what they are', () => {
   });
 
   test('in a shortcode that does not read Markdown they are written for HTML', () => {
-    expect(bodyOf('– It is *so* in R&amp;D, a <b>, says Maud.\n', 'sv')).toBe(
-      '{{< citat >}}\nIt is *so* in R&amp;amp;D, a &lt;b>, says Maud.\n{{< /citat >}}\n',
+    expect(bodyOf('– It is 5*3*2 in R&amp;D, a <b>, says Maud.\n', 'sv')).toBe(
+      '{{< citat >}}\nIt is 5*3*2 in R&amp;amp;D, a &lt;b>, says Maud.\n{{< /citat >}}\n',
     );
   });
 });

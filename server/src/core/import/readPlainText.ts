@@ -30,8 +30,14 @@ export interface Mark extends Omit<PlainBlock, 'range' | 'lines'> {
 
 /** Signs that nobody writes but in Markdown. A bullet alone says nothing. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S|^```|^~~~|\]\(|\{\{[<%]|\*\*[\p{L}\p{N}]|^> /mu.test(text);
+  return markdownSigns.some((sign) => sign.test(text));
 }
+
+const markdownSigns: readonly RegExp[] = [
+  /^(?:#{1,6} \S|```|~~~|> |={3,}$)/m,
+  /\]\(|\{\{[<%]|\*\*[\p{L}\p{N}]/u,
+  /(?<!\S)\*[\p{L}\p{N}][^*\n]{0,200}\*(?![\p{L}\p{N}*])/u,
+];
 
 function toBlocks(units: readonly Unit[], marks: Marks): readonly PlainBlock[] {
   const groups: { readonly mark: Mark; readonly units: Unit[] }[] = [];

@@ -1,0 +1,27 @@
+// "Make This a Post": what is selected, else the text of the page; on an empty page what was copied.
+import { env, l10n, languages, window } from 'vscode';
+import type { TextEditor } from 'vscode';
+import type { MakePostParams } from '../../../server/src/protocol.ts';
+import { contentDocuments } from '../documents.ts';
+
+/** `make` has the server change the document. */
+export async function makePost(make: (params: MakePostParams) => Promise<void>): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || languages.match([...contentDocuments], editor.document) === 0) {
+    void window.showInformationMessage(l10n.t('Open the page that the text is for first.'));
+    return;
+  }
+  await make(await toParams(editor));
+}
+
+async function toParams({ document, selection: { start, end } }: TextEditor): Promise<MakePostParams> {
+  const isEmpty = document.getText().trim() === '';
+  return {
+    uri: document.uri.toString(),
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+    ...(isEmpty ? { text: await env.clipboard.readText() } : {}),
+  };
+}
