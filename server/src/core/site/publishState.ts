@@ -13,21 +13,24 @@ export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'ne
 
 /**
  * What a plain `hugo` makes of a page at the moment `now` (RFC 3339), by its front matter alone: `draft`, the dates that the site's `[frontmatter]` names,
- * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at. What only
- * some releases of the site's range leave out is published.
+ * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at. What
+ * only some releases of the site's range leave out is `neverRendered`: nobody can be sure that readers get it.
  */
 export function publishState(page: PageDocument, config: PublishConfig, now: string): PublishState {
-  return stateBy(valuesOf(page), heedsHeadless(page.hugo, isLeaf(page.uri)), config, now);
+  return stateBy(valuesOf(page), isLeaf(page.uri) || headlessPages(page.hugo) !== 'none', config, now);
 }
 
-/** The same by what the index knows of a page: numbers and truth values in quotes count as such. */
+/**
+ * The same by what the index knows of a page: numbers and truth values in quotes count as such. What only some releases leave out is published: nobody
+ * can be sure that readers miss it.
+ */
 export function publishStateOf(
   { keys, bundle }: Pick<PageRecord, 'keys' | 'bundle'>,
   { config, hugo }: { readonly config: PublishConfig; readonly hugo: SiteSnapshot['hugo'] },
   now: string,
 ): PublishState {
   const values = new Map(keys.map(({ id, values: [value] }) => [id, value]));
-  return stateBy(values, heedsHeadless(hugo, bundle === 'leaf'), config, now);
+  return stateBy(values, bundle === 'leaf' || headlessPages(hugo) === 'all', config, now);
 }
 
 /** Which dates count, and whether drafts and the like are built all the same. */
@@ -69,8 +72,8 @@ function stateBy(
 }
 
 /** `headless` was for leaf bundles alone until Hugo 0.123. */
-function heedsHeadless(hugo: HugoRange, isLeafBundle: boolean): boolean {
-  return isLeafBundle || verdictFor(hugo, changedIn.contentModel) === 'all';
+function headlessPages(hugo: HugoRange): ReturnType<typeof verdictFor> {
+  return verdictFor(hugo, changedIn.contentModel);
 }
 
 function isLeaf(uri: string): boolean {
