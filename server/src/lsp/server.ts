@@ -26,6 +26,7 @@ import {
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { fixAllKind } from './codeActions.ts';
 import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
+import { frontMatterActions, rewriteKind } from './frontMatterActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { answerReferences, referenceAbilities } from './references.ts';
 import { answerMakePost } from './makePost.ts';
@@ -76,7 +77,7 @@ export function serve(host: ServerHost): void {
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         renameProvider: { prepareProvider: true },
         codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveActionKind],
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveActionKind, rewriteKind],
           resolveProvider: true,
         },
         workspace: moveAbilities,
@@ -133,7 +134,8 @@ function startSession(
   connection.onCodeAction(
     guarded(log, 'codeAction', null, async (asked, token) => {
       const own = await session.codeActions(asked, token);
-      const more = [...(await posts.actions(asked)), ...(await moves.actions(asked))];
+      const others = [posts.actions(asked), moves.actions(asked), frontMatterActions(session, asked)];
+      const more = (await Promise.all(others)).flat();
       return own === null && more.length === 0 ? null : [...(own ?? []), ...more];
     }),
   );
