@@ -22,6 +22,23 @@ slug: ett-annat-namn
 ---
 url: /helt/egen/
 ---
+-- content/api-0.4-0.5.md --
+-- content/version.md --
+---
+slug: v1.5
+---
+-- content/fil.md --
+---
+url: /data/alla.json
+---
+-- content/punkt.md --
+---
+url: /v2.a-b
+---
+-- content/mapp.md --
+---
+url: /v3.0/
+---
 `);
 
 const rows: readonly [path: string, address: string][] = [
@@ -34,6 +51,11 @@ const rows: readonly [path: string, address: string][] = [
   ['blogg/bunt/index.md', '/blogg/bunt/'],
   ['blogg/bunt/index.en.md', '/en/blogg/bunt/'],
   ['egen.md', '/helt/egen/'],
+  ['api-0.4-0.5.md', '/api-0.4-0.5/'],
+  ['version.md', '/v1.5/'],
+  ['fil.md', '/data/alla.json'],
+  ['punkt.md', '/v2.a-b'],
+  ['mapp.md', '/v3.0/'],
 ];
 
 describe('the address of a page', () => {

@@ -11,7 +11,8 @@ import { memoize, memoizeBoth } from '../text/memoize.ts';
 export function pageAddress(page: PageRecord, config: SiteConfig): string {
   const url = valueOf(page, 'url');
   if (url !== undefined && !url.includes('://')) {
-    return withSlashes(url.startsWith('/') ? url : `${languageFolder(page, config)}/${url}`);
+    const path = withSlashes(url.startsWith('/') ? url : `${languageFolder(page, config)}/${url}`);
+    return isFile(url) ? path.slice(0, -1) : path;
   }
   const folders = page.path.split('/');
   const file = folders.pop() ?? '';
@@ -35,9 +36,12 @@ export function languageFolder({ language }: Pick<PageRecord, 'language'>, confi
  */
 export function findPageAt(site: SiteSnapshot, path: string): PageRecord | undefined {
   const wanted = withSlashes(path.replace(/index\.html$/, '')).toLowerCase();
-  const [first] = site.pagesAt(wanted, 'address', 1);
-  if (first !== undefined && knownAddress(site, first) === wanted) {
-    return first;
+  const spellings = isFile(path) ? [wanted, wanted.slice(0, -1)] : [wanted];
+  for (const spelling of spellings) {
+    const [first] = site.pagesAt(spelling, 'address', 1);
+    if (first !== undefined && knownAddress(site, first) === spelling) {
+      return first;
+    }
   }
   const [only, ...others] = wanted === '/' ? [] : site.pagesAt(nameIn(wanted), 'name', 2);
   return others.length === 0 ? only : undefined;
@@ -67,7 +71,13 @@ function valueOf(page: PageRecord, id: string): string | undefined {
   return page.keys.find((key) => key.id === id)?.values[0];
 }
 
+/** With one at its start and one at its end. */
 function withSlashes(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
-  return parts.length === 0 ? '/' : `/${parts.join('/')}${/\.\w+$/.test(parts.at(-1) ?? '') ? '' : '/'}`;
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}
+
+/** What `url` gives a name with a dot is published as a file; names of files and slugs may have dots, too, and are folders all the same. */
+function isFile(url: string): boolean {
+  return /\.[^/]*$/.test(url);
 }
