@@ -1,71 +1,104 @@
-// What stands in a folder that Hugo published, and which of its own links lead nowhere.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// What Hugo published into a folder: its files, and which of the links on its pages lead nowhere.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** The HTML pages, by their paths in the folder. */
-export function publishedFiles(folder: string): ReadonlySet<string> {
-  return new Set(
-    pathsBelow(folder)
-      .filter((path) => path.endsWith('.html'))
-      .map((path) => relative(folder, path)),
-  );
+/** A folder that Hugo published, read once. */
+export interface Published {
+  /** All files, by their paths in the folder. */
+  readonly files: ReadonlySet<string>;
+  /** The links of each page that lead nowhere, as they are written there. */
+  readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What the pages link to and nothing stands at, each once, decoded; without fragments. */
-export function brokenLinks(folder: string): ReadonlySet<string> {
-  const broken = new Set<string>();
-  const known = new Map<string, boolean>();
-  for (const page of pathsBelow(folder).filter((path) => path.endsWith('.html'))) {
-    const html = readFileSync(page, 'utf8');
-    for (const address of addressesIn(html)) {
-      const path = pathOf(address, relative(folder, dirname(page)));
-      if (path !== undefined) {
-        const isThere = known.get(path) ?? stands(join(folder, path));
-        known.set(path, isThere);
-        if (!isThere) {
-          broken.add(path);
-        }
-      }
+/** `baseUrl` is where the site says that it stands: links with it are links of its own. */
+export function readPublished(folder: string, baseUrl: string): Published {
+  const files = new Set(pathsBelow(folder).map((path) => relative(folder, path)));
+  const pages = new Map<string, Page>();
+  for (const path of files) {
+    if (path.endsWith('.html')) {
+      pages.set(path, readPage(readFileSync(join(folder, path), 'utf8')));
     }
   }
-  return broken;
+  const stands = (address: string, from: string): boolean => {
+    const place = placeOf(address, baseUrl, from);
+    if (place === undefined) {
+      return true;
+    }
+    const { path, fragment } = place;
+    const file = files.has(path)
+      ? path
+      : files.has(join(path, 'index.html'))
+        ? join(path, 'index.html')
+        : undefined;
+    const page = file === undefined ? undefined : pages.get(file);
+    return (
+      file !== undefined && (page === undefined || fragment === '' || page.isAlias || page.ids.has(fragment))
+    );
+  };
+  const broken = new Map<string, ReadonlySet<string>>();
+  for (const [path, { links }] of pages) {
+    const dead = [...links].filter((link) => !stands(link, path));
+    broken.set(path, new Set(dead));
+  }
+  return { files, broken };
 }
 
-function addressesIn(html: string): readonly string[] {
-  return [
-    ...html.matchAll(/\s(?:href|src|srcset|content|poster)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi),
-  ].flatMap(([whole, ...values]) => {
-    const value = values.join('');
-    return /^\ssrcset/i.test(whole)
-      ? value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '')
-      : [value];
-  });
+interface Page {
+  readonly links: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+  /** It leads to another page and has no text. */
+  readonly isAlias: boolean;
 }
 
-/** From the root of the site; `undefined` for what leads elsewhere. */
-function pathOf(address: string, folder: string): string | undefined {
-  const own = address
-    .replaceAll('&amp;', '&')
-    .replace(/^https?:\/\/(?:www\.)?(?:safespring\.com|fluxcd\.io)(?=\/|$)/, '');
-  const [path = ''] = own.split(/[?#]/, 1);
-  const isContent = !/[/.]/.test(path);
-  if (path === '' || isContent || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path) || /\s/.test(path)) {
+function readPage(html: string): Page {
+  const links = new Set(
+    [...html.matchAll(/\s(href|src|srcset|content|poster)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)].flatMap(
+      ([, name = '', ...values]) => addressesIn(name.toLowerCase(), values.join('').replaceAll('&amp;', '&')),
+    ),
+  );
+  const ids = [...html.matchAll(/\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)];
+  return {
+    links,
+    ids: new Set(ids.map(([, ...values]) => values.join('').replaceAll('&amp;', '&'))),
+    isAlias: /<meta\s+http-equiv="?refresh/i.test(html),
+  };
+}
+
+/** What stands in `content` may be any text. */
+function addressesIn(name: string, value: string): readonly string[] {
+  if (name === 'srcset') {
+    return value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '');
+  }
+  return name === 'content' && !/^(?:https?:\/)?\/\S+$/.test(value) ? [] : [value];
+}
+
+interface Place {
+  readonly path: string;
+  readonly fragment: string;
+}
+
+/** Where in the folder an address leads, decoded; `undefined` for what leads elsewhere. */
+function placeOf(address: string, baseUrl: string, from: string): Place | undefined {
+  const base = baseUrl.replace(/\/+$/, '');
+  const isOwn = base !== '' && (address === base || address.startsWith(`${base}/`));
+  const own = isOwn ? `/${address.slice(base.length + 1)}` : address;
+  if (own === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(own) || /\s/.test(own)) {
     return undefined;
   }
+  const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(own) ?? [];
+  const folder = base.replace(/^[^/]*\/\/[^/]*/, '');
+  const rooted = !isOwn && folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length) : path;
   try {
-    const decoded = decodeURIComponent(path);
-    return join('/', decoded.startsWith('/') ? '' : folder, decoded);
+    const decoded = decodeURIComponent(rooted);
+    const whole = decoded === '' ? from : join(decoded.startsWith('/') ? '' : dirname(from), decoded);
+    const inFolder = whole.replace(/^\/+|\/+$/g, '').replace(/^\.$/, '');
+    return { path: inFolder, fragment: decodeURIComponent(fragment).replace(/^(?:top|:~:.*)$/, '') };
   } catch {
     return undefined;
   }
 }
 
-/** Whether a web server finds something at a path. */
-export function stands(path: string): boolean {
-  return existsSync(path) && (!statSync(path).isDirectory() || existsSync(join(path, 'index.html')));
-}
-
-function pathsBelow(folder: string): string[] {
+export function pathsBelow(folder: string): string[] {
   return existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
         const path = join(folder, entry.name);
