@@ -134,9 +134,9 @@ function resourceAt(site: SiteSnapshot, path: string): MountedFile | undefined {
   const parts = path.split('/');
   for (let depth = parts.length - 1; depth > 0 && depth > parts.length - 4; depth--) {
     const below = parts.slice(depth).join('/');
-    for (const page of site.pagesPublishedAt(placeKey(parts.slice(0, depth).join('/'), site.config))) {
-      const folder = page.path.slice(0, Math.max(0, page.path.lastIndexOf('/')));
-      const file = page.bundle === 'none' ? undefined : site.files.file('content', joinPath(folder, below));
+    for (const { path: index } of bundlesAt(site, placeKey(parts.slice(0, depth).join('/'), site.config))) {
+      const folder = index.slice(0, Math.max(0, index.lastIndexOf('/')));
+      const file = site.files.file('content', joinPath(folder, below));
       if (file !== undefined) {
         return file;
       }
@@ -144,6 +144,16 @@ function resourceAt(site: SiteSnapshot, path: string): MountedFile | undefined {
   }
   return undefined;
 }
+
+/** A list is there because of all that it lists, which is much to look through for every link. */
+function bundlesAt(site: SiteSnapshot, key: string): readonly PageRecord[] {
+  const known = bundlesIn(site);
+  const found = known.get(key) ?? site.pagesPublishedAt(key).filter(({ bundle }) => bundle !== 'none');
+  known.set(key, found);
+  return found;
+}
+
+const bundlesIn = memoize((_site: SiteSnapshot) => new Map<string, readonly PageRecord[]>());
 
 /** Whether nothing else can answer at `path`. */
 function isClosed(site: SiteSnapshot, path: string): boolean {
