@@ -13,7 +13,7 @@ import { PageDocument } from '../../server/src/core/site/pageDocument.ts';
 import { toPageRecord } from '../../server/src/core/site/pageRecord.ts';
 import { parseRedirects, redirectFiles } from '../../server/src/core/site/redirects.ts';
 import { toSiteData } from '../../server/src/core/site/siteData.ts';
-import type { SiteSnapshot, TemplateSource } from '../../server/src/core/site/snapshot.ts';
+import type { PageRecord, SiteSnapshot, TemplateSource } from '../../server/src/core/site/snapshot.ts';
 import { SiteStore, type SiteFacts } from '../../server/src/core/site/store.ts';
 import { TemplateLibrary } from '../../server/src/core/site/templateLibrary.ts';
 import { parseTxtar } from './txtar.ts';
@@ -22,6 +22,8 @@ export interface SiteOptions {
   readonly hugo?: HugoRange;
   readonly missingModules?: readonly string[];
   readonly isReading?: boolean;
+  /** Pages as they stand in the editor, by path. */
+  readonly open?: Readonly<Record<string, string>>;
 }
 
 const root = 'file:///site';
@@ -48,24 +50,20 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
   const config = mergeConfig(
     [...texts].map(([path, text]) => ({ path, text })).filter(({ path }) => /^(?:hugo|config)\./.test(path)),
   );
-  const { hugo: range = unknownHugo, missingModules = [], isReading = false } = options;
+  const { hugo: range = unknownHugo, missingModules = [], isReading = false, open = {} } = options;
   const files = mountedTexts(texts, { folder: '', origin: 'project', mounts: config.mounts });
   const library = new TemplateLibrary(config);
   for (const { source, logicalPath, rank, text } of below(files, 'layouts')) {
     library.put({ source, path: logicalPath, rank, text });
   }
   Array.from(library.learn());
+  const isRead = !isReading;
+  const progress = { templates: isRead, content: false, files: isRead, pagesRead: 0, pagesTotal: undefined };
   const store = new SiteStore({
     ...emptyFacts(root),
     config,
     hugo: range,
-    progress: {
-      templates: !isReading,
-      content: !isReading,
-      files: !isReading,
-      pagesRead: 0,
-      pagesTotal: undefined,
-    },
+    progress,
     missingModules,
     redirects: parseRedirects(
       [...texts].map(([path, text]) => ({ path, text })).filter(({ path }) => redirectFiles.includes(path)),
@@ -76,13 +74,20 @@ export function siteOf(txtar: string, options: SiteOptions = {}): SiteSnapshot {
     ...otherFacts(files, range),
     team: teamOf(texts),
   });
-  return store.update({
+  const toPage = (logicalPath: string, uri: string, text: string, language?: string): PageRecord =>
+    toPageRecord(uri, contentFileOf(logicalPath, config, language), text, range);
+  store.update({
     files: below(files, 'content')
       .filter(({ logicalPath }) => isContentPath(logicalPath, range))
-      .map(({ uri, logicalPath, language, text }) => {
-        const place = contentFileOf(logicalPath, config, language);
-        return [uri, toPageRecord(uri, place, text, range)] as const;
-      }),
+      .map(
+        ({ uri, logicalPath, language, text }) => [uri, toPage(logicalPath, uri, text, language)] as const,
+      ),
+  });
+  return store.update({
+    facts: { progress: { ...progress, content: isRead } },
+    open: Object.entries(open).map(
+      ([path, text]) => [uriOf(path), toPage(path.replace(/^content\//, ''), uriOf(path), text)] as const,
+    ),
   });
 }
 

@@ -46,7 +46,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     text: string,
     { site: files = usual, path = 'content/p.md' }: RuleExample,
   ): Finding[] => {
-    const site = siteOf(files);
+    const site = siteOf(files, { open: { [path]: text } });
     return check(site, pageOf(site, path, text), now, open);
   };
 
