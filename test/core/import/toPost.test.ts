@@ -82,6 +82,12 @@ describe('front matter', () => {
     );
   });
 
+  test('has plain blanks where the web had others', () => {
+    expect(postOf('A\u00A0wheel\n\nIt turns when the brook is low.\n', 'en').text).toContain(
+      'title: "A wheel"\n',
+    );
+  });
+
   test('has the line ends of the text', () => {
     const { text: crlf } = postOf('A wheel\r\n\r\nIt turns when the brook is low.\r\n', 'en');
     expect(crlf.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -159,6 +165,13 @@ describe('pieces', () => {
     );
     expect(only).toContain('{{< citat >}}\nVi har väntat på det här i tio år, säger Maud Ferris');
     expect(only.startsWith('Hoppa till innehållet\nDela\n')).toBe(true);
+  });
+
+  test('are one edit where two tags belong together', () => {
+    const wrapped = pieces.filter(({ label }) =>
+      ['Quotation', 'Lead paragraph'].includes(formatMessage(label)),
+    );
+    expect(wrapped.map(({ edits }) => edits.length)).toEqual([1, 1]);
   });
 
   test('all together leave out what stood around the text', () => {

@@ -1,6 +1,6 @@
-/** The words of a text, whatever stands between them. */
+/** The words of a text, whatever stands between them; a sign that is written by its number is none. */
 export function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.replace(/\\u[\da-f]{4}/gi, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The words that `text` has more often than `post`. */

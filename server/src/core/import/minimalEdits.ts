@@ -2,8 +2,8 @@ import type { OffsetEdit } from '../text/edit.ts';
 import { range, textOf, type TextRange } from '../text/range.ts';
 
 /**
- * The edits that make `newText` of what stands at `where`. What both begin and end with stays, and so does the text at `core`, where `newText` holds it as it
- * is.
+ * The one edit that makes `newText` of what stands at `where`, and none where they are the same. What both begin and end with stays, and so does the text at
+ * `core`, where `newText` holds it as it is and changes one side of it alone: two edits could be taken and left apart, and tags that belong together with them.
  */
 export function minimalEdits(
   text: string,
@@ -13,12 +13,11 @@ export function minimalEdits(
 ): readonly OffsetEdit[] {
   const kept = textOf(text, core);
   const at = newText.indexOf(kept);
-  return at < 0
-    ? minimalEdit(text, where, newText)
-    : [
-        ...minimalEdit(text, range(where.start, core.start), newText.slice(0, at)),
-        ...minimalEdit(text, range(core.end, where.end), newText.slice(at + kept.length)),
-      ];
+  const sides = [
+    ...minimalEdit(text, range(where.start, core.start), newText.slice(0, Math.max(0, at))),
+    ...minimalEdit(text, range(core.end, where.end), newText.slice(at + kept.length)),
+  ];
+  return at < 0 || sides.length > 1 ? minimalEdit(text, where, newText) : sides;
 }
 
 function minimalEdit(text: string, where: TextRange, newText: string): readonly OffsetEdit[] {

@@ -50,7 +50,7 @@ export function toPost(site: SiteSnapshot, page: PageDocument, { isWhole, today 
   if (header !== undefined) {
     const remarks = taken
       .filter(({ kind }) => remarked.has(kind))
-      .map((block) => shownText(block, source))
+      .map((block) => shownText(block, source).replace(/[\s\p{Cc}]+/gu, ' '))
       .filter((remark) => remark !== said.published);
     draft.begin(writeHeader(header, remarks, page.style.eol), header);
   }
@@ -72,7 +72,7 @@ function isInHeader({ kind }: PlainBlock, { format, showsLead }: PostHeader, { l
 function saidIn(source: string, blocks: readonly PlainBlock[]): Said {
   const textOfKind = (kind: PlainBlock['kind']): string | undefined => {
     const block = blocks.find((each) => each.kind === kind);
-    return block && shownText(block, source);
+    return block && shownText(block, source).replace(/\s+/g, ' ');
   };
   return {
     title: textOfKind('title')?.replace(/^# +/, '').replace(/ +#+$/, ''),
