@@ -141,7 +141,7 @@ describe.each<[path: string, ...rows: [ref: string, before: boolean, since: bool
     expect(isFine(ref, path, before)).toBe(isFound);
     expect(isFine(ref, path, since)).toBe(isFoundSince);
     const verdict = isFound && isFoundSince ? [] : [isFound || isFoundSince ? 'warning' : 'error'];
-    expect(verdictsOf(call(ref), { site: either, path })).toEqual(
+    expect(verdictsOf(`${call(ref)}\n\n## Frag\n`, { site: either, path })).toEqual(
       verdict.map((severity) => `${severity} unresolved-reference`),
     );
   });
