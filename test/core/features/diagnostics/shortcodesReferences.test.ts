@@ -63,7 +63,7 @@ const before = siteOf(files, { hugo: former });
 const since = siteOf(files, { hugo: current });
 const either = siteOf(files, { hugo: hugo('0.111.3', '0.152.2') });
 
-const call = (ref: string): string => `Ink.\n[a]({{< ref "${ref}" >}})\n`;
+const call = (ref: string): string => `Ink.\n[a]({{< ref "${ref}" >}})\n\n## Frag\n`;
 const isFine = (ref: string, path: string, site: typeof before): boolean =>
   verdictsOf(call(ref), { site, path }).length === 0;
 
@@ -141,7 +141,7 @@ describe.each<[path: string, ...rows: [ref: string, before: boolean, since: bool
     expect(isFine(ref, path, before)).toBe(isFound);
     expect(isFine(ref, path, since)).toBe(isFoundSince);
     const verdict = isFound && isFoundSince ? [] : [isFound || isFoundSince ? 'warning' : 'error'];
-    expect(verdictsOf(`${call(ref)}\n\n## Frag\n`, { site: either, path })).toEqual(
+    expect(verdictsOf(call(ref), { site: either, path })).toEqual(
       verdict.map((severity) => `${severity} unresolved-reference`),
     );
   });
