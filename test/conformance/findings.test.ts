@@ -24,15 +24,12 @@ const missed: Readonly<Record<string, readonly string[]>> = {
     ...['rt-paramsx-pos', 'rt-paramsx-none'],
   ],
   'the template stands in the text itself, as inline shortcodes do where a site allows them': [
-    ...['sc-inline-on-badtpl', 'sc-inline-on-parse', 'sc-inline-undefined', 'sc-inline-unclosed'],
+    ...['sc-inline-on-badtpl', 'sc-inline-on-parse'],
   ],
   'a token for another server is missing': ['emb-instagram', 'emb-instagram-simple'],
   'the network is missing': ['emb-vimeo-simple'],
   'Hugo before 0.112 alone breaks down at attributes within attributes': ['md-attr-inner'],
   'it builds for languages that the highlighter does not know': ['md-attr-linenos-number'],
-  'the security settings of the newest Hugo allow no HTML and no Org': [
-    ...['fm-org-basic', 'fm-html-file-nofm-ok'],
-  ],
   'a zone of 24 hours is one for the newest Hugo alone': ['date-zone-24'],
 };
 

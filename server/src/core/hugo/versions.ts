@@ -9,6 +9,9 @@ export const changedIn = {
   contentModel: '0.123.0',
   /** Attributes of a code block that Goldmark cannot read stop the build; before, Hugo went on without them. */
   fenceAttributeErrors: '0.112.0',
+  /** Content in HTML stops the build, unless `security.allowContent` allows it; in Org some releases later. */
+  htmlRefused: '0.162.0',
+  orgRefused: '0.166.0',
   /** A number stops the build as `linenos` of a code block; before, it meant yes or no. */
   lineNumberErrors: '0.156.0',
   /** What is wrong in a call of `highlight` stops the build; before, Hugo went on without the code. */

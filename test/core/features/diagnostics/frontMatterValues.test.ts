@@ -206,3 +206,21 @@ test.each([
 ])('the fix of %s', (wrong, right) => {
   expect(fixed(wrong, { site: anyHugo })).toBe(right);
 });
+
+test.each<[string, string, HugoRange, readonly string[]]>([
+  ['content/p.html', '<p>Mjöl</p>\n', range('0.161.0', '0.161.1'), []],
+  ['content/p.html', '<p>Mjöl</p>\n', range('0.147.6'), ['warning refused-format']],
+  ['content/p.html', '---\ndraft: true\n---\n', range('0.162.0'), ['error refused-format']],
+  ['content/p.html', '---\nmarkup: md\n---\n', range('0.162.0'), []],
+  ['content/p.org', '#+title: Mjöl\n', range('0.162.0', '0.165.0'), []],
+  ['content/p.org', '#+title: Mjöl\n', range('0.166.0'), ['error refused-format']],
+  ['content/p.org', '#+title: Mjöl\n#+MARKUP: md\n', range('0.166.0'), []],
+  ['content/p.md', 'Mjöl\n', range('0.168.0'), []],
+])('%s with %j is allowed or not by the releases of %j', (path, text, versions, expected) => {
+  expect(verdictsOf(text, { site: siteFor(versions), path })).toEqual(expected);
+});
+
+test('a site may allow the formats that Hugo does not', () => {
+  const open = siteOf("-- hugo.toml --\n[security]\nallowContent = ['.*']\n", { hugo: hugo('0.168.0') });
+  expect(verdictsOf('<p>Mjöl</p>\n', { site: open, path: 'content/p.html' })).toEqual([]);
+});

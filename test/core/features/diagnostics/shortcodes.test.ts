@@ -266,3 +266,14 @@ Korn.
     expect(codesOf(text, { site: themeless })).toEqual([]);
   });
 });
+
+test('an inline shortcode needs a definition where it is used, if the site allows any', () => {
+  const text = `Mjöl.
+{{< kvarn.inline />}}
+    ^^^^^^^^^^^^ undefined-inline-shortcode: Nothing defines "kvarn.inline" before Hugo gets here, so it stops the build. Close it behind what it shows, or define it further up.
+{{< kvarn.inline >}}Sten{{< /kvarn.inline >}}
+{{< kvarn.inline />}}
+`;
+  checkDiagnostics(text, { site: siteOf('-- hugo.toml --\n[security]\nenableInlineShortcodes = true\n') });
+  expect(codesOf('Mjöl.\n{{< kvarn.inline />}}\n', { site })).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { frontMatterUnclosed } from './frontMatterUnclosed.ts';
 import { futureDate } from './futureDate.ts';
 import { keptQuotes } from './keptQuotes.ts';
 import { numberAsDate } from './numberAsDate.ts';
+import { refusedFormat } from './refusedFormat.ts';
 import { refusedValue } from './refusedValue.ts';
 import { selfAlias } from './selfAlias.ts';
 import { swallowedKey } from './swallowedKey.ts';
@@ -24,6 +25,7 @@ export const frontMatterRules: readonly DiagnosticRule[] = [
   frontMatterSyntax,
   duplicateKey,
   refusedValue,
+  refusedFormat,
   unreadableDate,
   numberAsDate,
   futureDate,

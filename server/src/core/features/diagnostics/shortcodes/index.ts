@@ -10,6 +10,7 @@ import { shortcodeOutsideParent } from './shortcodeOutsideParent.ts';
 import { shortcodeSyntax } from './shortcodeSyntax.ts';
 import { shortcodeTakesNoInner } from './shortcodeTakesNoInner.ts';
 import { unclosedShortcode } from './unclosedShortcode.ts';
+import { undefinedInline } from './undefinedInline.ts';
 import { unknownArgument } from './unknownArgument.ts';
 import { unknownParam } from './unknownParam.ts';
 import { unknownShortcode } from './unknownShortcode.ts';
@@ -21,6 +22,7 @@ export const shortcodeRules: readonly DiagnosticRule[] = [
   shortcodeSyntax,
   shortcodeAsText,
   unknownShortcode,
+  undefinedInline,
   unclosedShortcode,
   unopenedShortcode,
   shortcodeTakesNoInner,
