@@ -82,6 +82,16 @@ describe('what lies between head and tail', () => {
       ['paragraph: Bring:', 'item: flour, says Maud', 'item: salt'],
     ],
     ['bullets and stars', '• flour\n·  salt\n* water', ['item: flour', 'item: salt', 'item: water']],
+    [
+      'a number above a paragraph is part of a heading',
+      '1. Stop the wheel\n\nThe water has to stand still for an hour at least.\n\n2. Take it out\n\nIt is as heavy as four men, so ask your neighbors.',
+      [
+        'heading: 1. Stop the wheel',
+        'paragraph: The water has to stand still for an hour at least.',
+        'heading: 2. Take it out',
+        'paragraph: It is as heavy as four men, so ask your neighbors.',
+      ],
+    ],
     ['numbers', '1. flour\n2) salt', ['item: flour', 'item: salt']],
     [
       'a minus is no dash',

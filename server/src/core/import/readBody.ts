@@ -54,8 +54,26 @@ const labeledDates: Reader = (units, at, marks) => {
 
 const listed: Reader = (units, at, marks) => {
   const kind = units[at]?.sign?.kind;
+  if (kind === 'number' && isNumberedHeading(units, at)) {
+    return put(marks, at, { kind: 'heading' });
+  }
   return kind === 'bullet' || kind === 'number' ? put(marks, at, itemOf(kind)) : 0;
 };
+
+/** A short line with a number that stands by itself, above text that has none. */
+function isNumberedHeading(units: readonly Unit[], at: number): boolean {
+  const [before, unit, next] = [units[at - 1], units[at], units[at + 1]];
+  return (
+    unit !== undefined &&
+    next !== undefined &&
+    next.chunk !== unit.chunk &&
+    before?.chunk !== unit.chunk &&
+    before?.sign?.kind !== 'number' &&
+    next.sign === undefined &&
+    isShortLine(unit.text) &&
+    isProse(next.text)
+  );
+}
 
 /** A dash begins what somebody says, or an item of a list: who says it is named, or it stands alone as a sentence. */
 const dashed: Reader = (units, at, marks) => {

@@ -106,7 +106,7 @@ function isTitle(units: readonly Unit[], at: number, isMarkdown: boolean): boole
     sign === undefined &&
     text.length <= longestTitle &&
     /\p{L}/u.test(text) &&
-    !/[.,;:]$/.test(text) &&
+    !/(?<!\.)\.$|[,;:]$/.test(text) &&
     units.length > at + 1
   );
 }

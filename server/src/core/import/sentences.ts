@@ -10,5 +10,5 @@ export function isProse(text: string): boolean {
 
 /** A line that is no sentence: the name of what comes, of a person, of another page. */
 export function isShortLine(text: string): boolean {
-  return text.length <= 90 && !/[.,;:!…]["”’»)]?$/.test(text) && /[\p{L}\p{N}]/u.test(text);
+  return text.length <= 110 && !/[.,;:!…]["”’»)]?$/.test(text) && /[\p{L}\p{N}]/u.test(text);
 }

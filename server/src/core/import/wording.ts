@@ -80,6 +80,13 @@ export const leadsOn = line(
   ],
   ...[
     'länkar',
+    'källor',
+    'referenser',
+    'kilder',
+    'referanser',
+    'referencer',
+    'sources',
+    'references',
     'dokument',
     'les mer',
     'les også',
