@@ -20,6 +20,7 @@ export function answersOf(
     all: [...snapshot.pages()].map(({ uri }) => uri).sort(),
     pages: asked.uris.map((uri) => snapshot.page(uri)),
     sections: asked.sections.map((section) => [...snapshot.pagesIn(section)].map(({ uri }) => uri).sort()),
+    firstFolders: [...snapshot.sections()].sort(),
     folders: asked.folders.map((folder) => [...snapshot.pagesInFolder(folder)].map(({ uri }) => uri).sort()),
     limited: asked.limits.map((limit) => [
       [...snapshot.pages(limit)].length,

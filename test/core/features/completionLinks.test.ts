@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { complete, linkedFile } from '../../../server/src/core/features/complete.ts';
 import { checkCompletion, completionList, suggestions, vscode } from '../../support/checks.ts';
 import { takeCursor } from '../../support/marks.ts';
-import { pageOf, siteOf } from '../../support/site.ts';
+import { hugo, pageOf, siteOf } from '../../support/site.ts';
 
 const site = siteOf(`
 -- hugo.toml --
@@ -86,6 +86,7 @@ test.each([
   ['a reference by name', '{{% relref path="om█" %}}', 'Om kvarnen', '{{% relref path="/kvarn/om" %}}'],
   ['a reference without quotes', '{{< ref █ >}}', 'Om kvarnen', '{{< ref "/kvarn/om" >}}'],
   ['a reference that nothing closes', '{{< ref "om█', 'Om kvarnen', '{{< ref "/kvarn/om" >}}'],
+  ['a list of a folder without a page of its own', '[x](blo█)', 'blogg', '[x](/blogg/)'],
   ['a list of a term', '[x](vat█)', 'vatten', '[x](/tags/vatten/)'],
   ['a page of another language', '[x](om m█)', 'Om mølla', '[x](/nb/kvarn/om/)'],
   ['a heading of the page itself', '## Å så\n\n[x](#█)', 'Å så', '## Å så\n\n[x](#å-så)'],
@@ -200,4 +201,67 @@ ${text}
 
 test('a list that is cut off says so', () => {
   expect(completionList('[x](kva█)', { site }).isIncomplete).toBe(true);
+});
+
+test.each([
+  [
+    'a render hook of Hugo looks there',
+    'defaultContentLanguage = "sv"\n[languages.sv]\n[languages.nb]\n',
+    '',
+    ['/foton/hav.jpg', '/foton/karta.jpg'],
+  ],
+  ['a page shows one', '', '![](/foton/hav.jpg)', ['/foton/hav.jpg', '/foton/karta.jpg']],
+  ['nothing reads them', '', '', ['/foton/hav.jpg']],
+])('pictures of static and mounts, and of the assets where %s', (reason, config, text, labels) => {
+  const isRead = reason === 'a page shows one';
+  const files = `-- hugo.toml --
+${config}[[module.mounts]]
+source = "static"
+target = "static"
+[[module.mounts]]
+source = "assets"
+target = "assets"
+[[module.mounts]]
+source = "bilder"
+target = "static/foton"
+-- content/a.md --
+${isRead ? text.replace('hav', 'karta') : ''}
+-- bilder/hav.jpg --
+-- assets/foton/karta.jpg --
+`;
+  const shown = siteOf(files, { hugo: hugo('0.152.2') });
+  expect(suggestions('![x](/foton/█)', { site: shown, path: 'content/b.md' })).toEqual(labels);
+});
+
+test('links within arguments that are Markdown', () => {
+  const where = siteOf(`-- layouts/shortcodes/box.html --
+<div title="{{ .Get "title" }}">{{ .Get "text" | markdownify }}</div>
+-- content/kvarn.md --
+---
+title: Kvarnen
+---
+`);
+  checkCompletion('{{< box text="Se [x](kv█)" >}}', 'Kvarnen', '{{< box text="Se [x](/kvarn/)" >}}', {
+    site: where,
+  });
+  checkCompletion('{{< box text="Se [x](kv█" >}}', 'Kvarnen', '{{< box text="Se [x](/kvarn/)" >}}', {
+    site: where,
+  });
+  expect(suggestions('{{< box title="Se [x](kv█)" >}}', { site: where })).toEqual([]);
+});
+
+test('pages that a template links to are found by any word of their title', () => {
+  const where = siteOf(`-- layouts/_default/single.html --
+{{ with .Params.more }}<a href="{{ . }}">more</a>{{ end }}
+-- layouts/shortcodes/card.html --
+{{ with site.GetPage (.Get 0) }}{{ .Title }}{{ end }}
+-- content/kvarn/hjul.md --
+---
+title: Om stora dammen
+---
+`);
+  checkCompletion('---\nmore: dam█\n---\n', '/kvarn/hjul/', '---\nmore: /kvarn/hjul/\n---\n', {
+    site: where,
+  });
+  checkCompletion('{{< card "sto█" >}}', '/kvarn/hjul', '{{< card "/kvarn/hjul" >}}', { site: where });
 });

@@ -12,7 +12,7 @@ import { hidesValues } from './completion/shortcodeArgumentValues.ts';
 import { shortcodeArguments, shortcodeValues } from './completion/shortcodeArguments.ts';
 import { shortcodeNames, shortcodeStarts } from './completion/shortcodeNames.ts';
 import { findLinkPlace, type LinkPlace } from './completion/linkPlace.ts';
-import { referencePlace } from './completion/linkReference.ts';
+import { argumentLinkPlace, referencePlace } from './completion/linkReference.ts';
 import { linkSuggestions } from './completion/linkSuggestions.ts';
 import { addressBeforeAnchor, pageAtAddress } from './completion/linkTarget.ts';
 import { toCompletionItem } from './completion/suggestion.ts';
@@ -45,7 +45,7 @@ export function complete(
 
 /** The file (URI) of another page whose headings may be wanted at `offset`, behind the `#` of its address. */
 export function linkedFile(site: SiteSnapshot, page: PageDocument, offset: number): string | undefined {
-  const place = offset < (page.fence?.bodyStart ?? 0) ? undefined : linkPlace(page, offset);
+  const place = offset < (page.fence?.bodyStart ?? 0) ? undefined : linkPlace(site, page, offset);
   const address = place && addressBeforeAnchor(place);
   const from = recordOf(site, page);
   return place === undefined || from === undefined || address === undefined || address === ''
@@ -53,9 +53,11 @@ export function linkedFile(site: SiteSnapshot, page: PageDocument, offset: numbe
     : pageAtAddress(site, from, place, address)?.uri;
 }
 
-function linkPlace(page: PageDocument, offset: number): LinkPlace | undefined {
+function linkPlace(site: SiteSnapshot, page: PageDocument, offset: number): LinkPlace | undefined {
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
-  return place.kind === 'none' ? findLinkPlace(page, offset) : referencePlace(page, place);
+  return place.kind === 'none'
+    ? findLinkPlace(page, offset)
+    : (referencePlace(page, place) ?? argumentLinkPlace(site, page, place, offset));
 }
 
 function isBeingRead({ progress }: SiteSnapshot): boolean {
@@ -77,9 +79,9 @@ interface Offer {
 }
 
 function inContent(request: CompletionRequest): Offer {
-  const { page, offset } = request;
+  const { site, page, offset } = request;
   const place = findShortcodePlace(page.text, page.shortcodes, offset);
-  const link = linkPlace(page, offset);
+  const link = linkPlace(site, page, offset);
   if (link !== undefined) {
     const { suggestions, hidesSome } = linkSuggestions(request, link);
     return { suggestions: [...suggestions, ...besidePath(request, place)], hidesSome };

@@ -14,7 +14,7 @@ export function linksInArguments(site: SiteSnapshot, page: PageDocument): readon
     return signature === undefined
       ? []
       : texts
-          .filter((arg) => isMarkdown(signature, arg, args.indexOf(arg)))
+          .filter((arg) => isMarkdownArgument(signature, arg, args.indexOf(arg)))
           .flatMap((arg) => linksIn(page, arg));
   });
 }
@@ -24,7 +24,12 @@ function isLinking({ value, contentRange: { start, end }, quote }: Argument): bo
   return value.includes('](') && end - start === value.length && quote !== '\\"';
 }
 
-function isMarkdown({ arguments: known }: ShortcodeSignature, { name }: Argument, position: number): boolean {
+/** Whether a template renders the argument as Markdown; `position` is that of a positional one. */
+export function isMarkdownArgument(
+  { arguments: known }: ShortcodeSignature,
+  { name }: Argument,
+  position: number,
+): boolean {
   return (
     known.find(({ key }) => key === (name ?? position))?.types.some(({ type }) => type === 'markdown') ===
     true

@@ -91,6 +91,14 @@ export class MovedSite implements SiteSnapshot {
     return this.#with(this.#site.pages(), () => true, limit);
   }
 
+  sections(): readonly string[] {
+    const names = new Set([
+      ...this.#site.sections(),
+      ...[...this.#there.values()].map(({ section }) => section),
+    ]);
+    return [...names].filter((name) => [...this.pagesIn(name, 1)].length > 0);
+  }
+
   pagesIn(section: string, limit?: number): Iterable<PageRecord> {
     return this.#with(this.#site.pagesIn(section), (page) => page.section === section, limit);
   }

@@ -25,7 +25,7 @@ const mostLooked = 1000;
 
 /**
  * What a value that a template uses so may say. `typed` is what of it stands before the cursor: of files those of the folder that it names are
- * told, of pages those whose address it begins. `from` is the page that says it: pages of its language come first, those of its section before others.
+ * told, of pages those whose address, or a word of whose title, it begins. `from` is the page that says it: pages of its language come first, those of its section before others.
  */
 export function* targetsOf(
   site: SiteSnapshot,
@@ -151,6 +151,11 @@ function holdsPicture(site: SiteSnapshot, component: FileComponent, folder: stri
   );
 }
 
+/** Whether there may be pages that only who types on is told. */
+export function hidesPages(site: SiteSnapshot, uses: readonly ValueUse[]): boolean {
+  return site.pageCount() > mostPages && uses.some(({ type }) => type === 'page' || type === 'url');
+}
+
 /** What stands behind the folder: of addresses for `url`, of paths as `ref` and `GetPage` take them for `page`. */
 function* pages(
   site: SiteSnapshot,
@@ -158,7 +163,9 @@ function* pages(
   { type, folder = '' }: ValueUse,
   typed: string,
 ): Iterable<Target> {
-  const wanted = folder.toLowerCase() + typed.toLowerCase();
+  const start = folder.toLowerCase();
+  const wanted = start + typed.toLowerCase();
+  const named = new Set(typed === '' ? [] : site.pagesAt(typed.toLowerCase(), 'words', mostLooked));
   const kind = type === 'page' ? 'path' : 'address';
   const nearness = ({ language, section }: PageRecord): number =>
     (language === from.language ? 2 : 0) + (section === from.section ? 1 : 0);
@@ -167,10 +174,13 @@ function* pages(
   const looked = new Set([
     ...site.pagesIn(from.section, mostLooked),
     ...site.pagesAt(wanted, kind, mostLooked),
+    ...named,
   ]);
+  const isMeant = (page: PageRecord, address: string): boolean =>
+    address.startsWith(wanted) || (named.has(page) && address.startsWith(start));
   const found = [...looked]
     .map((page) => ({ page, address: addressOf(page, kind, site.config), nearness: nearness(page) }))
-    .filter(({ page, address }) => address.startsWith(wanted) && isInReach(page))
+    .filter(({ page, address }) => isMeant(page, address) && isInReach(page))
     .sort((a, b) => b.nearness - a.nearness || (a.address < b.address ? -1 : 1));
   for (const { page, address } of found.slice(0, mostPages)) {
     const written = kind === 'path' ? logicalPath(page) : address;

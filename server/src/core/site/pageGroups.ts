@@ -14,6 +14,10 @@ export class PageGroups {
     return this.#groups.get(key)?.values() ?? [];
   }
 
+  names(): Iterable<string> {
+    return this.#groups.keys();
+  }
+
   /** A page that stays in its group keeps its place there. */
   replace(before: PageRecord | undefined, after: PageRecord | undefined): void {
     const from = before && this.#keyOf(before);

@@ -218,6 +218,8 @@ export interface SiteSnapshot {
   pageCount(): number;
   /** All pages, in no order that means anything; with a `limit` some of them, which costs no more than these. */
   pages(limit?: number): Iterable<PageRecord>;
+  /** The first folders of the content, lower-cased; empty for the pages at its top. */
+  sections(): readonly string[];
   pagesIn(section: string, limit?: number): Iterable<PageRecord>;
   /** Those that stand in the list of one folder, by `folderOf`. */
   pagesInFolder(folder: string, limit?: number): Iterable<PageRecord>;

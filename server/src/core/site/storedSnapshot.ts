@@ -128,6 +128,13 @@ export class StoredSnapshot implements SiteSnapshot {
     return this.#asThen(this.#base.pages.values(), () => true, limit);
   }
 
+  sections(): readonly string[] {
+    this.#catchUp();
+    const then = [...this.#past.values()].flatMap((page) => page?.section ?? []);
+    const names = new Set([...this.#base.sections.names(), ...then]);
+    return [...names].filter((name) => [...this.pagesIn(name, 1)].length > 0);
+  }
+
   pagesIn(section: string, limit?: number): Iterable<PageRecord> {
     this.#catchUp();
     return this.#asThen(this.#base.sections.in(section), (page) => page.section === section, limit);

@@ -55,7 +55,7 @@ function* valuesOnce(
 function suggestionOf(
   { site, page }: CompletionRequest,
   place: ValuePlace,
-  { value, isLiteral = false, isFolder = false, details }: Candidate,
+  { value, isLiteral = false, isFolder = false, title, details }: Candidate,
   key: KeySchema | undefined,
   inBrackets: boolean,
 ): Suggestion {
@@ -66,7 +66,7 @@ function suggestionOf(
     kind: 'value',
     range: place.range,
     newText: valueText(page, place, value, { isLiteral, inBrackets }),
-    filterText: quoted + value,
+    filterText: quoted + [value, title ?? []].flat().join(' '),
     details,
     asksAgain: isFolder,
     ...(file === undefined ? {} : { file }),

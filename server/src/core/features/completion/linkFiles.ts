@@ -7,6 +7,7 @@ import type {
   PageRecord,
   SiteSnapshot,
 } from '../../site/snapshot.ts';
+import { readsAssets } from '../../site/links/linkHooks.ts';
 import { memoize } from '../../text/memoize.ts';
 import { isPicture } from '../../text/path.ts';
 import type { LinkPlace } from './linkPlace.ts';
@@ -27,7 +28,9 @@ export function linkedFiles(site: SiteSnapshot, from: PageRecord, asked: Asked):
   const { typed, isImage } = asked;
   const isWanted = ({ path, isFolder }: LinkedFile): boolean => isFolder || !isImage || isPicture(path);
   const all = typed.startsWith('/')
-    ? listed(site.files, 'static', folderIn(typed), folderIn(typed))
+    ? componentsOf(site, from, asked).flatMap((each) =>
+        listed(site.files, each, folderIn(typed), folderIn(typed)),
+      )
     : [
         ...ownFiles(site, from, typed),
         ...(typed.includes('/') || typed.startsWith('.') ? [] : filesByName(site, from, asked)),
@@ -39,6 +42,18 @@ export function linkedFiles(site: SiteSnapshot, from: PageRecord, asked: Asked):
       (file.path.toLowerCase().startsWith(wanted) || nameOf(file).toLowerCase().startsWith(wanted)),
   );
   return [...new Map(fitting.map((file) => [file.path, file])).values()].slice(0, mostFiles);
+}
+
+type Component = 'static' | 'assets';
+
+/** Assets are published where something asks for them: Hugo's own render hook, or one of the site, as the pages around show. */
+function componentsOf(site: SiteSnapshot, from: PageRecord, { isImage }: Asked): readonly Component[] {
+  const isAsset = (path: string): boolean =>
+    site.files.file('assets', path) !== undefined && site.files.file('static', path) === undefined;
+  return readsAssets(site, isImage ? 'image' : 'link') ||
+    filesAround(site, from).some((path) => isPicture(path) === isImage && isAsset(path))
+    ? ['static', 'assets']
+    : ['static'];
 }
 
 /** Of the bundle of the page, in the folder that is typed. */
@@ -54,17 +69,24 @@ function ownFiles(site: SiteSnapshot, { path, bundle }: PageRecord, typed: strin
 }
 
 /** Where nothing is typed, pictures of the folders from which the pages around take theirs; else all files of that name. */
-function filesByName(site: SiteSnapshot, from: PageRecord, { typed, isImage }: Asked): readonly LinkedFile[] {
+function filesByName(site: SiteSnapshot, from: PageRecord, asked: Asked): readonly LinkedFile[] {
+  const { typed, isImage } = asked;
+  const components = componentsOf(site, from, asked);
   if (typed === '') {
     return isImage
       ? [
-          ...picturesAround(site, from),
-          ...listed(site.files, 'static', '', '/').filter(({ isFolder }) => isFolder),
+          ...picturesAround(site, from, components),
+          ...components
+            .flatMap((each) => listed(site.files, each, '', '/'))
+            .filter(({ isFolder }) => isFolder),
         ]
       : [];
   }
   const wanted = typed.toLowerCase();
-  const names = namesIn(site.files);
+  return components.flatMap((each) => begunBy(namesIn[each](site.files), wanted));
+}
+
+function begunBy(names: readonly Named[], wanted: string): readonly LinkedFile[] {
   const found: LinkedFile[] = [];
   for (let at = placeOf(names, wanted); found.length < mostFiles; at++) {
     const named = names[at];
@@ -80,24 +102,30 @@ function filesByName(site: SiteSnapshot, from: PageRecord, { typed, isImage }: A
 const mostAsked = 100;
 const mostFolders = 3;
 
-function picturesAround(site: SiteSnapshot, from: PageRecord): readonly LinkedFile[] {
-  const folders = new Map<string, number>();
-  for (const page of [
+/** What the pages around lead to that has the name of a file, from the root of the site. */
+function filesAround(site: SiteSnapshot, from: PageRecord): readonly string[] {
+  const around = [
     from,
     ...site.pagesInFolder(folderOf(from), mostAsked),
     ...site.pagesIn(from.section, mostAsked),
-  ]) {
-    for (const lead of page.leads ?? []) {
-      if (lead.startsWith('/') && isPicture(lead)) {
-        const folder = lead.slice(0, lead.lastIndexOf('/') + 1);
-        folders.set(folder, (folders.get(folder) ?? 0) + 1);
-      }
-    }
+  ];
+  return around.flatMap(({ leads = [] }) => leads.filter((lead) => /^\/.*\.\w+$/.test(lead)));
+}
+
+function picturesAround(
+  site: SiteSnapshot,
+  from: PageRecord,
+  components: readonly Component[],
+): readonly LinkedFile[] {
+  const folders = new Map<string, number>();
+  for (const lead of filesAround(site, from).filter(isPicture)) {
+    const folder = lead.slice(0, lead.lastIndexOf('/') + 1);
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
   return [...folders]
     .sort((a, b) => b[1] - a[1])
     .slice(0, mostFolders)
-    .flatMap(([folder]) => listed(site.files, 'static', folder, folder))
+    .flatMap(([folder]) => components.flatMap((each) => listed(site.files, each, folder, folder)))
     .filter(({ isFolder }) => !isFolder);
 }
 
@@ -131,12 +159,17 @@ interface Named {
 /** More files of a site are not looked for by name. */
 const mostNamed = 20_000;
 
-/** What `static` holds, by name. */
-const namesIn = memoize((files: MountedFiles): readonly Named[] => {
+/** What there is, by name. */
+const namesIn: Readonly<Record<Component, (files: MountedFiles) => readonly Named[]>> = {
+  static: memoize((files) => namesBelow(files, 'static')),
+  assets: memoize((files) => namesBelow(files, 'assets')),
+};
+
+function namesBelow(files: MountedFiles, component: Component): readonly Named[] {
   const found: Named[] = [];
   const folders = ['/'];
   for (const folder of folders) {
-    for (const file of found.length < mostNamed ? listed(files, 'static', folder, folder) : []) {
+    for (const file of found.length < mostNamed ? listed(files, component, folder, folder) : []) {
       if (file.isFolder) {
         folders.push(file.path);
       } else {
@@ -145,7 +178,7 @@ const namesIn = memoize((files: MountedFiles): readonly Named[] => {
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
-});
+}
 
 function placeOf(names: readonly Named[], name: string): number {
   let low = 0;

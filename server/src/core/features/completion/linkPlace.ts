@@ -32,11 +32,21 @@ export function findLinkPlace(page: PageDocument, offset: number): LinkPlace | u
   if ((!isMarkdown && !/\.html?$/i.test(page.uri)) || isVerbatim(page, offset)) {
     return undefined;
   }
-  const line = lineAt(page.text, Math.max(offset, page.fence?.bodyStart ?? 0), page.fence?.bodyStart ?? 0);
+  const bodyStart = page.fence?.bodyStart ?? 0;
+  const line = lineAt(page.text, Math.max(offset, bodyStart), range(bodyStart, page.text.length));
   const inMarkdown = isMarkdown
     ? (inlinePlace(page.text, line) ?? definitionPlace(page.text, line))
     : undefined;
   return inMarkdown ?? htmlPlace(page.text, line);
+}
+
+/** The destination of a link in a text of Markdown that stands at `within` of the page, such as an argument. */
+export function findLinkPlaceIn(
+  { text }: PageDocument,
+  offset: number,
+  within: TextRange,
+): LinkPlace | undefined {
+  return inlinePlace(text.slice(0, within.end), lineAt(text, offset, within));
 }
 
 function isVerbatim({ markdown }: PageDocument, offset: number): boolean {
@@ -56,9 +66,9 @@ interface Line {
 /** Longer lines are read in part (UTF-16). */
 const longestLine = 4000;
 
-function lineAt(text: string, offset: number, bodyStart: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, bodyStart, offset - longestLine);
-  const [after = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + longestLine)) ?? [];
+function lineAt(text: string, offset: number, within: TextRange): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, within.start, offset - longestLine);
+  const [after = ''] = /^[^\r\n]*/.exec(text.slice(offset, Math.min(offset + longestLine, within.end))) ?? [];
   return { offset, start, before: text.slice(start, offset), after };
 }
 

@@ -1,10 +1,12 @@
-// The path in a call of `ref` or `relref`: an address that Hugo itself looks up.
+// Addresses in calls: the path of `ref` or `relref`, which Hugo itself looks up, and links within arguments that a template renders as Markdown.
+import { isMarkdownArgument } from '../../references/argumentText.ts';
 import { wordsAround } from '../../schema/callWords.ts';
 import type { ArgumentPlace, ShortcodePlace, ValuePlace } from '../../shortcodes/place.ts';
 import { givenAs } from '../../site/pageCalls.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { range } from '../../text/range.ts';
-import type { LinkPlace } from './linkPlace.ts';
+import { findLinkPlaceIn, type LinkPlace } from './linkPlace.ts';
 
 /** The place of the path, where the cursor stands in one; without quotes there, they are brought along. */
 export function referencePlace({ text }: PageDocument, place: ShortcodePlace): LinkPlace | undefined {
@@ -25,6 +27,23 @@ export function referencePlace({ text }: PageDocument, place: ShortcodePlace): L
     context: '',
     ...(language === undefined || language === '' ? {} : { language }),
   };
+}
+
+/** The destination of a link in an argument that is Markdown: `text="See [ink](█)"`. */
+export function argumentLinkPlace(
+  site: SiteSnapshot,
+  page: PageDocument,
+  place: ShortcodePlace,
+  offset: number,
+): LinkPlace | undefined {
+  if (place.kind !== 'value' || place.quote === '' || place.quote === '\\"') {
+    return undefined;
+  }
+  const { tag, argument, positionalIndex, range: within } = place;
+  const signature = site.shortcode(tag.name)?.signature;
+  return signature !== undefined && isMarkdownArgument(signature, argument, positionalIndex)
+    ? findLinkPlaceIn(page, offset, within)
+    : undefined;
 }
 
 function isPath(place: ShortcodePlace): place is ArgumentPlace | ValuePlace {

@@ -1,12 +1,11 @@
-import { languageFolder } from '../../site/pageAddress.ts';
 import { recordOf } from '../../site/recordOf.ts';
-import { urlized } from '../../site/urlized.ts';
 import { basePathOf } from '../../site/links/linkAddress.ts';
 import type { PageRecord } from '../../site/snapshot.ts';
 import { factsOf } from '../provenance.ts';
 import { linkedHeadings } from './linkAnchors.ts';
 import { linkedFiles, type LinkedFile } from './linkFiles.ts';
 import { addressTo, linkHabit, written, type LinkHabit } from './linkForm.ts';
+import { linkedLists } from './linkLists.ts';
 import { anchorVotes } from './linkVotes.ts';
 import { linkedPages, type LinkedPage } from './linkPages.ts';
 import type { LinkPlace } from './linkPlace.ts';
@@ -101,37 +100,22 @@ function pageSuggestion(
   ];
 }
 
-/** Lists that Hugo makes without a file: of a taxonomy, and of its terms. */
+/** Lists that Hugo makes without a file. */
 function* listSuggestions(
   { site }: CompletionRequest,
   place: LinkPlace,
   from: PageRecord,
 ): Iterable<Suggestion> {
-  const folder = languageFolder(from, site.config);
-  const typed = place.typed.toLowerCase();
-  for (const plural of new Set(site.config.taxonomies.values())) {
-    const terms = site.values(plural, mostTerms);
-    const top = { label: plural, path: `/${folder}/${plural}/` };
-    const below = terms.map(({ value }) => ({
-      label: value,
-      path: `/${folder}/${plural}/${urlized(value)}/`,
-    }));
-    for (const { label, path } of terms.length === 0 ? [] : [top, ...below]) {
-      const address = path.replaceAll('//', '/');
-      if (typed !== '' && (label.toLowerCase().startsWith(typed) || address.startsWith(typed))) {
-        yield {
-          ...replaced(place, written(basePathOf(site.config) + address, place.frame)),
-          label,
-          kind: 'page',
-          filterText: filterText(place, label, address),
-          details: [address],
-        };
-      }
-    }
+  for (const { name, address } of linkedLists(site, from, place.typed)) {
+    yield {
+      ...replaced(place, written(basePathOf(site.config) + address, place.frame)),
+      label: name,
+      kind: 'page',
+      filterText: filterText(place, name, address),
+      details: [address],
+    };
   }
 }
-
-const mostTerms = 1000;
 
 /** In a folder the writer goes on: the link stays open. */
 function fileSuggestion(place: LinkPlace, { path, uri, isFolder }: LinkedFile): Suggestion {

@@ -5,7 +5,7 @@ import { likenessTo, wordsAround } from '../../schema/callWords.ts';
 import { begins, leastTyped, longestWords, ownWords, valuesAsked } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
-import { targetsOf, type Target } from '../../schema/targets.ts';
+import { hidesPages, targetsOf, type Target } from '../../schema/targets.ts';
 import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
 import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
 import type { UseType } from '../../templates/signature.ts';
@@ -201,9 +201,12 @@ export function isWrittenBare(
   return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
 }
 
-/** Whether words of single pages are known that are offered only to who types their beginning. */
+/** Whether words of single pages, or pages, are known that are offered only to who types their beginning. */
 export function hidesValues(request: CompletionRequest, place: ValuePlace): boolean {
   const { schema, argument } = argumentAt(request, place);
+  if (argument !== undefined && hidesPages(request.site, argument.uses)) {
+    return true;
+  }
   const ids = argument === undefined ? [] : argumentIds(schema.name, argument);
   const values = ids.flatMap((id) => request.site.argumentValues(id, mostUsed));
   return place.typed.length < leastTyped && recurring(values).length < values.length;

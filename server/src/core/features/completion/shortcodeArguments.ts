@@ -204,6 +204,7 @@ function valueSuggestion(
     range: wholeRange(place),
     newText: before + text + end,
     details,
+    ...(kind === 'page' && typeof details[0] === 'string' ? { filterText: `${text} ${details[0]}` } : {}),
     ...(file === undefined ? {} : { file }),
     ...(kind === 'folder' ? goesOn : {}),
   };

@@ -3,7 +3,7 @@ import type { AskedPage } from '../../schema/askedPage.ts';
 import { keySchema, type KeySchema, type NamedValue } from '../../schema/keySchema.ts';
 import { arePicturesOfPages, newestFirst, newPictures } from '../../schema/newPictures.ts';
 import { begins, leastTyped, ownWords, valuesAsked } from '../../schema/ownWords.ts';
-import { targetsOf } from '../../schema/targets.ts';
+import { hidesPages, targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
@@ -22,15 +22,20 @@ export interface Candidate {
   readonly isLiteral?: boolean;
   /** More stands below it. */
   readonly isFolder?: boolean;
+  /** By which it can be found, too. */
+  readonly title?: string | undefined;
   readonly details: readonly (Message | string)[];
 }
 
 /** So many values of other pages are offered. */
 const mostValues = 300;
 
-/** Whether words of single pages are known that are offered only to who types their beginning. */
+/** Whether words of single pages, or pages, are known that are offered only to who types their beginning. */
 export function hidesWords({ site }: CompletionRequest, { path, typed }: ValuePlace): boolean {
   const key = keySchema(site, undefined, path);
+  if (key !== undefined && hidesPages(site, key.uses)) {
+    return true;
+  }
   if (typed.length >= leastTyped || key === undefined || isOwnText(key)) {
     return false;
   }
@@ -213,6 +218,7 @@ function* files(
     yield {
       value,
       isFolder: kind === 'folder',
+      title: kind === 'page' ? title : undefined,
       details: title === undefined ? [] : [title],
     };
   }

@@ -25,6 +25,19 @@ export function mayRewrite(site: SiteSnapshot, kind: 'link' | 'image'): boolean 
   );
 }
 
+/** Whether every Hugo of the site's range looks among the assets for what an address names: its own render hooks do. */
+export function readsAssets(site: SiteSnapshot, kind: 'link' | 'image'): boolean {
+  const { missingModules, config, hugo } = site;
+  const use = textAt(mapAt(config.raw, 'markup', 'goldmark', 'renderHooks', kind), 'useEmbedded');
+  return (
+    missingModules.length === 0 &&
+    verdictFor(hugo, embeddedSince) === 'all' &&
+    (use === 'always' ||
+      (!hookNames(site.templates()).has(kind) &&
+        (use === 'fallback' || (isMultilingual(config) && use !== 'never'))))
+  );
+}
+
 function isMultilingual({ languages }: SiteConfig): boolean {
   return languages.filter(({ disabled }) => !disabled).length > 1;
 }
