@@ -68,8 +68,11 @@ interface Place {
   readonly isFirst: boolean;
 }
 
+/** Nobody writes more behind a fence, in UTF-16 units: what comes then is not looked at. */
+const longest = 5000;
+
 function attributesOf(text: string, { info }: CodeFence): Place | undefined {
-  const source = text.slice(info.start, info.end);
+  const source = text.slice(info.start, Math.min(info.end, info.start + longest));
   const found = findFenceAttributes(source);
   return (
     found && {
