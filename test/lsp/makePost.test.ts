@@ -183,6 +183,7 @@ describe('the lightbulb', () => {
     ['on a page that has front matter', written, lines(3, 3)],
     ['for text that is Markdown', `${written}- a\n- b\n`, lines(4, 6)],
     ['on an empty page', '', lines(0, 0)],
+    ['where front matter lacks its first line', 'title: A\ndate: 2024-01-01\n---\nText.\n', lines(0, 0)],
   ])('offers nothing %s', async (_, text, range) => {
     expect(await offered(text, range)).toEqual([]);
   });

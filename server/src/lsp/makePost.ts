@@ -49,8 +49,9 @@ export class MakePost {
   /** Has the editor make the change; where there is none to make, says so. */
   async make({ uri, range: asked, text }: MakePostParams): Promise<MakePostResult> {
     const { connection, session, clock } = this.#options;
+    const live = await session.access.siteOf(uri);
+    await live?.ready;
     const file = await this.#fileAt(uri);
-    await file?.live.ready;
     const where = file && asked && offsetsOf(file, asked);
     const edits =
       file === undefined
@@ -79,7 +80,7 @@ export class MakePost {
     if (file?.page === undefined || where === undefined || !templates || !content) {
       return [];
     }
-    const isBare = file.page.fence === undefined && file.text.trim() !== '';
+    const isBare = file.page.fence === undefined && file.text.trim() !== '' && !unopened.test(file.text);
     const isRaw = /^\s*[•–—] ?\S/m.test(textOf(file.text, where));
     const edits = isBare || isRaw ? editsWithin(file, isBare ? undefined : where, this.#options.clock()) : [];
     const edit = this.#toEdit(file, edits);
@@ -116,6 +117,8 @@ export class MakePost {
   }
 }
 
+/** Front matter that lacks its first line only; a finding of its own mends that. */
+const unopened = /^\s*["']?(?:title|date|draft)["']?\s*[:=]/i;
 const kind = CodeActionKind.QuickFix;
 const markdownFile = /\.(?:md|markdown|mdown)$/i;
 
