@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
-import { addressTo, type AddressGoal } from '../../../server/src/core/references/writeAddress.ts';
-import type { SiteSnapshot } from '../../../server/src/core/site/snapshot.ts';
+import { referredPage } from '../../../server/src/core/references/ref/referredPage.ts';
+import {
+  addressBelow,
+  addressTo,
+  escaped,
+  referenceTo,
+  sourcesOf,
+  waysTo,
+  type Place,
+} from '../../../server/src/core/references/writeAddress.ts';
+import { resolveLink } from '../../../server/src/core/site/links/resolveLink.ts';
+import type { PageRecord, SiteSnapshot } from '../../../server/src/core/site/snapshot.ts';
+import { now } from '../../support/checks.ts';
 import { hugo, siteOf } from '../../support/site.ts';
 
 const content = `-- content/_index.md --
@@ -19,6 +30,7 @@ const below = siteOf(`-- hugo.toml --\nbaseURL = "https://sea.example/docs/"\n${
   hugo: hugo('0.152.2'),
 });
 
+/** The first way that leads there, as who changes a link takes it; query and fragment stay. */
 function address(
   from: string,
   to: string,
@@ -26,12 +38,45 @@ function address(
   isReference = false,
   where: SiteSnapshot = site,
 ): string | undefined {
-  const uri = (path: string): string => `file:///site/${path}`;
-  const page = where.page(uri(`content/${from}`));
-  const target = where.page(uri(`content/${to}`));
-  const goal: AddressGoal =
-    target === undefined ? { kind: 'file', uri: uri(to) } : { kind: 'page', page: target };
-  return page && addressTo(where, page, goal, { written, isReference });
+  const [path = ''] = written.split(/[?#]/, 1);
+  const page = recordAt(where, from);
+  const target = recordAt(where, to);
+  const isSource = /\.md$/.test(path);
+  const place =
+    target === undefined
+      ? placeOfFile(to)
+      : { address: addressBelow(where, target, '/'), source: target.path };
+  if (page === undefined) {
+    return undefined;
+  }
+  if (isReference) {
+    const way = sourcesOf(page, place.source ?? '', { path }).find(
+      (each) => referredPage(where, page, each, page.language, now).page === target,
+    );
+    return way === undefined ? undefined : way + written.slice(path.length);
+  }
+  const way = waysTo(where, page, place, { path, isSource })
+    .map(escaped)
+    .find((each) => {
+      const found = resolveLink(where, page, each, false);
+      return target === undefined
+        ? found.kind === 'file' && found.uri === uriOf(to)
+        : 'page' in found && found.page === target;
+    });
+  return way === undefined ? undefined : way + written.slice(path.length);
+}
+
+function placeOfFile(path: string): Place {
+  const [, address] = /^(?:content|static)(\/.*)$/.exec(path) ?? [];
+  return { address, source: undefined };
+}
+
+function uriOf(path: string): string {
+  return `file:///site/${path}`;
+}
+
+function recordAt(where: SiteSnapshot, path: string): PageRecord | undefined {
+  return where.page(uriOf(`content/${path}`));
 }
 
 test.each([
@@ -49,7 +94,6 @@ test.each([
   ['a page beside', 'boats/oars.md', 'boats/sail/index.md', '../x/', '../sail/'],
   ['the list above', 'boats/sail/index.md', 'boats/_index.md', '../../', '../'],
   ['the home page', 'boats/oars.md', '_index.md', '/boats/', '/'],
-  ['the page itself', 'boats/oars.md', 'boats/oars.md', '#rig', '#rig'],
   [
     'a page with blanks and letters of its own',
     'boats/oars.md',
@@ -88,4 +132,40 @@ test('the folder of the site stands before addresses from the root', () => {
 
 test('what is not published has none', () => {
   expect(address('boats/oars.md', 'data/x.yaml', '/x')).toBeUndefined();
+});
+
+const slash = { endsWithSlash: true, namesFile: false, isRelative: false };
+
+test.each([
+  ['with a slash', 'boats/oars.md', 'harbor/pier.md', {}, '/harbor/pier/'],
+  ['without one', 'boats/oars.md', 'harbor/pier.md', { endsWithSlash: false }, '/harbor/pier'],
+  ['by the file', 'boats/oars.md', 'harbor/pier.md', { namesFile: true }, '../harbor/pier.md'],
+  ['by the file beside', 'boats/_index.md', 'boats/oars.md', { namesFile: true }, 'oars.md'],
+  ['from the page', 'boats/oars.md', 'harbor/pier.md', { isRelative: true }, '../../harbor/pier/'],
+  ['of the home page', 'boats/oars.md', '_index.md', { endsWithSlash: false }, '/'],
+] as const)('a new address %s', (_, from, to, form, expected) => {
+  const [page, target] = [recordAt(site, from), recordAt(site, to)];
+  expect(page && target && addressTo(site, page, target, { ...slash, ...form })).toBe(expected);
+});
+
+test('a new address begins with the folder of the site and of the language', () => {
+  const where = siteOf(`-- hugo.toml --
+baseURL = "https://sea.example/docs/"
+defaultContentLanguage = "en"
+[languages.en]
+[languages.sv]
+-- content/a.md --
+-- content/b c.sv.md --
+`);
+  const [page, target] = [recordAt(where, 'a.md'), recordAt(where, 'b c.sv.md')];
+  expect(page && target && addressTo(where, page, target, slash)).toBe('/docs/sv/b-c/');
+  expect(page && target && referenceTo(page, target, slash)).toBeUndefined();
+});
+
+test.each([
+  [{ namesFile: false }, '/harbor/pier'],
+  [{ namesFile: true }, '/harbor/pier.md'],
+])('a new reference, %j', (form, expected) => {
+  const [page, target] = [recordAt(site, 'boats/oars.md'), recordAt(site, 'harbor/pier.md')];
+  expect(page && target && referenceTo(page, target, form)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import type { SiteSnapshot } from '../site/snapshot.ts';
 import type { OffsetEdit } from '../text/edit.ts';
 import { textOf } from '../text/range.ts';
 import type { PageLink } from './pageLinks.ts';
+import { escaped } from './writeAddress.ts';
 
 /**
  * The edit that makes a link lead to `path`, from the root of the site; its query and fragment stay. `undefined` where the template puts
@@ -28,11 +29,4 @@ export function leadTo(
   const shown = escaped(whole.slice(0, whole.length - after.length));
   const isShort = !/[^/]\/(?:$|[?#])/.test(written) && written !== '' && !/\.\w+$/.test(written);
   return { range, newText: base + (isShort && shown.length > 1 ? shown.replace(/\/$/, '') : shown) + rest };
-}
-
-/** What would end a destination, or mean something else in it. */
-function escaped(path: string): string {
-  return path.replace(/[\s()<>"'?#%]/g, (character) =>
-    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),
-  );
 }

@@ -1,143 +1,141 @@
-// How to write the address of a page or file where a given link stands. Of the ways to write it, the one that is most like what the writer had is
-// taken, and only if it leads there when it is followed.
-import { contentExtensions } from '../hugo/contentExtensions.ts';
-import { basePathOf } from '../site/links/linkAddress.ts';
-import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
-import { mountTable } from '../site/mounts.ts';
-import { pageAddress } from '../site/pageAddress.ts';
+// How an address is written that leads to a page or file: the one place that knows the forms. In the form of an address that is there, it tells the ways in
+// the order of their likeness to that, and who asks takes the first that leads there when it is followed; where none is there, the one form that the site has.
+import { basePathOf, hasSeveralHosts } from '../site/links/linkAddress.ts';
+import { languageFolder, pageAddress } from '../site/pageAddress.ts';
 import { logicalPath } from '../site/pagePath.ts';
-import { pagesExactlyAt } from '../site/exactPages.ts';
+import { openStart } from '../site/publishedPlaces.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import { joinPath } from '../text/path.ts';
-import { referredPage } from './ref/referredPage.ts';
 
-/** What an address is to lead to; `fragment` is an anchor of it. */
-export type AddressGoal = (
-  { readonly kind: 'page'; readonly page: PageRecord } | { readonly kind: 'file'; readonly uri: string }
-) & { readonly fragment?: string };
+/** What an address is to lead to: where readers find it (`/blogg/post/`), and where its file stands below the content, if it does. */
+export interface Place {
+  readonly address: string | undefined;
+  readonly source: string | undefined;
+}
 
-/** The link that is there: its address as written, and whether `ref` reads it. */
-export interface WrittenAddress {
-  readonly written: string;
-  readonly isReference: boolean;
+export interface Written {
+  /** The path as it stands there, without query and fragment. */
+  readonly path: string;
+  /** Names the file of a page, `post.md`. */
+  readonly isSource: boolean;
 }
 
 /**
- * The address on the page `from` that leads to `goal`, in the form of the one that is written: from the root or from the page, with host, with the file's name, with a
- * slash at the end, escaped, with query; with the fragment of `goal`, or the one that is written. `undefined` where nothing of the kind leads there.
+ * Ways to write an address on `from` that leads to `place`, without query and fragment, not escaped: from the root or from the page, with host, with the folder
+ * of the site, with a slash at the end, by the file, as the one that is written.
  */
+export function waysTo(
+  site: SiteSnapshot,
+  from: PageRecord,
+  place: Place,
+  written: Written,
+): readonly string[] {
+  const { path } = written;
+  const [host = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i.exec(path) ?? [];
+  const base = basePathOf(site.config);
+  const start = host + (path.slice(host.length).startsWith(`${base}/`) ? base : '');
+  const address = place.address;
+  const fromRoot = address === undefined ? [] : [start + shaped(address, path), start + address];
+  const isRooted = path.startsWith('/') || host !== '';
+  const sources = place.source === undefined ? [] : sourcesOf(from, place.source, written);
+  if (isRooted) {
+    return written.isSource ? [...sources, ...fromRoot] : [...fromRoot, ...sources];
+  }
+  const relative =
+    address === undefined
+      ? []
+      : [dotted(relativePath(parentOf(pageAddress(from, site.config)), address), path)];
+  const beside = address === undefined ? [] : [address.replace(/^\//, '')];
+  const below = base === '' || address === undefined ? [] : [base + shaped(address, path)];
+  const urls = [...relative.map((way) => shaped(way, path)), ...relative, ...fromRoot, ...below, ...beside];
+  return written.isSource ? [...sources, ...urls] : [...urls, ...sources];
+}
+
+/** Ways to name the file of a page on `from`, as the one that is written. */
+export function sourcesOf(
+  from: Pick<PageRecord, 'path' | 'bundle'>,
+  source: string,
+  { path }: Pick<Written, 'path'>,
+): readonly string[] {
+  const named = nameLike(source, path);
+  const folder = parentOf(from.path);
+  const above = from.bundle === 'leaf' ? [parentOf(folder)] : [];
+  const isRooted = path.startsWith('/');
+  const relative = [...above, folder].map((each) => dotted(relativePath(each, named), path));
+  const bare = path.includes('/') ? [] : [named.slice(named.lastIndexOf('/') + 1)];
+  return isRooted ? [`/${named}`] : [...bare, ...relative, named, `/${named}`];
+}
+
+/** In which form addresses of pages are written where none stands yet. */
+export interface AddressForm {
+  /** `/about/` rather than `/about`. */
+  readonly endsWithSlash: boolean;
+  /** By its file, `../about.md`, which a render hook or `ref` finds. */
+  readonly namesFile: boolean;
+  /** From the page, `../about/`, where that can be told. */
+  readonly isRelative: boolean;
+}
+
+/** What leads from `from` to `page`, not escaped; `undefined` where nothing of the form does. */
 export function addressTo(
   site: SiteSnapshot,
   from: PageRecord,
-  goal: AddressGoal,
-  { written, isReference }: WrittenAddress,
+  page: PageRecord,
+  { endsWithSlash, namesFile, isRelative }: AddressForm,
 ): string | undefined {
-  const [path = ''] = written.split(/[?#]/, 1);
-  const [query = ''] = /^\?[^#]*/.exec(written.slice(path.length)) ?? [];
-  const fragment = goal.fragment ?? /#(.*)$/s.exec(written)?.[1];
-  const rest = query + (fragment === undefined ? '' : `#${fragment}`);
-  const isOwn = goal.kind === 'page' && goal.page.uri === from.uri;
-  if (isOwn && path === '' && rest !== '') {
-    return rest;
+  const { config } = site;
+  const isOtherHost = page.language !== from.language && hasSeveralHosts(config);
+  if (openStart(page, config) !== undefined || isOtherHost) {
+    return undefined;
   }
-  const ways = isReference ? referencesTo(from, goal, path) : addressesTo(site, from, goal, path);
-  const found = ways
-    .map((way) => (isReference ? way : escaped(way)))
-    .find((way) => leadsThere(site, from, goal, way, isReference));
-  return found === undefined ? undefined : found + rest;
+  if (namesFile && page.language === from.language) {
+    return relativePath(parentOf(from.path), page.path);
+  }
+  const address = shaped(pageAddress(page, config), endsWithSlash ? '/' : 'name');
+  return isRelative && openStart(from, config) === undefined
+    ? relativePath(parentOf(pageAddress(from, config)), address)
+    : basePathOf(config) + address;
 }
 
-function addressesTo(
-  site: SiteSnapshot,
+/** The same as `ref` takes it: from the root of the content, in the language of `from`. */
+export function referenceTo(
   from: PageRecord,
-  goal: AddressGoal,
-  path: string,
-): readonly string[] {
-  const [host = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i.exec(path) ?? [];
-  const address = publicAddress(site, goal);
-  const isSource = contentExtensions.has(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
-  const sources = goal.kind === 'page' && isSource ? sourcesOf(from, goal.page, path) : [];
-  if (address === undefined) {
-    return sources;
-  }
-  const rooted = `${host}${basePathOf(site.config)}${address}`;
-  if (path.startsWith('/') || host !== '') {
-    return [...sources, shaped(rooted, path), rooted];
-  }
-  const own = pageAddress(from, site.config);
-  const relative = relativePath(own.slice(0, own.lastIndexOf('/')), address);
-  const dotted = path.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
-  return [...sources, shaped(dotted, path), dotted, shaped(rooted, path), rooted];
+  page: PageRecord,
+  { namesFile }: Pick<AddressForm, 'namesFile'>,
+): string | undefined {
+  const path = namesFile ? `/${page.path}` : logicalPath(page);
+  return page.language !== from.language || /["`\\\r\n]/.test(path)
+    ? undefined
+    : path.replace(/[%?#]/g, encodeURIComponent);
 }
 
-/** From the page, or from the content folder, as the written one; by name alone where that is enough. */
-function referencesTo(from: PageRecord, goal: AddressGoal, path: string): readonly string[] {
-  return goal.kind === 'page' ? sourcesOf(from, goal.page, path) : [];
+/** Where readers find a page, or the file of a page bundle. */
+export function addressBelow(site: SiteSnapshot, page: PageRecord, below: string): string {
+  return joinAddress(pageAddress(page, site.config), below);
 }
 
-function sourcesOf(from: PageRecord, page: PageRecord, path: string): readonly string[] {
-  const isFile = /\.[a-z]+$/i.test(path);
-  const isIndex = /(?:^|\/)_?index(?:\.[\w-]+)*$/i.test(path) || page.bundle === 'none';
-  const target = isFile && isIndex ? `/${page.path}` : logicalPath(page);
-  const folder = parentOf(from.path);
-  const folders = from.bundle === 'leaf' ? [folder, parentOf(folder)] : [folder];
-  const name = target.slice(target.lastIndexOf('/') + 1);
-  const relative = folders.map((each) => relativePath(each, target));
-  if (path.startsWith('/')) {
-    return [target];
-  }
-  const dotted = path.startsWith('.')
-    ? relative.map((each) => (each.startsWith('.') ? each : `./${each}`))
-    : relative;
-  return [...(path.includes('/') ? [] : [name]), ...dotted, target.slice(1), target];
+/** The list of a section that has no page of its own. */
+export function sectionAddress(site: SiteSnapshot, page: PageRecord, section: string): string {
+  return joinAddress('/', `${languageFolder(page, site.config)}/${section}/`);
 }
 
-/** From the root of the site, without its own folder. */
-function publicAddress(site: SiteSnapshot, goal: AddressGoal): string | undefined {
-  if (goal.kind === 'page') {
-    return pageAddress(goal.page, site.config);
-  }
-  const mounts = mountTable([{ folder: '', origin: 'project', mounts: site.config.mounts }]);
-  const file = mounts.classify(decoded(goal.uri.slice(site.root.length + 1)));
-  if (file === undefined || file.component !== 'content') {
-    return file?.component === 'static' ? `/${file.logicalPath}` : undefined;
-  }
-  const parts = file.logicalPath.split('/');
-  for (let depth = parts.length - 1; depth >= 0; depth--) {
-    const folder = `/${parts.slice(0, depth).join('/')}`.toLowerCase();
-    const bundle = pagesExactlyAt(site, folder, 'path').find((page) => page.bundle !== 'none');
-    if (bundle !== undefined) {
-      return `/${joinPath(pageAddress(bundle, site.config), parts.slice(depth).join('/'))}`;
-    }
-  }
-  return undefined;
+/** A relative address that leads above the root of the site, where it may be another one. */
+export function climbsOut({ config }: SiteSnapshot, from: PageRecord, address: string): boolean {
+  const depth = pageAddress(from, config).split('/').length - 2;
+  const [ups = ''] = /^(?:\.\.\/)+/.exec(address) ?? [];
+  return ups.length / '../'.length > depth;
 }
 
-/** No page that is scheduled is left out. */
-const endOfTime = '9999-12-31T00:00:00Z';
-
-function leadsThere(
-  site: SiteSnapshot,
-  from: PageRecord,
-  goal: AddressGoal,
-  way: string,
-  isReference: boolean,
-): boolean {
-  if (isReference && goal.kind === 'page') {
-    const { page, leftOut } = referredPage(site, from, way, goal.page.language, endOfTime);
-    return (page ?? leftOut)?.uri === goal.page.uri;
-  }
-  return isGoal(resolveLink(site, from, way, false), goal);
-}
-
-function isGoal(target: LinkTarget, goal: AddressGoal): boolean {
-  return goal.kind === 'file'
-    ? target.kind === 'file' && target.uri === goal.uri
-    : (target.kind === 'page' || target.kind === 'source') && target.page.uri === goal.page.uri;
+/** With everything escaped that would end an address in Markdown or HTML, or mean something else in it. */
+export function escaped(path: string): string {
+  return path.replace(
+    /[\s()<>"'?#%\\]/g,
+    (sign) => ({ '(': '%28', ')': '%29', "'": '%27' })[sign] ?? encodeURIComponent(sign),
+  );
 }
 
 /** The slash at the end as in the written one. */
-function shaped(address: string, written: string): string {
+export function shaped(address: string, written: string): string {
   return written.endsWith('/') || written === '' || address === '/' ? address : address.replace(/\/$/, '');
 }
 
@@ -154,21 +152,23 @@ export function relativePath(folder: string, path: string): string {
   return parts.length === 0 ? './' : parts.join('/') + (path.endsWith('/') ? '/' : '');
 }
 
-/** What would end a destination, or mean something else in it. */
-function escaped(path: string): string {
-  return path.replace(/[\s()<>"'?#%\\]/g, (sign) =>
-    sign === '(' ? '%28' : sign === ')' ? '%29' : sign === "'" ? '%27' : encodeURIComponent(sign),
-  );
+/** With an extension, and with the name of an index file, if the written one has it. */
+function nameLike(source: string, written: string): string {
+  const short = /\.[a-z]+$/i.test(written) ? source : source.replace(/(?:\.[\w-]+)?\.[a-z]+$/i, '');
+  const isNamed =
+    /(?:^|\/)_?index(?:\.|$)/i.test(written) || short !== source.replace(/(?:\.[\w-]+)?\.[a-z]+$/i, '');
+  return isNamed ? short : short.replace(/\/_?index$/i, '');
+}
+
+function dotted(relative: string, written: string): string {
+  return written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
+}
+
+function joinAddress(...parts: readonly string[]): string {
+  const path = `/${joinPath(...parts)}`;
+  return parts.at(-1)?.endsWith('/') === true && path !== '/' ? `${path}/` : path;
 }
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

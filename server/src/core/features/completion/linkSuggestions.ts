@@ -1,10 +1,11 @@
 import { recordOf } from '../../site/recordOf.ts';
 import { basePathOf } from '../../site/links/linkAddress.ts';
-import type { PageRecord } from '../../site/snapshot.ts';
+import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { addressTo, escaped, referenceTo } from '../../references/writeAddress.ts';
 import { factsOf } from '../provenance.ts';
 import { linkedHeadings } from './linkAnchors.ts';
 import { linkedFiles, type LinkedFile } from './linkFiles.ts';
-import { addressTo, linkHabit, written, type LinkHabit } from './linkForm.ts';
+import { linkHabit, type LinkHabit } from './linkForm.ts';
 import { linkedLists } from './linkLists.ts';
 import { anchorVotes } from './linkVotes.ts';
 import { linkedPages, type LinkedPage } from './linkPages.ts';
@@ -83,7 +84,7 @@ function pageSuggestion(
   { page, title }: LinkedPage,
 ): Suggestion[] {
   const { site } = request;
-  const address = addressTo(site, from, page, place.frame, habit, place.typed);
+  const address = newAddress(site, from, page, place, habit);
   if (address === undefined) {
     return [];
   }
@@ -100,6 +101,25 @@ function pageSuggestion(
   ];
 }
 
+/** As the habit is, and as what is typed begins. */
+function newAddress(
+  site: SiteSnapshot,
+  from: PageRecord,
+  page: PageRecord,
+  { frame, typed }: LinkPlace,
+  habit: LinkHabit,
+): string | undefined {
+  if (frame === 'ref') {
+    return referenceTo(from, page, habit);
+  }
+  const address = addressTo(site, from, page, {
+    ...habit,
+    namesFile: habit.namesFile && !typed.startsWith('/'),
+    isRelative: /^\.{1,2}\//.test(typed),
+  });
+  return address === undefined ? undefined : escaped(address);
+}
+
 /** Lists that Hugo makes without a file. */
 function* listSuggestions(
   { site }: CompletionRequest,
@@ -108,7 +128,7 @@ function* listSuggestions(
 ): Iterable<Suggestion> {
   for (const { name, address } of linkedLists(site, from, place.typed)) {
     yield {
-      ...replaced(place, written(basePathOf(site.config) + address, place.frame)),
+      ...replaced(place, escaped(basePathOf(site.config) + address)),
       label: name,
       kind: 'page',
       filterText: filterText(place, name, address),
@@ -119,7 +139,7 @@ function* listSuggestions(
 
 /** In a folder the writer goes on: the link stays open. */
 function fileSuggestion(place: LinkPlace, { path, uri, isFolder }: LinkedFile): Suggestion {
-  const { range: where, newText } = replaced(place, written(path, place.frame));
+  const { range: where, newText } = replaced(place, escaped(path));
   const open = newText.slice(0, newText.length - place.ending.length);
   return {
     label: path,

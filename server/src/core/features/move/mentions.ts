@@ -8,7 +8,7 @@ import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { range } from '../../text/range.ts';
 import type { Move } from './movedLinks.ts';
-import { escaped } from './writtenAddress.ts';
+import { escaped } from '../../references/writeAddress.ts';
 
 /** A piece of text that names something that moves, and what it becomes. */
 export interface Mention {
