@@ -127,7 +127,7 @@ test(
           expect(answersOf(snapshot, asked)).toEqual(answers);
         }
       }),
-      { numRuns: 20_000, seed },
+      { numRuns: 10_000, seed },
     );
     process.stdout.write(`siteStore: ${executed} cases, seed ${seed}\n`);
   },
