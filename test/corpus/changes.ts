@@ -238,7 +238,13 @@ function judge(
   }
   const after = readPublished(to, baseUrl);
   const gone = [...before.published.files]
-    .filter((path) => path.endsWith('.html') && !after.files.has(path) && !isEmptied(copy, path))
+    .filter(
+      (path) =>
+        path.endsWith('.html') &&
+        !after.files.has(path) &&
+        !isEmptied(copy, path) &&
+        !isOtherFormat(path, addresses),
+    )
     .map((path) => `gone: ${path}`);
   const other = isSilent
     ? [...new Set([...before.published.files, ...after.files])]
@@ -269,6 +275,12 @@ function newlyBroken(
 function isEmptied(copy: string, path: string): boolean {
   const folder = join(copy, 'content', dirname(path));
   return path.endsWith('/index.html') && pathsBelow(folder).length === 0 && !existsSync(`${folder}.md`);
+}
+
+/** The page that moved as another output format, `print.html`: aliases lead to its first format alone. */
+function isOtherFormat(path: string, addresses: ReadonlyMap<string, string>): boolean {
+  const page = join(dirname(path), 'index.html');
+  return path !== page && (addresses.get(page) ?? page) !== page;
 }
 
 function isSame(one: string, other: string, path: string): boolean {

@@ -1,8 +1,9 @@
 // Moves as writers make them in an explorer, chosen by a seed.
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { moveFiles, type FileMove } from '../../server/src/core/features/move/moveFiles.ts';
+import type { FileMove } from '../../server/src/core/references/relocation.ts';
 import type { SiteSnapshot } from '../../server/src/core/site/snapshot.ts';
+import { planMove } from '../../server/src/lsp/plannedMove.ts';
 import { nodeClock } from '../../server/src/workspace/nodeClock.ts';
 import { pick, type ChooseChange } from './chosenChange.ts';
 import { pathsBelow } from './crawl.ts';
@@ -61,7 +62,7 @@ export const chooseMove: ChooseChange = (site, random, index) => {
   const shown = (uri: string): string => decodeURI(uri.slice(site.root.length + 1));
   return {
     name: `${shown(move.from)} -> ${shown(move.to)}`,
-    plan: moveFiles(site, [move], nodeClock().now),
+    plan: planMove(site, [move], nodeClock().now),
     moves: [move],
     isSilent,
   };

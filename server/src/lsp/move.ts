@@ -12,13 +12,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { bundleChange, translationMoves } from '../core/features/move/bundle.ts';
-import { moveFiles, type FileMove } from '../core/features/move/moveFiles.ts';
+import type { FileMove } from '../core/references/relocation.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { normalUri, pathBelow } from '../workspace/uris.ts';
 import { toEditAbilities, type EditAbilities } from './codeActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { toPlannedChange } from './plannedChange.ts';
+import { planMove } from './plannedMove.ts';
 import type { Session } from './session.ts';
 
 /** Any file and folder: what it is to Hugo, only its site knows. */
@@ -145,17 +146,36 @@ export class Moves {
   ): Promise<WorkspaceEdit | undefined> {
     const { connection, clock, session } = this.#options;
     const { log, translate, access } = session;
-    const change = await access.changeOf(moveFiles(live.snapshot, moves, clock().now), token);
+    const plan = planMove(live.snapshot, moves, clock().now);
+    const change = await access.changeOf(plan, token);
     if ('refusal' in change) {
       const reason = formatMessage(change.refusal, translate);
       log('info', reason);
       connection.window.showInformationMessage(reason);
       return undefined;
     }
+    if (token.isCancellationRequested) {
+      return undefined;
+    }
+    this.#tell('remarks' in plan ? plan.remarks : [], change.left);
     const own = title === undefined ? [] : moves;
-    return token.isCancellationRequested
-      ? undefined
-      : toPlannedChange({ ...change, moves: [...change.moves, ...own] }, this.#abilities, translate);
+    return toPlannedChange({ ...change, moves: [...change.moves, ...own] }, this.#abilities, translate);
+  }
+
+  /** What the writer has to know, in one message of each kind; the move itself goes on, whatever is said. */
+  #tell(remarks: readonly Message[] = [], left: ReadonlyMap<string, number>): void {
+    const { connection, session } = this.#options;
+    const { log, translate } = session;
+    const told = remarks.map((remark) => formatMessage(remark, translate)).join(' ');
+    if (told !== '') {
+      log('info', told);
+      connection.window.showInformationMessage(told);
+    }
+    if (left.size > 0) {
+      const warning = formatMessage(leftBehind(left), translate);
+      log('warning', warning);
+      connection.window.showWarningMessage(warning);
+    }
   }
 
   /** Several sites may be open; what comes from another one is new there. */
@@ -188,6 +208,20 @@ export class Moves {
       await connection.workspace.applyEdit({ label: title, edit });
     }
   }
+}
+
+/** So many files are named. */
+const mostNamed = 3;
+
+function leftBehind(left: ReadonlyMap<string, number>): Message {
+  const places = [...left.values()].reduce((sum, count) => sum + count, 0);
+  const names = [...left.keys()].map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+  const shown = names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ' …' : '');
+  return message(
+    'What you move is named in {0} places that cannot lead to where it goes, in {1}. Change them there, or undo the move.',
+    places,
+    shown,
+  );
 }
 
 function toMove({ oldUri, newUri }: RenameFilesParams['files'][number]): FileMove {

@@ -15,7 +15,7 @@ type PlannedFile = InFile<PlannedEdit>;
 
 /** `undefined` where there is nothing to change, or where the editor cannot give files other names and the change needs that. */
 export function toPlannedChange(
-  { title, moves, files }: SiteChange,
+  { title, moves, files }: Omit<SiteChange, 'left'>,
   { takesVersions, asksFirst, renamesFiles }: EditAbilities & { readonly renamesFiles: boolean },
   translate: Translate,
 ): WorkspaceEdit | undefined {

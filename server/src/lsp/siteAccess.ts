@@ -50,6 +50,8 @@ export interface InFile<Item> {
 /** A change of many files, with all that it changes. */
 export interface SiteChange extends Pick<ChangePlan, 'title' | 'moves'> {
   readonly files: readonly InFile<PlannedEdit>[];
+  /** How many places it breaks, by the URIs of their files. */
+  readonly left: ReadonlyMap<string, number>;
 }
 
 /** Files that are read at once. */
@@ -129,12 +131,17 @@ export class SiteAccess {
       return plan;
     }
     let refusal: Message | undefined;
+    const left = new Map<string, number>();
     const itemsIn = (file: SiteText): readonly PlannedEdit[] => {
       refusal ??= plan.obstacleIn?.(file);
+      const count = plan.leftIn?.(file).length ?? 0;
+      if (count > 0) {
+        left.set(file.uri, count);
+      }
       return plan.editsIn(file);
     };
     const files = await this.#gather(plan.files, itemsIn, token);
-    return refusal === undefined ? { title: plan.title, moves: plan.moves, files } : { refusal };
+    return refusal === undefined ? { title: plan.title, moves: plan.moves, files, left } : { refusal };
   }
 
   async #gather<Item>(

@@ -198,6 +198,30 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: 'values before which templates put a folder',
+    site: '-- static/img/card/a.svg --\n-- assets/img/card/b.svg --\n-- layouts/_default/single.html --\n<img src="/img/card/{{ .Params.card }}">{{ with resources.Get (printf "img/card/%s" .Params.photo) }}{{ .Permalink }}{{ end }}\n-- content/b.md --\n---\ncard: a.svg\nphoto: "b.svg"\n---\n',
+    moves: [
+      'static/img/card/a.svg -> static/img/old/a.svg',
+      'assets/img/card/b.svg -> assets/img/card/new/b.svg',
+    ],
+    expected: ['content/b.md: card: ../old/a.svg', 'content/b.md: photo: "new/b.svg"'],
+  },
+  {
+    name: 'references to and on drafts and scheduled pages',
+    site: '-- content/a/one.md --\n---\ndraft: true\n---\n{{< ref "./two.md" >}}\n-- content/a/two.md --\n---\ndate: 2999-01-01\n---\n-- content/b.md --\n---\ndraft: true\n---\n{{< ref "a/one.md" >}} {{< ref "/a/two.md" >}}\n',
+    moves: ['content/a/one.md -> content/c/one.md', 'content/a/two.md -> content/d/two.md'],
+    expected: [
+      'content/a/one.md: {{< ref "../d/two.md" >}}',
+      'content/b.md: {{< ref "c/one.md" >}} {{< ref "/d/two.md" >}}',
+    ],
+  },
+  {
+    name: 'an ugly address, which is that of a file',
+    site: '-- content/ugly/a.md --\n---\ntitle: A\n---\n-- content/b.md --\n[x](/ugly/a.html)\n',
+    moves: ['content/ugly/a.md -> content/ugly/c.md'],
+    expected: ['content/ugly/a.md: aliases: [/ugly/a.html]', 'content/b.md: [x](/ugly/c.html)'],
+  },
+  {
     name: 'what is nothing to Hugo',
     site: '-- README.md --\n[x](/a/)\n-- content/a.md --\nA.\n',
     moves: ['README.md -> LIESMICH.md'],
@@ -256,7 +280,43 @@ logo: star
 describe('moved files', () => {
   test.each(cases)('$name', ({ site, moves, expected }) => {
     const permalinks = site.includes('content/news/') ? '[permalinks]\nnews = "/:year/:slug/"\n' : '';
-    expect(changed(`${config}${permalinks}${site}`, moves)).toEqual(expected);
+    const ugly = site.includes('content/ugly/') ? '[uglyURLs]\nugly = true\n' : '';
+    expect(changed(`${config}${permalinks}${ugly}${site}`, moves)).toEqual(expected);
+  });
+
+  test('tell of values that cannot follow', () => {
+    const txtar = `${config}-- static/img/card-a.svg --\n-- layouts/_default/single.html --\n<img src="/img/card-{{ .Params.card }}.svg">\n-- content/b.md --\n---\ncard: a\n---\n`;
+    const plan = planOf(txtar, ['static/img/card-a.svg -> static/img/other.svg']);
+    const file = { uri: `${root}/content/b.md`, text: '---\ncard: a\n---\n' };
+    expect('files' in plan && plan.files.includes(file.uri)).toBe(true);
+    expect('files' in plan && plan.leftIn?.(file)).toEqual([{ start: 10, end: 11 }]);
+  });
+
+  const layouts = '-- layouts/_default/single.html --\nA\n-- layouts/blogg/single.html --\nB\n';
+  test.each([
+    {
+      name: 'the layout of the new section',
+      site: `${layouts}-- content/a/p.md --\nText.\n`,
+      move: 'content/a/p.md -> content/blogg/p.md',
+      remarks: ['"blogg/p.md" is shown by layouts/blogg/single.html now.'],
+    },
+    {
+      name: 'nothing where the layout is the same',
+      site: `${layouts}-- content/a/p.md --\nText.\n`,
+      move: 'content/a/p.md -> content/c/p.md',
+      remarks: [],
+    },
+    {
+      name: 'an address that nobody can tell',
+      site: '-- content/news/p.md --\n---\ntitle: P\n---\n',
+      move: 'content/news/p.md -> content/c/p.md',
+      remarks: [
+        'Nobody can tell here what address Hugo gives "news/p.md", so no alias keeps it. If readers know the page, add its old address to "aliases".',
+      ],
+    },
+  ])('say $name', ({ site, move, remarks }) => {
+    const plan = planOf(`${config}[permalinks]\nnews = "/:year/:slug/"\n${site}`, [move]);
+    expect('remarks' in plan && plan.remarks?.map((remark) => formatMessage(remark))).toEqual(remarks);
   });
 
   test('wait until the site has been read', () => {

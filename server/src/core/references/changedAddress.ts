@@ -1,8 +1,6 @@
-import { flagAt, mapAt } from '../config/value.ts';
-import { pageAddress } from '../site/pageAddress.ts';
-import { openStart } from '../site/publishedPlaces.ts';
 import { publishStateOf } from '../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import { publicAddress } from './publicAddress.ts';
 
 export interface AddressChange {
   readonly before: string;
@@ -19,13 +17,8 @@ export function changedAddress(
   then: PageRecord,
   now: string,
 ): AddressChange | undefined {
-  const { config } = site;
-  const isOpen = openStart(before, config) !== undefined || openStart(then, config) !== undefined;
-  const isUgly = flagAt(config.raw, 'uglyURLs') || mapAt(config.raw, 'uglyURLs').size > 0;
-  const [was, becomes] = [before, then].map((page) => pageAddress(page, config));
-  return isOpen ||
-    isUgly ||
-    was === undefined ||
+  const [was, becomes] = [before, then].map((page) => publicAddress(page, site.config));
+  return was === undefined ||
     becomes === undefined ||
     was.toLowerCase() === becomes.toLowerCase() ||
     was === '/' ||

@@ -64,6 +64,10 @@ export interface ChangePlan {
   readonly editsIn: (file: SiteText) => readonly PlannedEdit[];
   /** Why a file's text does not allow the change, though nothing that the index knows speaks against it. */
   readonly obstacleIn?: (file: SiteText) => Message | undefined;
+  /** Places that the change breaks, since nothing that could stand there leads on. */
+  readonly leftIn?: (file: SiteText) => readonly TextRange[];
+  /** What the writer would want to know of it; nothing is to be decided. */
+  readonly remarks?: readonly Message[];
   /** Files and folders that get another name, in order. */
   readonly moves: readonly { readonly from: string; readonly to: string }[];
   /** What the change is called in the editor's preview. */

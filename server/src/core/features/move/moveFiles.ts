@@ -3,11 +3,13 @@ import { Relocation, type FileMove } from '../../references/relocation.ts';
 import type { ChangePlan, PlannedEdit, Refusal, SiteText } from '../../references/types.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
+import { memoize } from '../../text/memoize.ts';
 import { message } from '../../text/message.ts';
 import { companions } from './companions.ts';
-import { formerAddress } from './formerAddress.ts';
+import { formerAddress, lostAddresses } from './formerAddress.ts';
+import { otherLayout } from './otherLayout.ts';
 import { keepAddress } from '../../references/keepAddress.ts';
-import { movedLinks, type Move } from './movedLinks.ts';
+import { movedLinks, type Move, type MovedLinks } from './movedLinks.ts';
 import { mentionEdits, mentioningFiles, mentionsOf } from './mentions.ts';
 import { suspectsOf, type Suspects } from './pagesThatLead.ts';
 import { relativeAliases } from './relativeAliases.ts';
@@ -38,35 +40,42 @@ export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: s
   };
   const pages = new Set([...site.pages()].filter(isConcerned).map(({ uri }) => uri));
   const others = mentioningFiles(site, mentions).filter((uri) => !pages.has(uri));
+  const changes = memoize((file: SiteText): MovedLinks =>
+    site.page(file.uri) === undefined
+      ? { edits: withoutOverlap(mentionEdits(site, file, mentions)), left: [] }
+      : pageChanges(move, file, suspects),
+  );
   return {
     files: [...pages, ...others],
-    editsIn: (file) =>
-      site.page(file.uri) === undefined
-        ? withoutOverlap(mentionEdits(site, file, mentions))
-        : pageEdits(move, file, suspects),
+    editsIn: (file) => changes(file).edits,
+    leftIn: (file) => changes(file).left,
+    remarks: [...lostAddresses(move), ...otherLayout(move)],
     moves: besides,
     title: message('Update links to what is moved'),
   };
 }
 
-function pageEdits(
+function pageChanges(
   move: Move,
   { uri, text }: SiteText,
   suspects: (page: PageRecord) => Suspects,
-): readonly PlannedEdit[] {
+): MovedLinks {
   const page = new PageDocument(uri, text, move.site.hugo);
   const record = move.site.page(uri);
-  const links = record === undefined ? [] : withoutOverlap(movedLinks(move, page, suspects(record)));
-  const former = formerAddress(move, uri);
+  const links = record === undefined ? { edits: [], left: [] } : movedLinks(move, page, suspects(record));
+  return { edits: withoutOverlap([...keptAddress(move, page), ...links.edits]), left: links.left };
+}
+
+/** Where two edits meet these are the first. */
+function keptAddress(move: Move, page: PageDocument): readonly PlannedEdit[] {
+  const former = formerAddress(move, page.uri);
   if (former === undefined) {
-    return links;
+    return [];
   }
   const label = message('Keep the old address alive');
-  const kept = [
-    ...relativeAliases(page, former.before),
-    ...keepAddress(page, former.before, former.after),
-  ].map((edit) => ({ ...edit, label }));
-  return withoutOverlap([...kept, ...links]);
+  return [...relativeAliases(page, former.before), ...keepAddress(page, former.before, former.after)].map(
+    (edit) => ({ ...edit, label }),
+  );
 }
 
 /** Of two that meet the first stays. */

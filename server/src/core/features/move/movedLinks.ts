@@ -2,12 +2,14 @@
 // same page or file are left alone, the others get an address that does, as near as possible to how they are written.
 import { argumentValues } from './argumentValues.ts';
 import { frontMatterLinks } from '../../references/frontMatterLinks.ts';
+import { publicAddress } from '../../references/publicAddress.ts';
 import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
 import type { MovedSite } from '../../references/movedSite.ts';
 import { referenceIn, type Reference } from '../../references/ref/reference.ts';
 import { referredPage, type Referred } from '../../references/ref/referredPage.ts';
 import type { PlannedEdit } from '../../references/types.ts';
 import { contentExtensions } from '../../hugo/contentExtensions.ts';
+import { pageBySource } from '../../site/links/pageBySource.ts';
 import { resolveLink, type LinkTarget } from '../../site/links/resolveLink.ts';
 import { callsOn } from '../../site/pageCalls.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
@@ -15,12 +17,14 @@ import { publishedPlaces, placeKey } from '../../site/publishedPlaces.ts';
 import { recordOf } from '../../site/recordOf.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { joinPath } from '../../text/path.ts';
-import { textOf } from '../../text/range.ts';
+import { memoize } from '../../text/memoize.ts';
+import { textOf, type TextRange } from '../../text/range.ts';
 import type { Suspects } from './pagesThatLead.ts';
 import {
   addressBelow,
   climbsOut,
   escaped,
+  relativePath,
   sectionAddress,
   sourcesOf,
   waysTo,
@@ -35,16 +39,18 @@ export interface Move {
   readonly now: string;
 }
 
-/** Of the links, references and values on a page those that would lead elsewhere; none overlap. */
-export function movedLinks(
-  move: Move,
-  page: PageDocument,
-  { text, values }: Suspects,
-): readonly PlannedEdit[] {
+/** What a move makes of the links, references and values on a page that would lead elsewhere; none overlap. */
+export interface MovedLinks {
+  readonly edits: readonly PlannedEdit[];
+  /** Those for which there is no way to write where it goes. */
+  readonly left: readonly TextRange[];
+}
+
+export function movedLinks(move: Move, page: PageDocument, { text, values }: Suspects): MovedLinks {
   const before = recordOf(move.site, page);
   const after = before && (move.after.arrivals.get(before.uri) ?? before);
   if (before === undefined || after === undefined) {
-    return [];
+    return { edits: [], left: [] };
   }
   const here: Here = { ...move, page, before, then: after };
   const inText = text
@@ -56,8 +62,18 @@ export function movedLinks(
       ]
     : [];
   const inValues = values ? frontMatterLinks(move.site, page, before) : [];
-  return [...inText, ...inValues.flatMap((link) => (link.origin === 'alias' ? [] : movedLink(here, link)))];
+  const outcomes = [
+    ...inText,
+    ...inValues.flatMap((link) => (link.origin === 'alias' ? [] : movedLink(here, link))),
+  ];
+  return {
+    edits: outcomes.flatMap((outcome) => ('newText' in outcome ? outcome : [])),
+    left: outcomes.flatMap((outcome) => ('newText' in outcome ? [] : outcome.range)),
+  };
 }
+
+/** A place that gets another address, or one that would need it and cannot have it. */
+type Outcome = PlannedEdit | { readonly range: TextRange };
 
 interface Here extends Move {
   readonly page: PageDocument;
@@ -74,13 +90,15 @@ interface Goal {
 
 type Written = Pick<PageLink, 'address' | 'range' | 'around' | 'isImage' | 'target' | 'origin'>;
 
-function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
+function movedLink(here: Here, link: Written): readonly Outcome[] {
   const { site, after, then, page } = here;
   const goal = goalOf(here, link.target);
-  const follower = followerOf(here, link);
+  const follower = goal && followerOf(here, link);
   const follow = (address: string): string | undefined =>
-    climbsOut(site, then, address) ? undefined : idOf(after, follower(after, then, address));
-  if (goal === undefined || follow(link.address) === goal.id) {
+    follower === undefined || climbsOut(site, then, address)
+      ? undefined
+      : idOf(after, follower(after, then, address));
+  if (goal === undefined || follower === undefined || follow(link.address) === goal.id) {
     return [];
   }
   const written = textOf(page.text, link.range);
@@ -90,7 +108,10 @@ function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
   const path = written.slice(0, written.length - rest.length);
   const isSource = contentExtensions.has(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
   const isPlain = (link.origin === 'argument' || link.origin === 'frontMatter') && !path.includes('%');
-  const ways = waysTo(site, then, goal.place, { path: before + path, isSource });
+  const ways = [
+    ...waysTo(site, then, goal.place, { path: before + path, isSource }),
+    ...wayUpwards(before, goal.place),
+  ];
   for (const way of ways) {
     if (way.startsWith(before) && way.endsWith(behind)) {
       const own = way.slice(before.length, way.length - behind.length);
@@ -100,17 +121,26 @@ function movedLink(here: Here, link: Written): readonly PlannedEdit[] {
       }
     }
   }
-  return [];
+  return [{ range: link.range }];
+}
+
+/** Out of the folder that the template puts before a value: browsers and all of Hugo's functions follow `/img/cards/../sky.svg`. */
+function wayUpwards(before: string, { address }: Place): readonly string[] {
+  const folder = /^(?!\.)\/?[^/].*\/(?=[^/]*$)/.exec(before)?.[0];
+  return folder === undefined || address === undefined ? [] : [folder + relativePath(folder, address)];
 }
 
 /** How an address is looked up: what the templates do with a value of front matter is told by what it leads to. */
 type Follower = (site: SiteSnapshot, from: PageRecord, address: string) => LinkTarget;
 
-function followerOf({ site, before, now }: Here, { origin, isImage, address, target }: Written): Follower {
+function followerOf(
+  { site, before }: Here,
+  { origin, isImage, address, target }: Written,
+): Follower | undefined {
   const asLink: Follower = (there, from, path) =>
-    resolveLink(there, from, path, isImage && origin !== 'argument');
+    followed(there, from, path, isImage && origin !== 'argument');
   const asPage: Follower = (there, from, path) => {
-    const { page, leftOut } = referredPage(there, from, path, from.language, now);
+    const { page, leftOut } = referredPage(there, from, path, from.language, endOfTime);
     const found = page ?? leftOut;
     return found === undefined ? { kind: 'unknown' } : { kind: 'page', page: found };
   };
@@ -121,9 +151,32 @@ function followerOf({ site, before, now }: Here, { origin, isImage, address, tar
       const file = there.files.file(component, joinPath(folder, path));
       return file === undefined ? { kind: 'unknown' } : { kind: 'file', uri: file.uri };
     };
-  const ways = origin === 'frontMatter' ? [asLink, asPage, asFile('assets'), asFile('content')] : [];
-  return ways.find((way) => isSame(way(site, before, address), target)) ?? asLink;
+  const asNamed: Follower = (there, from, path) => {
+    const page = pageBySource(there, from, path.replace(/[?#].*$/s, ''), true);
+    return page === undefined ? { kind: 'unknown' } : { kind: 'page', page };
+  };
+  const ways =
+    origin === 'frontMatter'
+      ? [asLink, asPage, asFile('assets'), asFile('content')]
+      : origin === 'argument'
+        ? [asLink, asNamed]
+        : [asLink];
+  return ways.find((way) => isSame(way(site, before, address), target));
 }
+
+/** Where an address from the root of the site leads does not depend on the page, but on its language. */
+function followed(site: SiteSnapshot, from: PageRecord, address: string, isImage: boolean): LinkTarget {
+  if (!address.startsWith('/')) {
+    return resolveLink(site, from, address, isImage);
+  }
+  const known = followedIn(site);
+  const key = `${from.language} ${String(isImage)} ${address}`;
+  const target = known.get(key) ?? resolveLink(site, from, address, isImage);
+  known.set(key, target);
+  return target;
+}
+
+const followedIn = memoize<SiteSnapshot, Map<string, LinkTarget>>(() => new Map());
 
 function isSame(one: LinkTarget, other: LinkTarget): boolean {
   return one.kind === 'file' && other.kind === 'file'
@@ -146,7 +199,8 @@ function goalOf({ after, before }: Here, target: LinkTarget): Goal | undefined {
   }
   const then = after.arrivals.get(page.uri) ?? page;
   const id = target.kind === 'page' ? then.uri : `source ${then.uri}`;
-  return { id, place: { address: addressBelow(after, then, '/'), source: then.path } };
+  const address = publicAddress(then, after.config) ?? addressBelow(after, then, '/');
+  return { id, place: { address, source: then.path } };
 }
 
 function idOf(after: MovedSite, target: LinkTarget): string | undefined {
@@ -217,27 +271,29 @@ function referencesOn(page: PageDocument): readonly Reference[] {
   );
 }
 
-function movedReference(here: Here, { path, pathRange, language }: Reference): readonly PlannedEdit[] {
-  const { site, after, before, then, now, page } = here;
+function movedReference(here: Here, { path, pathRange, language }: Reference): readonly Outcome[] {
+  const { site, after, before, then, page } = here;
   if (path === undefined || path === '') {
     return [];
   }
   const inLanguage = (from: PageRecord): string => language?.value || from.language;
-  const { page: target } = referredPage(site, before, path, inLanguage(before), now);
+  const target = pageOf(referredPage(site, before, path, inLanguage(before), endOfTime));
   if (target === undefined) {
     return [];
   }
   const wanted = after.arrivals.get(target.uri) ?? target;
   const leads = (way: string): boolean =>
-    isPage(referredPage(after, then, way, inLanguage(then), now), wanted);
+    pageOf(referredPage(after, then, way, inLanguage(then), endOfTime))?.uri === wanted.uri;
   if (leads(path)) {
     return [];
   }
   const written = textOf(page.text, pathRange);
   const way = sourcesOf(then, withoutLanguage(wanted), { path: written }).find(leads);
-  return way === undefined || way === written
-    ? []
-    : [{ range: pathRange, newText: way.replaceAll('%', '%25') }];
+  return way === undefined
+    ? [{ range: pathRange }]
+    : way === written
+      ? []
+      : [{ range: pathRange, newText: way.replaceAll('%', '%25') }];
 }
 
 /** References name pages without their languages. */
@@ -245,6 +301,9 @@ function withoutLanguage({ path, language }: PageRecord): string {
   return path.replace(new RegExp(`\\.${language}(?=\\.[^.]+$)`, 'i'), '');
 }
 
-function isPage({ page }: Referred, wanted: PageRecord): boolean {
-  return page?.uri === wanted.uri;
+/** No page is scheduled then, and what leads to a draft leads there once that is published. */
+const endOfTime = '9999-12-31T00:00:00Z';
+
+function pageOf({ page, leftOut }: Referred): PageRecord | undefined {
+  return page ?? leftOut;
 }

@@ -153,7 +153,7 @@ function bundlesAt(site: SiteSnapshot, key: string): readonly PageRecord[] {
   return found;
 }
 
-const bundlesIn = memoize((_site: SiteSnapshot) => new Map<string, readonly PageRecord[]>());
+const bundlesIn = memoize<SiteSnapshot, Map<string, readonly PageRecord[]>>(() => new Map());
 
 /** Whether nothing else can answer at `path`. */
 function isClosed(site: SiteSnapshot, path: string): boolean {
