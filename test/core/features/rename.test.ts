@@ -32,6 +32,16 @@ card: ""
 -- data/authors.yaml --
 jane:
   name: Jane
+-- data/mills.yaml --
+- name: One
+  image_day: a.png
+  motto: Grind
+-- layouts/partials/mills.html --
+{{ $none := "" }}{{ range where site.Data.mills "name" "in" .Params.mills }}{{ .name }}<img src="{{ index . (printf "image_%s" (default "day" $.Params.when)) }}">{{ end }}
+-- data/prices.yaml --
+paper: 1
+-- layouts/partials/prices.html --
+{{ range site.Data.prices }}{{ . }}{{ end }}{{ site.Data.prices.paper }}{{ index site.Data.prices .Params.price }}
 -- content/a.md --
 ---
 title: A
@@ -248,6 +258,20 @@ const cases: readonly Case[] = [
       'content/a.md': ['author: june'],
       'data/authors.yaml': ['june:\n'],
       'layouts/_default/single.html': ['site.Data.authors.june.name'],
+    },
+  },
+  {
+    name: 'an entry that a template may read by a name that it makes',
+    at: ['data/mills.yaml', 'image_d█ay', 'picture'],
+    changes:
+      'layouts/partials/mills.html reads "image_day" in line 1 by a name that does not stand there: it is made, or comes from another template. Change that first.',
+  },
+  {
+    name: 'an entry that templates read by name, and pages by their values',
+    at: ['data/prices.yaml', 'pap█er', 'sheets'],
+    changes: {
+      'data/prices.yaml': ['sheets: 1'],
+      'layouts/partials/prices.html': ['site.Data.prices.sheets', 'index site.Data.prices .Params.price'],
     },
   },
   {

@@ -87,7 +87,8 @@ function whatItIs(site: SiteSnapshot, template: SiteTemplate): Named[] {
 function namedBy(places: TemplatePlaces, statement: Statement): Named[] {
   const { symbol, path } = statement;
   const named = namedAt(places, statement);
-  const elsewhere = named.length > 0 ? undefined : places.onlyText(path.at(-1) ?? '');
+  const last = path.at(-1);
+  const elsewhere = named.length > 0 || last === undefined ? undefined : places.onlyText(last);
   return elsewhere === undefined ? named : [{ symbol, range: elsewhere, role: roleOf(symbol) }];
 }
 

@@ -13,7 +13,7 @@ import type { SiteSymbol } from './types.ts';
 /** A template names `symbol` somewhere at a place: by the last of `path`, which stands behind the others, and these behind one of `before`. */
 export interface Statement {
   readonly symbol: SiteSymbol;
-  /** `['card', 'title']`; lower-cased where letters may stand in any case. */
+  /** `['card', 'title']`; lower-cased where letters may stand in any case; empty for a name that is made. */
   readonly path: readonly string[];
   readonly before: readonly string[];
   readonly isFolded: boolean;
@@ -72,7 +72,7 @@ export function* statementsOf(
     const path = kind === 'data' ? name.toLowerCase().split('.') : [name];
     const symbol: SiteSymbol =
       kind === 'data' ? { kind: 'dataEntry', path: path.join('.') } : shortcodeSymbol(site, name);
-    const names = path.filter((part) => part !== '[]');
+    const names = path.at(-1) === '[]' ? [] : path.filter((part) => part !== '[]');
     yield { symbol, path: names, before: beforeNames[kind], isFolded: kind === 'data', at };
   }
   const { signature } = reading;

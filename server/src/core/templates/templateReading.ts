@@ -23,7 +23,7 @@ export interface PageCall extends PageScope {
   readonly at: Place;
 }
 
-/** An entry of the site's data, by its dotted path with `[]` for any of many, or a shortcode that a page is asked for: `.HasShortcode "box"`. */
+/** An entry of the site's data, by its dotted path with `[]` for any of many (at its end: for one whose name is made), or a shortcode that a page is asked for: `.HasShortcode "box"`. */
 export interface NamedPlace {
   readonly kind: 'data' | 'shortcode';
   readonly name: string;

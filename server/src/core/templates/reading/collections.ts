@@ -68,6 +68,9 @@ function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
           return join(names.map((name) => entryOf(reading, atom.subject, name, at)));
         case 'data':
           noteEntry(reading, key, atom.path, undefined, at);
+          if (isMade(key, atom.path)) {
+            reading.notes.name('data', `${atom.path}.[]`, at);
+          }
           return names.length === 0
             ? elementsOf([atom])
             : names.flatMap(({ text }) => entryBelow(reading, atom.path, text, at));
@@ -80,6 +83,14 @@ function indexed(reading: Reading, base: Value, key: Value, at: Spot): Value {
           return elementsOf([atom]);
       }
     }),
+  );
+}
+
+/** Whether `key` may name an entry of the data at `path` that neither the template nor a page spells. */
+function isMade(key: Value, path: string): boolean {
+  return (
+    key.length === 0 ||
+    key.some(({ kind }) => kind !== 'constant' && (kind !== 'subject' || path.includes('[]')))
   );
 }
 
