@@ -1,6 +1,6 @@
 import { emptyFacts } from '../core/site/emptyFacts.ts';
-import { publishedPlaces } from '../core/site/publishedPlaces.ts';
 import type { PageRecord, SiteProgress, SiteSnapshot } from '../core/site/snapshot.ts';
+import { publishedPlaces } from '../core/site/publishedPlaces.ts';
 import { SiteStore, type PageChange, type SiteChanges, type SiteFacts } from '../core/site/store.ts';
 import type { HugoRange, HugoVersion } from '../core/hugo/version.ts';
 import { partComponents, sortChanges, type ChangedPath, type FileChange } from './changes.ts';
@@ -295,11 +295,21 @@ export class Site {
       }
     }
     this.#publishProgress({ content: true, pagesRead, pagesTotal: places.length });
+    void this.#enqueue(() => this.#prepare());
     if (unreadable > 0) {
       this.#options.log(
         'info',
         `${this.root}: ${unreadable} content files could not be read, are binary or too long.`,
       );
+    }
+  }
+
+  /** Works out where the pages appear: who asks for the first link would wait for that on a big site. */
+  async #prepare(): Promise<void> {
+    const { snapshot } = this;
+    for (const page of this.#disposed ? [] : snapshot.pages()) {
+      publishedPlaces(page, snapshot.config);
+      await this.#source.slices.pause();
     }
   }
 

@@ -30,7 +30,7 @@ export function addressOf(page: PageRecord, kind: AddressKind, config: SiteConfi
 export function addressesOf(page: PageRecord, kind: AddressKind, config: SiteConfig): readonly string[] {
   const address = addressOf(page, kind, config);
   return kind === 'words'
-    ? [...address.matchAll(firstLetters)].slice(0, mostWords).map(({ index }) => address.slice(index))
+    ? [...address.matchAll(words)].slice(0, mostWords).map(({ index }) => address.slice(index))
     : [address];
 }
 
@@ -40,7 +40,7 @@ function wordsOf(page: PageRecord): string {
 }
 
 const titleKeys: ReadonlySet<string> = new Set(['title', 'linktitle']);
-const firstLetters = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+const words = /[\p{L}\p{N}]+/gu;
 /** Of a page. */
 const mostWords = 30;
 
