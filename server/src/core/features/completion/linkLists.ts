@@ -1,8 +1,8 @@
 // Lists that Hugo publishes without a file of their own.
-import { basePathOf } from '../../site/links/linkAddress.ts';
-import { resolveLink } from '../../site/links/resolveLink.ts';
 import { pagesExactlyAt } from '../../site/exactPages.ts';
+import { hasMovedLists } from '../../site/links/generated.ts';
 import { languageFolder } from '../../site/pageAddress.ts';
+import { placeKey, publishedPlaces } from '../../site/publishedPlaces.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 
@@ -18,32 +18,44 @@ const mostTerms = 1000;
 export function* linkedLists(site: SiteSnapshot, from: PageRecord, typed: string): Iterable<LinkedList> {
   const wanted = typed.toLowerCase();
   const start = `/${languageFolder(from, site.config)}/`.replace('//', '/');
-  for (const parts of wanted === '' ? [] : listsIn(site, from)) {
+  for (const { parts, isThere } of wanted === '' ? [] : listsIn(site)) {
     const name = parts.at(-1) ?? '';
     const address = `${start}${parts.map(urlized).join('/')}/`;
-    if (name.toLowerCase().startsWith(wanted) || address.startsWith(wanted)) {
+    if ((name.toLowerCase().startsWith(wanted) || address.startsWith(wanted)) && isThere(from, address)) {
       yield { name, address };
     }
   }
 }
 
-function* listsIn(site: SiteSnapshot, from: PageRecord): Iterable<readonly string[]> {
-  for (const section of site.sections()) {
-    if (section !== '' && isBare(site, from, section)) {
-      yield [section];
-    }
+interface List {
+  readonly parts: readonly string[];
+  readonly isThere: (from: PageRecord, address: string) => boolean;
+}
+
+function* listsIn(site: SiteSnapshot): Iterable<List> {
+  for (const section of site.sections().filter((name) => name !== '')) {
+    yield { parts: [section], isThere: (from, address) => isBare(site, from, section, address) };
   }
   for (const plural of new Set(site.config.taxonomies.values())) {
     const terms = site.values(plural, mostTerms);
-    yield* terms.length === 0 ? [] : [[plural], ...terms.map(({ value }) => [plural, value])];
+    const lists = terms.length === 0 ? [] : [[plural], ...terms.map(({ value }) => [plural, value])];
+    yield* lists.map((parts) => ({ parts, isThere: () => true }));
   }
 }
 
-/** It has a list, and no page of the same language stands there. */
-function isBare(site: SiteSnapshot, from: PageRecord, section: string): boolean {
-  const address = `/${languageFolder(from, site.config)}/${urlized(section)}/`.replace('//', '/');
+/** So many pages of a folder are asked for their language. */
+const mostAsked = 100;
+
+/** It has a list because of a page of the same language, and no such page stands there. */
+function isBare(site: SiteSnapshot, from: PageRecord, section: string, address: string): boolean {
+  const { config } = site;
+  const key = placeKey(address, config);
+  const isHere = (page: PageRecord): boolean =>
+    page.language === from.language &&
+    publishedPlaces(page, config).some((place) => place.role === 'section' && place.key === key);
   return (
+    !hasMovedLists(config) &&
     pagesExactlyAt(site, `/${section}`, 'path').every(({ language }) => language !== from.language) &&
-    resolveLink(site, from, `${basePathOf(site.config)}${address}`, false).kind === 'page'
+    [...site.pagesIn(section, mostAsked)].some(isHere)
   );
 }

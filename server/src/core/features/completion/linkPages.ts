@@ -3,6 +3,7 @@ import { wordsOf } from '../../schema/callWords.ts';
 import { isBundled } from '../../site/bundled.ts';
 import { knownAddress } from '../../site/pageAddress.ts';
 import { folderOf, logicalPath } from '../../site/pagePath.ts';
+import { publishedPlaces } from '../../site/publishedPlaces.ts';
 import { publishStateOf, type PublishState } from '../../site/publishState.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { joinPath } from '../../text/path.ts';
@@ -40,7 +41,7 @@ export function linkedPages(
   const votes = linkVotes(site, from);
   const pool = new Set([
     ...begun.starts.flatMap(([start, kind]) => site.pagesAt(start, kind, mostLooked)),
-    ...votes.keys.flatMap((key) => site.pagesPublishedAt(key)),
+    ...votes.keys.flatMap((key) => pagesAtKey(site, key)),
     ...likeWords(site, text),
     ...site.pagesInFolder(folderOf(from), mostLooked),
     ...site.pagesIn(from.section, mostLooked),
@@ -69,6 +70,14 @@ export function linkedPages(
     pages: shown.sort((a, b) => Number(isLeftOut(a)) - Number(isLeftOut(b))),
     hidesSome: scored.length < site.pageCount() - 1,
   };
+}
+
+/** Where many pages make a list, the page of the list alone. */
+function pagesAtKey(site: SiteSnapshot, key: string): readonly PageRecord[] {
+  const pages = site.pagesPublishedAt(key);
+  const isItself = (page: PageRecord): boolean =>
+    publishedPlaces(page, site.config).some((place) => place.role === 'page' && place.key === key);
+  return pages.length > mostLooked ? pages.filter(isItself) : pages;
 }
 
 /** What a plain `hugo` does not publish comes last. */

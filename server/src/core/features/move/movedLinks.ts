@@ -29,7 +29,7 @@ import {
   sourcesOf,
   waysTo,
   type Place,
-} from './writtenAddress.ts';
+} from '../../references/writeAddress.ts';
 
 /** A move of files of a site, from all sides. */
 export interface Move {
