@@ -154,6 +154,8 @@ interface Made extends Pick<ChosenChange, 'isSilent' | 'name'> {
   readonly baseUrl: string;
   /** Where a page of before is published now. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** What the edits have put in. */
+  readonly written: readonly string[];
 }
 
 /** Changes the copy; a text says why that is refused. */
@@ -205,6 +207,7 @@ async function make(
     isSilent,
     copy,
     baseUrl: site.config.baseUrl ?? '',
+    written: changed.flatMap((file) => file.edits.map(({ newText }) => newText.trim())),
     addresses: addressesOf(site, after.snapshot, new Relocation(site.root, site.config, moves)),
   };
 }
@@ -226,12 +229,8 @@ function addressesOf(
 }
 
 /** What is worse than before. */
-function judge(
-  hugo: string,
-  before: Before,
-  { copy, isSilent, baseUrl, addresses }: Made,
-  to: string,
-): readonly string[] {
+function judge(hugo: string, before: Before, made: Made, to: string): readonly string[] {
+  const { copy, isSilent, baseUrl, addresses } = made;
   const trouble = build(hugo, copy, to);
   if (trouble !== undefined) {
     return [`does not build: ${trouble}`];
@@ -251,23 +250,25 @@ function judge(
         .filter((path) => !before.restless.has(path) && !isSame(before.folder, to, path))
         .map((path) => `not as before: ${path}`)
     : [];
-  return [...gone, ...newlyBroken(before.published, after, addresses), ...other];
+  return [...gone, ...newlyBroken(before.published, after, made), ...other];
 }
 
 /**
- * Links that are broken on a page and were not on the page that it was, as they are written. A page that is new (the list of a new folder) has what its templates write on
- * others like it: what was broken on any of these is not its fault.
+ * Links that are broken on a page and were not on the page that it was, as they are written. Two kinds are excused. A page that is new (the list of a new folder) has what its templates
+ * write on others like it: what was broken on any of these is not its fault. And a page in another section is shown by other templates, which may make an address of
+ * its values that nothing has stood at: no place can be changed for that, and no edit has written it.
  */
-function newlyBroken(
-  { broken }: Published,
-  after: Published,
-  addresses: ReadonlyMap<string, string>,
-): readonly string[] {
+function newlyBroken(before: Published, after: Published, { addresses, written }: Made): readonly string[] {
   const former = new Map([...addresses].map(([was, is]) => [is, was]));
-  const anywhere = new Set([...broken.values()].flatMap((links) => [...links]));
+  const anywhere = new Set([...before.broken.values()].flatMap((links) => [...links]));
   return [...after.broken].flatMap(([page, links]) => {
-    const known = broken.get(former.get(page) ?? page) ?? anywhere;
-    return [...links].filter((link) => !known.has(link)).map((link) => `broken: ${link} on ${page}`);
+    const was = former.get(page) ?? page;
+    const known = before.broken.get(was) ?? anywhere;
+    const isMade = (link: string): boolean =>
+      !before.stands(link, was) && !written.some((text) => link.includes(text));
+    return [...links]
+      .filter((link) => !known.has(link) && !isMade(link))
+      .map((link) => `broken: ${link} on ${page}`);
   });
 }
 

@@ -8,6 +8,8 @@ export interface Published {
   readonly files: ReadonlySet<string>;
   /** The links of each page that lead nowhere, as they are written there. */
   readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether an address on the page `from` leads to something, or out of the site. */
+  readonly stands: (address: string, from: string) => boolean;
 }
 
 /** `baseUrl` is where the site says that it stands: links with it are links of its own. */
@@ -40,7 +42,7 @@ export function readPublished(folder: string, baseUrl: string): Published {
     const dead = [...links].filter((link) => !stands(link, path));
     broken.set(path, new Set(dead));
   }
-  return { files, broken };
+  return { files, broken, stands };
 }
 
 interface Page {

@@ -316,7 +316,7 @@ describe('moved files', () => {
     },
   ])('say $name', ({ site, move, remarks }) => {
     const plan = planOf(`${config}[permalinks]\nnews = "/:year/:slug/"\n${site}`, [move]);
-    expect('remarks' in plan && plan.remarks?.map((remark) => formatMessage(remark))).toEqual(remarks);
+    expect('remarks' in plan && plan.remarks.map((remark) => formatMessage(remark))).toEqual(remarks);
   });
 
   test('wait until the site has been read', () => {
