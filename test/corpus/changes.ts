@@ -266,8 +266,16 @@ function newlyBroken(before: Published, after: Published, { addresses, written }
     const known = before.broken.get(was) ?? anywhere;
     const isMade = (link: string): boolean =>
       !before.stands(link, was) && !written.some((text) => link.includes(text));
+    const wasWithoutAnchor = (link: string): boolean => {
+      const [path = '', anchor] = link.split('#', 2);
+      return (
+        anchor !== undefined &&
+        after.stands(path, page) &&
+        [...known].some((one) => one.endsWith(`#${anchor}`))
+      );
+    };
     return [...links]
-      .filter((link) => !known.has(link) && !isMade(link))
+      .filter((link) => !known.has(link) && !isMade(link) && !wasWithoutAnchor(link))
       .map((link) => `broken: ${link} on ${page}`);
   });
 }

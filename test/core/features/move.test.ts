@@ -198,6 +198,12 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: 'files beside a page whose folder becomes its page bundle, and another address',
+    site: '-- content/a/post.md --\n---\nslug: other\n---\n![](/a/post/sky.png)\n-- content/a/post/sky.png --\n',
+    moves: ['content/a/post.md -> content/a/post/index.md'],
+    expected: ['content/a/post.md: ![](/a/other/sky.png)'],
+  },
+  {
     name: 'values before which templates put a folder',
     site: '-- static/img/card/a.svg --\n-- assets/img/card/b.svg --\n-- layouts/_default/single.html --\n<img src="/img/card/{{ .Params.card }}">{{ with resources.Get (printf "img/card/%s" .Params.photo) }}{{ .Permalink }}{{ end }}\n-- content/b.md --\n---\ncard: a.svg\nphoto: "b.svg"\n---\n',
     moves: [

@@ -5,6 +5,7 @@ import { frontMatterLinks } from '../../references/frontMatterLinks.ts';
 import { publicAddress } from '../../references/publicAddress.ts';
 import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
 import type { MovedSite } from '../../references/movedSite.ts';
+import type { Relocation } from '../../references/relocation.ts';
 import { referenceIn, type Reference } from '../../references/ref/reference.ts';
 import { referredPage, type Referred } from '../../references/ref/referredPage.ts';
 import type { PlannedEdit } from '../../references/types.ts';
@@ -86,6 +87,8 @@ interface Here extends Move {
 interface Goal {
   readonly id: string;
   readonly place: Place;
+  /** It stays where it is, and is published elsewhere: a file of a folder that becomes a page bundle. */
+  readonly isReaddressed?: boolean;
 }
 
 type Written = Pick<PageLink, 'address' | 'range' | 'around' | 'isImage' | 'target' | 'origin'>;
@@ -98,7 +101,9 @@ function movedLink(here: Here, link: Written): readonly Outcome[] {
     follower === undefined || climbsOut(site, then, address)
       ? undefined
       : idOf(after, follower(after, then, address));
-  if (goal === undefined || follower === undefined || follow(link.address) === goal.id) {
+  const isRight = (address: string): boolean =>
+    follow(address) === goal?.id && !(goal?.isReaddressed === true && address.startsWith('/'));
+  if (goal === undefined || follower === undefined || isRight(link.address)) {
     return [];
   }
   const written = textOf(page.text, link.range);
@@ -184,10 +189,13 @@ function isSame(one: LinkTarget, other: LinkTarget): boolean {
     : one.kind === other.kind && 'page' in one && 'page' in other && one.page.uri === other.page.uri;
 }
 
-function goalOf({ after, before }: Here, target: LinkTarget): Goal | undefined {
+function goalOf({ site, after, before }: Here, target: LinkTarget): Goal | undefined {
   if (target.kind === 'file') {
     const uri = after.relocation.after(target.uri);
-    return { id: uri, place: placeOfFile(after, uri) };
+    const place = placeOfFile(after, after.relocation, uri);
+    const isReaddressed =
+      uri === target.uri && placeOfFile(site, after.relocation, uri).address !== place.address;
+    return { id: uri, place, isReaddressed };
   }
   if (target.kind !== 'page' && target.kind !== 'source') {
     return undefined;
@@ -239,8 +247,8 @@ function movedList(after: MovedSite, from: PageRecord, list: string): Goal | und
 }
 
 /** The files of a bundle stand below its page. */
-function placeOfFile(after: MovedSite, uri: string): Place {
-  const found = after.relocation.placeOf(uri);
+function placeOfFile(site: SiteSnapshot, relocation: Relocation, uri: string): Place {
+  const found = relocation.placeOf(uri);
   if (found === undefined) {
     return { address: undefined, source: undefined };
   }
@@ -251,14 +259,14 @@ function placeOfFile(after: MovedSite, uri: string): Place {
   const folders = logicalPath.split('/').slice(0, -1);
   for (let depth = folders.length; depth > 0; depth--) {
     const folder = folders.slice(0, depth).join('/');
-    const bundle = after
+    const bundle = site
       .pagesAt(`/${folder}`.toLowerCase(), 'path', 20)
       .find(
         ({ path, bundle: kind }) =>
           kind !== 'none' && path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'),
       );
     if (bundle !== undefined) {
-      const address = addressBelow(after, bundle, logicalPath.slice(folder.length + 1));
+      const address = addressBelow(site, bundle, logicalPath.slice(folder.length + 1));
       return { address, source: logicalPath };
     }
   }
