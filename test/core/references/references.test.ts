@@ -384,6 +384,12 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
     ['content/a.md:1:1 *', 'content/b.sv.md:8:5 /a/', 'content/b.sv.md:8:18 a.md', 'content/b.sv.md:8:54 /a'],
   ],
   [
+    'a page, from its title',
+    'content/a.md',
+    'title: █A',
+    ['content/a.md:1:1 *', 'content/b.sv.md:8:5 /a/', 'content/b.sv.md:8:18 a.md', 'content/b.sv.md:8:54 /a'],
+  ],
+  [
     'a heading, from a link',
     'content/b.sv.md',
     'one) [B',

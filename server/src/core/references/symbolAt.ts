@@ -15,8 +15,8 @@ export interface SymbolAt {
 
 /**
  * What the name at `offset` (UTF-16) of a file means, the likeliest first; the cursor may stand at its end. `page` is the file where it is content. In a template
- * or a file of the data a place that names nothing means what the file is; on a page the line of its opening delimiter does. Empty for a file that the site
- * knows nothing of.
+ * or a file of the data a place that names nothing means what the file is; on a page its title and the line of its opening delimiter do. Empty for a file that the
+ * site knows nothing of.
  */
 export function symbolsAt(
   site: SiteSnapshot,
@@ -26,7 +26,7 @@ export function symbolsAt(
 ): readonly SymbolAt[] {
   const names = namesInFile(site, file, page);
   const touched = names.filter((name) => !isFile(name) && touches(name.range, offset));
-  const isAtFile = page === undefined || offset <= (page.fence?.opener.end ?? 0);
+  const isAtFile = page === undefined || meansPage(page, offset);
   return touched.length > 0 || !isAtFile
     ? unique(touched)
     : [...unique(names.filter(isFile)), ...pageItself(site, page)];
@@ -41,6 +41,11 @@ export function namesInFile(
   return page === undefined
     ? namesIn(site, file, kinds)
     : [...linkNames(site, page), ...namesOf(site, page, kinds)];
+}
+
+function meansPage({ fence, outline }: PageDocument, offset: number): boolean {
+  const title = outline?.entries.find(({ path }) => path.length === 1 && path[0]?.toLowerCase() === 'title');
+  return offset <= (fence?.opener.end ?? 0) || (title !== undefined && touches(title.valueRange, offset));
 }
 
 function isFile({ range: { start, end } }: Named): boolean {
