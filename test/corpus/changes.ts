@@ -254,29 +254,21 @@ function judge(hugo: string, before: Before, made: Made, to: string): readonly s
 }
 
 /**
- * Links that are broken on a page and were not on the page that it was, as they are written. Two kinds are excused. A page that is new (the list of a new folder) has what its templates
- * write on others like it: what was broken on any of these is not its fault. And a page in another section is shown by other templates, which may make an address of
- * its values that nothing has stood at: no place can be changed for that, and no edit has written it.
+ * Links that are broken on a page and were not on the page that it was, as they are written. Three kinds are excused. What was broken before is broken when it is written anew. A page
+ * that is new (the list of a new folder) has what its templates write on others like it: what was broken on any of these is not its fault. And a page in another section is
+ * shown by other templates, which may make an address of its values that nothing has stood at: no place can be changed for that, and no edit has written it.
  */
 function newlyBroken(before: Published, after: Published, { addresses, written }: Made): readonly string[] {
   const former = new Map([...addresses].map(([was, is]) => [is, was]));
   const anywhere = new Set([...before.broken.values()].flatMap((links) => [...links]));
   return [...after.broken].flatMap(([page, links]) => {
     const was = former.get(page) ?? page;
-    const known = before.broken.get(was) ?? anywhere;
+    const own = before.broken.get(was);
     const isMade = (link: string): boolean =>
       !before.stands(link, was) && !written.some((text) => link.includes(text));
-    const wasWithoutAnchor = (link: string): boolean => {
-      const [path = '', anchor] = link.split('#', 2);
-      return (
-        anchor !== undefined &&
-        after.stands(path, page) &&
-        [...known].some((one) => one.endsWith(`#${anchor}`))
-      );
-    };
-    return [...links]
-      .filter((link) => !known.has(link) && !isMade(link) && !wasWithoutAnchor(link))
-      .map((link) => `broken: ${link} on ${page}`);
+    const fresh = [...links].filter((link) => !(own ?? anywhere).has(link) && !isMade(link));
+    const replaced = [...(own ?? [])].filter((link) => !links.has(link));
+    return fresh.slice(replaced.length).map((link) => `broken: ${link} on ${page}`);
   });
 }
 
