@@ -37,6 +37,9 @@ title: B
 ---
 title: C
 ---
+{{< box >}}
+-- site/layouts/shortcodes/box.html --
+B
 `;
 
 const able: WorkspaceClientCapabilities = {
@@ -64,6 +67,10 @@ async function start(workspace: WorkspaceClientCapabilities = able): Promise<Lsp
 
 const files = (from: string, to: string): { files: { oldUri: string; newUri: string }[] } => ({
   files: [{ oldUri: uriOf(`site/content/${from}`), newUri: uriOf(`site/content/${to}`) }],
+});
+
+const boxTo = (to: string): ReturnType<typeof files> => ({
+  files: [{ oldUri: uriOf('site/layouts/shortcodes/box.html'), newUri: uriOf(`site/layouts/${to}`) }],
 });
 
 /** Each edit as its file, what is put in, and how it is called; names of files as they change. */
@@ -115,6 +122,26 @@ describe('a file that is moved in the explorer', () => {
     });
     expect(await connection.sendRequest(WillRenameFilesRequest.type, files('b.md', 'c/index.md'))).toBe(null);
     expect(await told).toMatch('"c/index.md" would get the address /c/, which "c.md" has.');
+  });
+
+  test('takes its name along where it is a shortcode', async () => {
+    const { connection } = await start();
+    const edit = await connection.sendRequest(WillRenameFilesRequest.type, boxTo('shortcodes/card.html'));
+    expect(shown(edit)).toEqual(['c.md: card (Rename "box" to "card")']);
+  });
+
+  test('tells of the places that cannot follow', async () => {
+    const { connection } = await start();
+    const told = new Promise<string>((resolve) => {
+      connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+        resolve(message);
+        return null;
+      });
+    });
+    expect(await connection.sendRequest(WillRenameFilesRequest.type, boxTo('box.html'))).toBe(null);
+    expect(await told).toBe(
+      'What you move is named in 1 places that cannot lead to where it goes, in c.md. Change them there, or undo the move.',
+    );
   });
 
   test('has its translations moved along where the writer wants it', async () => {

@@ -15,13 +15,17 @@ export function planMove(site: SiteSnapshot, moves: readonly FileMove[], now: st
   if ('refusal' in links || plans.length === 0) {
     return links;
   }
-  const all = [links, ...plans];
+  const all = [links, ...plans].map((plan) => ({ ...plan, own: new Set(plan.files) }));
   const relocation = new Relocation(site.root, site.config, moves);
   return {
     title: links.title,
     files: [...new Set(all.flatMap(({ files }) => files))],
     editsIn: (file) =>
-      withoutOverlap(all.flatMap(({ files, editsIn }) => (files.includes(file.uri) ? editsIn(file) : []))),
+      withoutOverlap(
+        all.flatMap(({ own, editsIn, title: label }) =>
+          own.has(file.uri) ? editsIn(file).map((edit) => ({ label, ...edit })) : [],
+        ),
+      ),
     obstacleIn: (file) =>
       all.map(({ obstacleIn }) => obstacleIn?.(file)).find((obstacle) => obstacle !== undefined),
     leftIn: (file) => all.flatMap(({ leftIn }) => leftIn?.(file) ?? []),
