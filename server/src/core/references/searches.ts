@@ -5,7 +5,7 @@ import { searchFile, searchHeading, searchPage } from './linkSearches.ts';
 import { namesIn } from './names.ts';
 import { sameSymbol } from './sameSymbol.ts';
 import { uriOfTemplate } from './siteFile.ts';
-import { filesInTemplate } from './templateFiles.ts';
+import { filesInTemplate, pagesInTemplate } from './templateFiles.ts';
 import { partialNameOf } from './templateNames.ts';
 import { pathsNaming } from './templateStatements.ts';
 import { pagesOfTerm } from './termPages.ts';
@@ -18,9 +18,9 @@ import type { SiteSearch, SiteSymbol } from './types.ts';
 export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch {
   switch (symbol.kind) {
     case 'page':
-      return searchPage(site, symbol.uri);
+      return inTemplatesToo(site, symbol.uri, searchPage(site, symbol.uri), pagesInTemplate);
     case 'file':
-      return inTemplatesToo(site, symbol.uri, searchFile(site, symbol.uri));
+      return inTemplatesToo(site, symbol.uri, searchFile(site, symbol.uri), filesInTemplate);
     case 'heading':
       return searchHeading(site, symbol.uri, symbol.anchor);
     default:
@@ -28,15 +28,24 @@ export function searchSymbol(site: SiteSnapshot, symbol: SiteSymbol): SiteSearch
   }
 }
 
-/** Templates are few: they are read for a file without that an index says who names it. The file itself is mostly a picture, in which there is no place to show. */
-function inTemplatesToo(site: SiteSnapshot, uri: string, { files, find }: SiteSearch): SiteSearch {
+/**
+ * Templates are few: they are read for a page or a file without that an index says who names it. A file itself is mostly a picture, in which there is no place to
+ * show.
+ */
+function inTemplatesToo(
+  site: SiteSnapshot,
+  uri: string,
+  { files, find }: SiteSearch,
+  namesInTemplate: typeof filesInTemplate,
+): SiteSearch {
   const templates = new Set(site.templates().flatMap(({ source }) => source.uri ?? []));
+  const own = files.filter((each) => each !== uri || site.page(uri) !== undefined);
   return {
-    files: [...new Set([...files.filter((each) => each !== uri), ...templates])],
+    files: [...new Set([...own, ...templates])],
     find: (file) =>
       templates.has(file.uri)
-        ? filesInTemplate(site, file.text)
-            .filter(({ symbol }) => symbol.kind === 'file' && symbol.uri === uri)
+        ? namesInTemplate(site, file.text)
+            .filter(({ symbol }) => 'uri' in symbol && symbol.uri === uri)
             .map(({ range, role }) => ({ uri: file.uri, range, role }))
         : find(file),
   };

@@ -8,7 +8,7 @@ import type { Place } from '../templates/signature.ts';
 import { startOfFile, type Named } from './named.ts';
 import { sameSymbol } from './sameSymbol.ts';
 import type { SiteSymbol } from './types.ts';
-import { filesInTemplate } from './templateFiles.ts';
+import { filesInTemplate, pagesInTemplate } from './templateFiles.ts';
 import { TemplatePlaces, type Word } from './templatePlaces.ts';
 import {
   shortcodeNameOf,
@@ -31,6 +31,7 @@ export function templateNames(site: SiteSnapshot, template: SiteTemplate, text: 
     ...own.flatMap((statement) => namedBy(places, statement)),
     ...partialNames(site, places, text, body),
     ...filesInTemplate(site, text),
+    ...pagesInTemplate(site, text),
   ];
   return [...whatItIs(site, template), ...unique(names)];
 }
