@@ -37,27 +37,12 @@ export async function findUnused(ask: (uri: Uri) => Promise<UnusedResult>): Prom
 }
 
 function show(items: readonly UnusedItem[], doubts: readonly string[]): void {
-  const reveal = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Show in the Explorer') };
   const list = window.createQuickPick<Row>();
   list.title = l10n.t('What nothing uses ({0})', items.length);
-  list.placeholder = [l10n.t('Enter shows an entry, and the list stays.'), ...doubts].join(' ');
+  list.placeholder = l10n.t('Enter shows an entry, and the list stays.');
   list.matchOnDescription = true;
-  list.matchOnDetail = true;
   list.ignoreFocusOut = true;
-  list.items = kinds().flatMap(({ kind, label, icon }) => {
-    const some = items.filter((item) => item.kind === kind);
-    return some.length === 0
-      ? []
-      : [
-          { label: `${label} (${some.length})`, kind: QuickPickItemKind.Separator },
-          ...some.map(({ name, path, pages, uri }) => ({
-            label: `$(${icon}) ${name}`,
-            description: pages === undefined ? path : l10n.t('on {0} pages, such as {1}', pages, path),
-            uri: Uri.parse(uri),
-            buttons: [reveal],
-          })),
-        ];
-  });
+  list.items = [...doubts.map((doubt) => ({ label: `$(info) ${doubt}` })), ...groups(items)];
   list.onDidAccept(() => {
     const uri = list.activeItems[0]?.uri;
     if (uri !== undefined) {
@@ -70,6 +55,24 @@ function show(items: readonly UnusedItem[], doubts: readonly string[]): void {
   });
   list.onDidHide(() => list.dispose());
   list.show();
+}
+
+function groups(items: readonly UnusedItem[]): readonly Row[] {
+  const reveal = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Show in the Explorer') };
+  return kinds().flatMap(({ kind, label, icon }) => {
+    const some = items.filter((item) => item.kind === kind);
+    return some.length === 0
+      ? []
+      : [
+          { label: `${label} (${some.length})`, kind: QuickPickItemKind.Separator },
+          ...some.map(({ name, path, pages = 1, uri }) => ({
+            label: `$(${icon}) ${name}`,
+            description: pages === 1 ? path : l10n.t('on {0} pages, such as {1}', pages, path),
+            uri: Uri.parse(uri),
+            buttons: [reveal],
+          })),
+        ];
+  });
 }
 
 function kinds(): readonly {
