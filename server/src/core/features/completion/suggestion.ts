@@ -72,7 +72,8 @@ export function toCompletionItem(
   const item: CompletionItem = {
     label,
     kind: kinds[kind],
-    sortText: String(rank).padStart(4, '0'),
+    // Before what else is offered there: editors know Markdown, we know the site.
+    sortText: `!${String(rank).padStart(4, '0')}`,
     filterText: filterText ?? label,
     textEdit: { range: lines.toRange(suggestion.range), newText: asSnippet ? snippet : newText },
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
