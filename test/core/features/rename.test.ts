@@ -66,6 +66,14 @@ tags = ["Ink"]
 +++
 See [Ink](/tags/ink/) and [other](/tags/old-quill/).
 {{< open a="b" >}}{{< two "x" >}}{{< fromtheme title="x" >}}{{< figure src="a.png" >}}
+-- layouts/_default/list.html --
+{{ .Param "contact.name" }}
+-- content/d.md --
+---
+title: D
+contact:
+  name: Ann
+---
 -- layouts/shortcodes/far.html --
 {{ $k := "tint" }}{{ .Get $k }}
 -- layouts/shortcodes/handed.html --
@@ -203,6 +211,12 @@ const cases: readonly Case[] = [
       'layouts/_default/single.html': ['{{ .Params.image }}{{ with .Param "image" }}'],
       'layouts/partials/foot.html': ['isset .Params "image"'],
     },
+  },
+  {
+    name: 'a map whose keys templates read',
+    at: ['content/d.md', 'con█tact:', 'people'],
+    changes:
+      'Templates read what stands below "contact", first in layouts/_default/list.html, line 1, and may call it by a part of a longer name.',
   },
   {
     name: 'a key with a hyphen',

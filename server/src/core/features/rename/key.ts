@@ -43,10 +43,20 @@ function refusalOf(site: SiteSnapshot, id: string, name: string): Message | unde
       name,
     );
   }
-  const [reader] = (templateKeys(site).key(id)?.reads ?? []).flatMap(
-    ({ template }) => notOwn(name, template.source) ?? [],
+  const { reads = [], readsBelow = [] } = templateKeys(site).key(id) ?? {};
+  const [foreign] = reads.flatMap(({ template }) => notOwn(name, template.source) ?? []);
+  const at = readsBelow[0]?.reading.reads[0];
+  return (
+    foreign ??
+    (at === undefined
+      ? undefined
+      : message(
+          'Templates read what stands below "{0}", first in {1}, line {2}, and may call it by a part of a longer name.',
+          name,
+          at.path,
+          at.line,
+        ))
   );
-  return reader;
 }
 
 function isKnown(site: SiteSnapshot, id: string): boolean {
