@@ -157,8 +157,9 @@ title: Ett
   expect(suggestions(marked, { site: published, path: 'content/blogg/ny.md' })[0]).toBe(label);
 });
 
-test('pages of the language of the page come first', () => {
-  const labels = suggestions('[x](om█)', { site, path: 'content/blogg/ett.nb.md' });
+test.each(['om', '/kvarn/om'])('pages of the language of the page come first: %s', (typed) => {
+  const labels = suggestions(`[x](${typed}█)`, { site, path: 'content/blogg/ett.nb.md' });
+  expect(labels).toContain('Om mølla');
   expect(labels.indexOf('Om mølla')).toBeLessThan(labels.indexOf('Om kvarnen'));
 });
 

@@ -1,7 +1,7 @@
 // Which pages a link may lead to, and in which order.
 import { wordsOf } from '../../schema/callWords.ts';
 import { isBundled } from '../../site/bundled.ts';
-import { knownAddress } from '../../site/pageAddress.ts';
+import { knownAddress, languageFolder } from '../../site/pageAddress.ts';
 import { folderOf, logicalPath } from '../../site/pagePath.ts';
 import { publishedPlaces } from '../../site/publishedPlaces.ts';
 import { publishStateOf, type PublishState } from '../../site/publishState.ts';
@@ -154,10 +154,11 @@ function begunBy(site: SiteSnapshot, from: PageRecord, typed: string): Begun {
   };
 }
 
-/** From the root of the site: an address without a slash at its start may count from the page, its folder or the root. */
+/** From the root of the site, or of its language; an address without a slash at its start may count from the page, its folder or the root. */
 function pathsBegunBy(site: SiteSnapshot, from: PageRecord, wanted: string): readonly string[] {
   if (wanted.startsWith('/')) {
-    return [wanted];
+    const own = languageFolder(from, site.config).toLowerCase();
+    return own === '' || wanted.startsWith(`/${own}/`) ? [wanted] : [wanted, `/${own}${wanted}`];
   }
   const [, folder = '', rest = ''] = /^(.*\/)?([^/]*)$/.exec(wanted) ?? [];
   const below = (start: string): string => `/${joinPath(start, folder)}/${rest}`.replace(/^\/\//, '/');
