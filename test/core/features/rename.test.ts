@@ -68,9 +68,14 @@ See [Ink](/tags/ink/) and [other](/tags/old-quill/).
 {{< open a="b" >}}{{< two "x" >}}{{< fromtheme title="x" >}}{{< figure src="a.png" >}}
 -- layouts/_default/list.html --
 {{ .Param "contact.name" }}
+{{ range where site.Data.crew "name" .Params.crew }}{{ end }}
+-- data/crew.yaml --
+- name: Ann
+- name: Bo
 -- content/d.md --
 ---
 title: D
+crew: Ann
 contact:
   name: Ann
 ---
@@ -287,6 +292,16 @@ const cases: readonly Case[] = [
       'data/prices.yaml': ['sheets: 1'],
       'layouts/partials/prices.html': ['site.Data.prices.sheets', 'index site.Data.prices .Params.price'],
     },
+  },
+  {
+    name: 'a name by which an entry of the data is looked up',
+    at: ['content/d.md', 'crew: Ann█', 'Ann: the first'],
+    changes: { 'content/d.md': ['crew: "Ann: the first"'], 'data/crew.yaml': ['- name: "Ann: the first"'] },
+  },
+  {
+    name: 'such a name that another entry has',
+    at: ['content/d.md', 'crew: Ann█', 'bo'],
+    changes: 'There is a "bo" already; the two would become one.',
   },
   {
     name: 'a partial',

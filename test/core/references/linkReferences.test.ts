@@ -90,3 +90,38 @@ const cases: readonly (readonly [what: string, file: string, text: string, expec
 test.each(cases)('%s', (_, file, text, expected) => {
   expect(referencesIn(at(file, text))).toEqual(expected);
 });
+
+const crew = `
+-- layouts/_default/single.html --
+{{ range where site.Data.crew "name" "in" .Params.author }}{{ .name }}{{ end }}
+-- layouts/shortcodes/by.html --
+{{ range where site.Data.crew "name" (.Get "who") }}{{ .name }}{{ end }}
+-- data/crew.yaml --
+- name: "Jane Doe"
+  role: "Jane Doe"
+- name: Sam
+-- content/a.md --
+---
+title: Jane Doe
+author: [Jane Doe, Sam]
+---
+{{< by who="Jane Doe" >}}
+-- content/b.md --
+---
+title: B
+author: Jane Doe
+---
+`;
+
+test.each([
+  ['the page', 'author: [J', 'author: [J█'],
+  ['the data', '- name: "Jane', '- name: "Jane█'],
+  ['a call', 'who="Jane', 'who="Jane█'],
+])('what an entry of the data is looked up by, from %s', (_, before, marked) => {
+  expect(referencesIn(crew.replace(before, marked))).toEqual([
+    'data/crew.yaml:1:10 Jane Doe*',
+    'content/a.md:3:10 Jane Doe',
+    'content/a.md:5:13 Jane Doe',
+    'content/b.md:3:9 Jane Doe',
+  ]);
+});

@@ -22,7 +22,7 @@ export function namesIn(site: SiteSnapshot, file: SiteText, kinds: readonly Kind
     case 'template':
       return among(templateNames(site, what.template, file.text), kinds);
     case 'data':
-      return among(dataNames(what.path, file), kinds);
+      return among(dataNames(site, what.path, file), kinds);
     case 'archetype':
       return inOrder([
         ...namesInArchetype(site, file, kinds),

@@ -9,6 +9,7 @@ import { toKeyId } from '../site/pageRecord.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import type { ValueUse } from '../templates/signature.ts';
 import { range, textOf, type TextRange } from '../text/range.ts';
+import { lookupOf } from './dataLookups.ts';
 import { startOfFile, type Named } from './named.ts';
 import { shortcodeSymbol } from './templateStatements.ts';
 import { partialSpelling } from './templateNames.ts';
@@ -27,6 +28,7 @@ export const namesOnPage: Readonly<Partial<Record<SiteSymbol['kind'], NamesOnPag
     ...entriesOn(page).flatMap((entry) => termsOf(site, page, entry)),
   ],
   dataEntry: (site, page) => valuesOn(site, page).flatMap((value) => dataOf(value)),
+  dataValue: (site, page) => valuesOn(site, page).flatMap((value) => lookedUp(value)),
   partial: (site, page) => valuesOn(site, page).flatMap((value) => partialOf(site, value)),
 };
 
@@ -140,6 +142,14 @@ function dataOf({ text, range: where, uses }: UsedValue): readonly Named[] {
   });
 }
 
+/** What a value names that is looked up by a field. */
+function lookedUp({ text, range: where, uses }: UsedValue): readonly Named[] {
+  const lookups = uses.flatMap((each) => lookupOf(each) ?? []);
+  return text === ''
+    ? []
+    : lookups.map((lookup) => use({ kind: 'dataValue', ...lookup, value: text }, where));
+}
+
 function partialOf(site: SiteSnapshot, { text, range: where, uses }: UsedValue): readonly Named[] {
   return uses.flatMap(({ type, folder = '', prefix = '', suffix = '' }) => {
     const name = (folder + prefix + text + suffix).replace(/^\//, '').replace(/\.html$/, '');
@@ -150,7 +160,7 @@ function partialOf(site: SiteSnapshot, { text, range: where, uses }: UsedValue):
 }
 
 /** What stands between the quotes. */
-function contentOf(text: string, { range: where, style, source }: ScalarNode): TextRange {
+export function contentOf(text: string, { range: where, style, source }: ScalarNode): TextRange {
   const quotes = quoteLengths.get(style) ?? 0;
   const isClosed =
     source.length >= 2 * quotes && text.slice(where.end - quotes, where.end) === source.slice(0, quotes);

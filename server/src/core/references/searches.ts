@@ -104,6 +104,8 @@ function declaring(site: SiteSnapshot, symbol: SiteSymbol): readonly string[] {
       return pagesOfTerm(site, symbol).map(({ uri }) => uri);
     case 'dataEntry':
       return filesOfEntry(site, symbol.path);
+    case 'dataValue':
+      return filesOfValue(site, symbol);
     case 'partial':
       return templatesWithPartial(site, symbol.name);
     case 'page':
@@ -113,6 +115,16 @@ function declaring(site: SiteSnapshot, symbol: SiteSymbol): readonly string[] {
     default:
       return [];
   }
+}
+
+function filesOfValue(
+  { data }: SiteSnapshot,
+  { folder, field, value }: Extract<SiteSymbol, { kind: 'dataValue' }>,
+): readonly string[] {
+  return data
+    .values(folder, field)
+    .filter((entry) => entry.value.toLowerCase() === value.toLowerCase())
+    .map(({ uri }) => uri);
 }
 
 /** The file that is the entry, or those that hold it. */
@@ -164,6 +176,8 @@ function namingPages(site: SiteSnapshot, symbol: SiteSymbol): IsPage | undefined
     }
     case 'dataEntry':
       return pagesLookingUp(site, 'data', symbol.path);
+    case 'dataValue':
+      return pagesLookingUp(site, 'data', symbol.value.toLowerCase());
     case 'partial':
       return pagesLookingUp(site, 'partial', symbol.name.toLowerCase());
     default:

@@ -72,6 +72,7 @@ const kinds: readonly SiteSymbol['kind'][] = [
   'key',
   'term',
   'dataEntry',
+  'dataValue',
   'partial',
   'argument',
 ];

@@ -22,6 +22,8 @@ export type SiteSymbol =
   | { readonly kind: 'file'; readonly uri: string }
   /** An entry of the site's data, by its dotted, lower-cased path: `authors.jane`. */
   | { readonly kind: 'dataEntry'; readonly path: string }
+  /** A value that entries of the data have in a field, by which templates look them up: `where site.Data.authors "name" .Params.author`. */
+  | { readonly kind: 'dataValue'; readonly folder: string; readonly field: string; readonly value: string }
   /** A partial as templates call it, without `.html`. */
   | { readonly kind: 'partial'; readonly name: string };
 
@@ -98,5 +100,7 @@ export function symbolId(symbol: SiteSymbol): string {
       return `heading ${symbol.uri} ${symbol.anchor}`;
     case 'dataEntry':
       return `dataEntry ${symbol.path}`;
+    case 'dataValue':
+      return `dataValue ${symbol.folder}.${symbol.field} ${symbol.value.toLowerCase()}`;
   }
 }

@@ -11,6 +11,7 @@ import { message, type Message } from '../../text/message.ts';
 import { textOf, type TextRange } from '../../text/range.ts';
 import { renameArgument } from './argument.ts';
 import { renameDataEntry } from './dataEntry.ts';
+import { renameDataValue } from './dataValue.ts';
 import { headingAt, renameHeading } from './heading.ts';
 import { renameKey } from './key.ts';
 import { renamePartial } from './partial.ts';
@@ -125,6 +126,8 @@ function renamingOf(site: SiteSnapshot, symbol: SiteSymbol, page: PageDocument |
       return renameHeading(site, symbol, page);
     case 'dataEntry':
       return renameDataEntry(site, symbol);
+    case 'dataValue':
+      return renameDataValue(site, symbol);
     case 'partial':
       return renamePartial(site, symbol);
     case 'page':
