@@ -40,19 +40,24 @@ await inWindowOn('site', async () => {
       await checkTyping(typing, autoClosing, index);
     }
   }
-  await window.restartWith({ 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } });
-  await window.untilAnswering();
-  await checkUnlessSkipped('mends on save what has one right answer', mendsOnSave);
 });
+await inWindowOn(
+  'site',
+  async () => {
+    await window.untilAnswering();
+    await checkUnlessSkipped('mends on save what has one right answer', mendsOnSave);
+  },
+  { 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } },
+);
 await inWindowOn('site', () => checkPreview(window, check));
 await inWindowOn('plain-markdown', async () => {
   await check('in a folder that is not a Hugo site: nothing to see', seesNothing);
 });
 closeWithCounts(counts);
 
-async function inWindowOn(fixture, body) {
+async function inWindowOn(fixture, body, settings) {
   try {
-    window = await openWorkbench({ vsix, fixture });
+    window = await openWorkbench({ vsix, fixture, settings });
     await body();
   } catch (error) {
     await check(`opens the ${fixture}`, () => Promise.reject(error));
@@ -63,7 +68,7 @@ async function inWindowOn(fixture, body) {
 }
 
 async function checkTyping({ name, before, keys, accept, after }, autoClosing, index) {
-  await checkUnlessSkipped(`${name}, auto-closing ${autoClosing}`, async () => {
+  const attempt = async () => {
     const file = `content/typing-${autoClosing}-${index}.md`;
     await window.open(file, before);
     await window.type(keys);
@@ -71,7 +76,9 @@ async function checkTyping({ name, before, keys, accept, after }, autoClosing, i
       await window.accept(accept);
     }
     assert.equal(await window.saved(file, after), after);
-  });
+  };
+  // Where the machine pauses between two keys, a list opens as it does for a writer who pauses: then it is typed once more.
+  await checkUnlessSkipped(`${name}, auto-closing ${autoClosing}`, () => attempt().catch(attempt));
 }
 
 async function checkUnlessSkipped(title, body) {

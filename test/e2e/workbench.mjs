@@ -9,10 +9,11 @@ import { installExtension, startServer, workbenchAddress } from '../vscode/serve
 
 const out = join(root, 'test/out');
 
-/** Installs the VSIX into a clean profile outside the repository and opens a copy of the fixture with it. */
-export async function openWorkbench({ vsix, fixture }) {
+/** Installs the VSIX into a clean profile outside the repository, with the writer's `settings`, and opens a copy of the fixture with it. */
+export async function openWorkbench({ vsix, fixture, settings = {} }) {
   mkdirSync(out, { recursive: true });
   const sandbox = createSandbox(fixture, join(out, `logs-e2e-${fixture}`));
+  sandbox.useSettings(settings);
   const stops = [() => sandbox.dispose()];
   const stop = async () => {
     for (const one of stops) {
