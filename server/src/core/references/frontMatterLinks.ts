@@ -24,7 +24,7 @@ export function frontMatterLinks(
     .filter(({ path, shape }) => shape !== 'map' && !notLinks.has(path[0]?.toLowerCase() ?? ''))
     .flatMap((entry) => {
       const isAlias = toKeyId(entry.path) === 'aliases';
-      const values = entry.scalars.flatMap((scalar) => writtenIn(scalar) ?? []);
+      const values = entry.scalars.slice(0, mostValues).flatMap((scalar) => writtenIn(scalar) ?? []);
       return isAlias
         ? values.map((value) => toLink(value, 'alias', '', '', { kind: 'samePage' }))
         : values.length === 0
@@ -50,6 +50,9 @@ interface Written {
   readonly range: TextRange;
   readonly whole: TextRange;
 }
+
+/** A key with more values is made by a program: where the others lead, nobody says. */
+const mostValues = 1000;
 
 /** Longer texts are no addresses. */
 const longestAddress = 300;
