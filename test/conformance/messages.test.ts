@@ -66,6 +66,15 @@ test.each([...readBundles()])(
   },
 );
 
+test.each([...readBundles()])(
+  'what a list says of itself fits into one of its lines in the language %s',
+  (_, bundle) => {
+    const doubts = templatesIn(sources.find(({ file }) => file.endsWith('unused/unused.ts'))?.text ?? '');
+    expect(doubts).toHaveLength(4);
+    expect(doubts.filter((doubt) => (bundle[doubt] ?? doubt).length > 75)).toEqual([]);
+  },
+);
+
 test('hover and completion say what the tables hold in the language of the writer', () => {
   const swedish = readBundles().get('sv') ?? {};
   const client = { ...vscode, translate: (text: string) => swedish[text] ?? text };

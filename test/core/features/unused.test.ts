@@ -108,9 +108,9 @@ test('what may use it all the same is said', () => {
     `${base}-- layouts/partials/all.html --\n{{ range .Resources.Match "*.png" }}{{ end }}{{ range $k, $v := .Params }}{{ end }}{{ resources.Get . }}{{ resources.Match . }}\n`,
   );
   expect(doubts).toEqual([
-    'Some templates read keys whose names only the pages tell; one of them may read a key that is listed here.',
-    'Templates take files of page bundles whatever their names are, so that these are not listed.',
-    'Templates look for assets by names that they make, so that assets are not listed.',
+    'Some templates read any key at all, so one listed here may be read.',
+    'Files of page bundles are not listed: templates take them all.',
+    'Assets are not listed: templates make up the names they look for.',
   ]);
 });
 

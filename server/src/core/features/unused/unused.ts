@@ -53,23 +53,15 @@ export function doubtsAbout(
   return [
     ...(site.missingModules.length === 0
       ? []
-      : [message('{0} is not on disk; it may use what is listed here.', site.missingModules.join(', '))]),
+      : [message('Not on disk, and may use what is listed: {0}', site.missingModules.join(', '))]),
     ...(kinds.has('key') && opens
-      ? [
-          message(
-            'Some templates read keys whose names only the pages tell; one of them may read a key that is listed here.',
-          ),
-        ]
+      ? [message('Some templates read any key at all, so one listed here may be read.')]
       : []),
     ...(kinds.has('file') && mentions.takesResources
-      ? [
-          message(
-            'Templates take files of page bundles whatever their names are, so that these are not listed.',
-          ),
-        ]
+      ? [message('Files of page bundles are not listed: templates take them all.')]
       : []),
     ...(kinds.has('file') && mentions.takesAssets
-      ? [message('Templates look for assets by names that they make, so that assets are not listed.')]
+      ? [message('Assets are not listed: templates make up the names they look for.')]
       : []),
   ];
 }
