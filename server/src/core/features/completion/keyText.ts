@@ -5,7 +5,7 @@ import type { FieldType } from '../../hugo/frontMatterField.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { OffsetEdit } from '../../text/edit.ts';
 import { range, textOf } from '../../text/range.ts';
-import { snippetText } from './suggestion.ts';
+import { snippetText } from '../../text/snippet.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export type KeyPlace = Extract<Place, { kind: 'key' }>;

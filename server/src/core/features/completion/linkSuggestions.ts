@@ -11,7 +11,8 @@ import { anchorVotes } from './linkVotes.ts';
 import { linkedPages, type LinkedPage } from './linkPages.ts';
 import type { LinkPlace } from './linkPlace.ts';
 import { addressBeforeAnchor, pageAtAddress } from './linkTarget.ts';
-import { snippetText, type CompletionRequest, type Suggestion } from './suggestion.ts';
+import { snippetText } from '../../text/snippet.ts';
+import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
 export interface LinkOffer {
   readonly suggestions: Iterable<Suggestion>;

@@ -2,13 +2,13 @@
 import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { askedCall, callValueVotes, nextOfSeries } from '../../schema/callContext.ts';
 import { likenessTo, wordsAround } from '../../schema/callWords.ts';
-import { begins, leastTyped, longestWords, ownWords, valuesAsked } from '../../schema/ownWords.ts';
+import { isLiteral, isWrittenBare, namedValues, recurring } from '../../schema/argumentValues.ts';
+import { leastTyped } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { hidesPages, targetsOf, type Target } from '../../schema/targets.ts';
 import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
-import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
-import type { UseType } from '../../templates/signature.ts';
+import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { fileOf } from '../leads.ts';
 import { usedOnPages } from '../provenance.ts';
@@ -34,17 +34,6 @@ const leastOfNamed = 0.02;
 const mostOfLike = 2;
 /** So many values of other pages are looked through. */
 const mostUsed = 1000;
-const leading: ReadonlySet<UseType> = new Set([
-  'data',
-  'path',
-  'asset',
-  'page',
-  'url',
-  'partial',
-  'resource',
-]);
-/** Words of their page's own that stand on several pages are offered, a longer text on more. */
-const severalPages = { words: 2, sentence: 3 };
 
 /** The values of `argument` at this place, the likeliest first, each once, without those that no kind of quotes can hold. */
 export function offeredValues(
@@ -118,37 +107,6 @@ export function argumentAt(
   return { schema, argument: findArgument(schema, name ?? positionalIndex) };
 }
 
-/**
- * Those that the template names. A switch has two, without quotes where the template only asks whether it is true; the default comes only
- * among others, as leaving the argument out says the same.
- */
-export function namedValues(
-  argument: ArgumentSchema,
-  used: ReadonlyMap<string, unknown> = new Map(),
-): readonly { readonly text: string; readonly isText: boolean }[] {
-  const { values, type } = argument;
-  const isText = values.some((value) => value.isText);
-  const both = type === 'bool' ? ['true', 'false'].map((text) => ({ text, isText })) : [];
-  const isAlone = values.length + used.size === 0;
-  const fallback =
-    argument.default === undefined || isAlone
-      ? []
-      : [{ text: argument.default, isText: isText || !isLiteral(argument.default) }];
-  const all = [...values, ...both, ...fallback];
-  return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index);
-}
-
-/** Whether there is any value to offer. */
-export function hasValues(site: SiteSnapshot, schema: ShortcodeSchema, argument: ArgumentSchema): boolean {
-  return (
-    namedValues(argument).length > 0 ||
-    argumentIds(schema.name, argument).some(
-      (id) => recurring(site.argumentValues(id, valuesAsked)).length > 0,
-    ) ||
-    argument.uses.some(({ type }) => leading.has(type))
-  );
-}
-
 interface UsedValue {
   readonly text: string;
   readonly isText: boolean;
@@ -186,21 +144,6 @@ function usedValues(
   return used;
 }
 
-/** Whether a value goes without quotes: only numbers and truth values are compared, or that is how pages write it. */
-export function isWrittenBare(
-  site: SiteSnapshot,
-  schema: ShortcodeSchema,
-  argument: ArgumentSchema,
-): boolean {
-  const named = namedValues(argument);
-  if (named.length > 0) {
-    return named.every(({ isText }) => !isText);
-  }
-  const ids = argumentIds(schema.name, argument);
-  const written = site.argumentStats(schema.name).filter(({ id }) => ids.includes(id));
-  return written.length > 0 && written.every(({ types }) => (types.get('string') ?? 0) === 0);
-}
-
 /** Whether words of single pages, or pages, are known that are offered only to who types their beginning. */
 export function hidesValues(request: CompletionRequest, place: ValuePlace): boolean {
   const { schema, argument } = argumentAt(request, place);
@@ -210,17 +153,6 @@ export function hidesValues(request: CompletionRequest, place: ValuePlace): bool
   const ids = argument === undefined ? [] : argumentIds(schema.name, argument);
   const values = ids.flatMap((id) => request.site.argumentValues(id, mostUsed));
   return place.typed.length < leastTyped && recurring(values).length < values.length;
-}
-
-/** Those that another call may give, too, and those that begin with what is `typed`; most used first. */
-function recurring(values: readonly ValueStats[], typed = ''): readonly ValueStats[] {
-  const isOwn = ownWords(values.slice(0, valuesAsked));
-  return values.filter(
-    ({ value, pages }) =>
-      !isOwn(value) ||
-      pages >= severalPages[value.length > longestWords ? 'sentence' : 'words'] ||
-      begins(value, typed),
-  );
 }
 
 /** An address that begins with a language belongs to the pages of that language; many sites keep them in a folder of two letters, and configure nothing. */
@@ -237,7 +169,3 @@ function inLanguage({ config }: SiteSnapshot, { language, section }: AskedPage, 
 }
 
 const isTwoLetters = /^[a-z]{2}$/;
-
-function isLiteral(value: string): boolean {
-  return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value);
-}

@@ -1,3 +1,4 @@
+import { hasValues, isWrittenBare, namedValues } from '../../schema/argumentValues.ts';
 import { askedPage } from '../../schema/askedPage.ts';
 import { argumentVotes } from '../../schema/callVotes.ts';
 import {
@@ -11,16 +12,10 @@ import type { PageDocument } from '../../site/pageDocument.ts';
 import { toArgumentId } from '../../site/pageRecord.ts';
 import { formatMessage, message } from '../../text/message.ts';
 import { range } from '../../text/range.ts';
+import { snippetText } from '../../text/snippet.ts';
 import { argumentDetails, argumentDocumentation } from '../shortcodeArguments.ts';
-import {
-  argumentAt,
-  hasValues,
-  isWrittenBare,
-  namedValues,
-  offeredValues,
-} from './shortcodeArgumentValues.ts';
+import { argumentAt, offeredValues } from './shortcodeArgumentValues.ts';
 import type { OfferedValue } from './shortcodeArgumentValues.ts';
-import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
 /** So many names come before the values of a position that pages rather give. */

@@ -3,21 +3,17 @@ import { verdictFor } from '../../hugo/version.ts';
 import { askedPage } from '../../schema/askedPage.ts';
 import { likelyDelimiter } from '../../schema/callDelimiter.ts';
 import { callVotes, type CallVotes } from '../../schema/callVotes.ts';
-import { shortcodeSchema } from '../../schema/shortcodeSchema.ts';
+import { callSnippet, lineBreakAround } from '../../schema/callSnippet.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
 import type { NamePlace } from '../../shortcodes/place.ts';
 import { openShortcodesAt, parseShortcodes } from '../../shortcodes/tree.ts';
-import type { Delimiter, ShortcodeCall, ShortcodeTag } from '../../shortcodes/types.ts';
+import { leftLength, type Delimiter, type ShortcodeCall, type ShortcodeTag } from '../../shortcodes/types.ts';
 import { plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
-import type { TextRange } from '../../text/range.ts';
 import { callsOf, templateOf } from '../provenance.ts';
 import { takesInnerIn } from '../../site/takesInner.ts';
-import { hasValues } from './shortcodeArgumentValues.ts';
-import { callArguments } from './shortcodeCall.ts';
-import { snippetText } from './suggestion.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
 const mostClosingTags = 20;
@@ -29,7 +25,7 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
     return;
   }
   const closed = closedBehind(request.page.shortcodes.tags, place.tag);
-  const lineBreak = lineBreakIfAlone(request.page.text, range(place.left.start, place.tail.end));
+  const lineBreak = lineBreakAround(request.page.text, range(place.left.start, place.tail.end));
   const votes = votesAt(request, place.tag.range.start);
   for (const definition of ranked(request, place.tag.range.start, votes, () => place.delimiter)) {
     const opening = openingTag(
@@ -54,7 +50,7 @@ export function* shortcodeStarts(request: CompletionRequest): Iterable<Suggestio
   const start = offset - blank.length - name.length;
   const [behind = ''] = /^ ?\}{0,2}/.exec(page.text.slice(offset, offset + 3)) ?? [];
   const tail = range(offset, offset + (behind.trim() === '' ? 0 : behind.length));
-  const lineBreak = lineBreakIfAlone(page.text, range(start - 2, tail.end));
+  const lineBreak = lineBreakAround(page.text, range(start - 2, tail.end));
   const votes = votesAt(request, start - 2);
   const delimiterOf = (definition: ShortcodeDefinition): Delimiter => likelyDelimiter(definition, votes);
   for (const definition of ranked(request, start - 2, votes, delimiterOf)) {
@@ -118,46 +114,26 @@ function openingTag(
   place: Pick<NamePlace, 'range' | 'tail' | 'delimiter' | 'hasBlankBefore'> & {
     readonly tag: Pick<ShortcodeTag, 'right'>;
   },
-  { name, takesInner }: ShortcodeDefinition,
+  definition: ShortcodeDefinition,
   lineBreak: string | undefined,
 ): Pick<Suggestion, 'range' | 'newText' | 'snippet' | 'asksAgain'> {
   // Hugo needs no blank before a name, but writers set one.
-  const start = (place.hasBlankBefore ? '' : ' ') + name;
+  const start = (place.hasBlankBefore ? '' : ' ') + definition.name;
   const hasArguments = place.tag.right !== undefined && place.tail.start === place.tail.end;
   if (hasArguments) {
     return { range: place.range, newText: start };
   }
-  const right = rightDelimiter[place.delimiter];
-  const schema = shortcodeSchema(site, name);
-  const call = callArguments(schema, (argument) => hasValues(site, schema, argument));
-  const whole = range(place.range.start, place.tail.end);
-  const newText = `${start}${call.newText} ${right}`;
-  const opening = snippetText(start) + call.snippet;
-  const inner =
-    takesInner === true && lineBreak !== undefined
-      ? `${lineBreak}$0${lineBreak}${snippetText(`{{${place.delimiter} /${name} ${right}`)}`
-      : '$0';
-  const takesNone = schema.arguments.length === 0 && !schema.isOpen;
-  const isFilled = call.snippet !== '' || takesInner === true || takesNone;
+  const options = { delimiter: place.delimiter, lineBreak };
+  const { snippet, asksAgain } = callSnippet(site, definition, options);
+  const { newText } = callSnippet(site, definition, { ...options, lineBreak: undefined });
+  const written = leftLength + (place.hasBlankBefore ? 1 : 0);
   return {
-    range: whole,
-    newText,
-    snippet: `${opening}${isFilled ? '' : '$1'} ${snippetText(right)}${inner}`,
-    asksAgain: call.asksAgain,
+    range: range(place.range.start, place.tail.end),
+    newText: newText.slice(written),
+    snippet: snippet.slice(written),
+    asksAgain,
   };
 }
-
-/** A tag that has its line for itself gets lines of their own for its inner content and closing tag: a line break with the line's indent. */
-function lineBreakIfAlone(text: string, tag: TextRange): string {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', tag.start - 1), text.lastIndexOf('\r', tag.start - 1)) + 1;
-  const indent = textOf(text, range(tag.start === 0 ? 0 : lineStart, tag.start));
-  blankToLineEnd.lastIndex = tag.end;
-  const isAlone = indent.trim() === '' && blankToLineEnd.test(text);
-  return isAlone ? (text.includes('\r\n') ? '\r\n' : '\n') + indent : '';
-}
-
-const blankToLineEnd = /[^\S\r\n]*(?:[\r\n]|$)/y;
 
 /** Names whose next tag behind `tag` is a closing one: an opening tag put here needs no other. */
 function closedBehind(tags: readonly ShortcodeTag[], tag: ShortcodeTag): ReadonlySet<string> {

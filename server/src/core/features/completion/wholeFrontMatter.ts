@@ -3,8 +3,9 @@ import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { newPage, type NewPage } from '../../schema/newPage.ts';
 import { newPageLines, type NewLine } from '../../schema/newPageLines.ts';
 import { formatMessage, message, type Message } from '../../text/message.ts';
+import { choiceText, snippetText } from '../../text/snippet.ts';
 import { findHeaderSpot } from './headerSpot.ts';
-import { choiceText, snippetText, type CompletionRequest, type Suggestion } from './suggestion.ts';
+import type { CompletionRequest, Suggestion } from './suggestion.ts';
 
 /** One suggestion where a page that has no key yet may be given its front matter. */
 export function* wholeFrontMatter({ site, page, offset, client }: CompletionRequest): Iterable<Suggestion> {
