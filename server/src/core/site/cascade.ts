@@ -1,78 +1,121 @@
 /**
- * What a `cascade` says of the templates of a page: `type` and `layout` that it does not have itself come from the nearest section above that hands
- * them down, and last from the configuration (hugolib/page__meta.go and resources/page/page_matcher.go; held against the releases in
- * test/conformance).
+ * What a page inherits by a `cascade`: keys that it does not have itself come from the nearest section above that hands them down, and last from the
+ * configuration (hugolib/page__meta.go and resources/page/page_matcher.go; held against the releases in test/conformance).
  */
-import { mapsAt, textAt } from '../config/value.ts';
-import type { ConfigMap } from '../config/types.ts';
-import type { Entry, MapNode, Node } from '../frontMatter/types.ts';
+import type { ConfigMap, ConfigValue } from '../config/types.ts';
+import { asMap, mapAt, mapsAt, textAt, textsAt, valueAt } from '../config/value.ts';
+import { resolveScalar } from '../frontMatter/scalar.ts';
+import type { Fence, MapNode, Node, ScalarNode } from '../frontMatter/types.ts';
 import { verdictFor, type HugoRange } from '../hugo/version.ts';
 import { changedIn } from '../hugo/versions.ts';
 import { globMatcher } from '../text/glob.ts';
+import { memoize } from '../text/memoize.ts';
 import { logicalPath } from './pagePath.ts';
-import type { PageRecord, SiteSnapshot } from './snapshot.ts';
+import type { PageKey, PageRecord, SiteSnapshot } from './snapshot.ts';
 import { identityOf, type PageIdentity } from './templateLookup.ts';
 
-const keysHandedDown = ['type', 'layout'] as const;
 const targetParts = ['path', 'kind', 'lang', 'environment'] as const;
 const targetNames = ['target', '_target'] as const;
 
 type Texts<Key extends string> = { readonly [key in Key]?: string };
 
-/** One entry of a `cascade`, as far as it has to do with templates; an empty text is a value. */
+/** What a cascade hands down, by the id of the key (`draft`, `build.render`): its text, or those of its list. An empty text is a value. */
+export type HandedDown = Readonly<Record<string, readonly string[]>>;
+
+/** One entry of a `cascade`; of maps the single values are kept. */
 export interface Cascade {
-  readonly values: Texts<(typeof keysHandedDown)[number]>;
+  readonly values: HandedDown;
   /** Patterns for the pages that it holds for. */
   readonly target: Texts<(typeof targetParts)[number]>;
   readonly targetName: (typeof targetNames)[number] | undefined;
 }
 
-/** The entries of the `cascade` in a page's front matter that hand down what chooses templates; mostly none. */
-export function cascadesIn(root: MapNode): readonly Cascade[] {
-  const value = childOf(root, 'cascade');
-  const items = value?.kind === 'list' ? value.items : [value];
-  return items.flatMap((item) =>
-    item?.kind === 'map'
-      ? toCascade(
-          (...path) => textBelow(item, path),
-          (name) => childOf(item, name) !== undefined,
-        )
-      : [],
-  );
+/** The entries of the `cascade` in a page's front matter; mostly none. */
+export function cascadesIn(
+  root: MapNode,
+  { format }: Pick<Fence, 'format'>,
+  hugo: HugoRange,
+): readonly Cascade[] {
+  const map = configOf(root, (scalar) => resolveScalar(scalar, format, hugo).value);
+  return mapsAt(map, 'cascade').flatMap(toCascade);
 }
 
 /** What Hugo looks the templates of the page up by, with what it inherits. */
 export function cascadedIdentity(site: SiteSnapshot, page: PageRecord): PageIdentity {
-  const own = identityOf(page, site.config);
+  return identityOf(withInherited(site, page), site.config);
+}
+
+/** The page with the keys that it inherits; itself where there are none. */
+export function withInherited(site: SiteSnapshot, page: PageRecord): PageRecord {
+  const inherited = Object.entries(inheritedValues(site, page)).map(([id, values]): PageKey => ({
+    id,
+    spelling: id.slice(id.lastIndexOf('.') + 1),
+    type: 'string',
+    values,
+  }));
+  return inherited.length === 0 ? page : { ...page, keys: [...page.keys, ...inherited] };
+}
+
+/** What cascades hand down to a page that does not have it itself; of a map that it has nothing is handed down. Key by key the nearest counts. */
+export function inheritedValues(site: SiteSnapshot, page: PageRecord): HandedDown {
   const sources = [...cascadesAbove(site, page), ...cascadesOfConfig(site, page)];
-  const fitting = sources.filter((cascade) => holdsFor(cascade, page, own.kind, site.hugo));
-  const inherited = fitting.length === 0 ? {} : valuesOf(fitting);
-  return fitting.length === 0 ? own : identityOf(page, site.config, inherited);
+  if (sources.length === 0) {
+    return {};
+  }
+  const { kind } = identityOf(page, site.config);
+  const fitting = sources.filter((cascade) => holdsFor(cascade, page, kind, site.hugo));
+  const own = new Set(page.keys.map(({ id }) => id));
+  const isOwn = (id: string): boolean => own.has(id) || own.has(id.split('.', 1).join());
+  return Object.fromEntries(
+    fitting
+      .toReversed()
+      .flatMap(({ values }) => Object.entries(values))
+      .filter(([id]) => !isOwn(id)),
+  );
 }
 
-/** Key by key the first one counts. */
-function valuesOf(cascades: readonly Cascade[]): Cascade['values'] {
-  return Object.assign({}, ...cascades.map(({ values }) => values).toReversed()) as Cascade['values'];
-}
-
-type TextAt = (...path: readonly string[]) => string | undefined;
-
-function toCascade(at: TextAt, has: (name: string) => boolean): readonly Cascade[] {
-  const values = pick(keysHandedDown, (key) => at(key));
-  const targetName = targetNames.find(has);
-  const target = targetName === undefined ? {} : pick(targetParts, (part) => at(targetName, part));
+function toCascade(map: ConfigMap): readonly Cascade[] {
+  const values = Object.fromEntries(handedDown(map));
+  const targetName = targetNames.find((name) => valueAt(map, name) !== undefined);
+  const target = targetName === undefined ? {} : targetIn(mapAt(map, targetName));
   return Object.keys(values).length === 0 ? [] : [{ values, target, targetName }];
 }
 
-function pick<Key extends string>(
-  keys: readonly Key[],
-  textOf: (key: Key) => string | undefined,
-): Texts<Key> {
-  const found = keys.flatMap((key) => {
-    const text = textOf(key);
-    return text === undefined ? [] : [[key, text] as const];
+/** What is nothing is not handed down, and nothing from deeper maps. */
+function* handedDown(map: ConfigMap, above = ''): Generator<readonly [id: string, texts: readonly string[]]> {
+  for (const [key, value] of map) {
+    const id = `${above}${key.toLowerCase()}`;
+    const below = asMap(value);
+    const texts = textsAt(map, key);
+    if (below !== undefined && above === '' && !targetNames.some((name) => name === id)) {
+      yield* handedDown(below, `${id}.`);
+    } else if (texts.length > 0) {
+      yield [id, texts];
+    }
+  }
+}
+
+function targetIn(map: ConfigMap): Cascade['target'] {
+  const found = targetParts.flatMap((part) => {
+    const text = textAt(map, part);
+    return text === undefined ? [] : [[part, text] as const];
   });
-  return Object.fromEntries(found) as Texts<Key>;
+  return Object.fromEntries(found);
+}
+
+/** Front matter in the shape of configuration; of a key that stands twice the last one counts. */
+function configOf({ entries }: MapNode, valueOf: (scalar: ScalarNode) => ConfigValue): ConfigMap {
+  const toValue = (node: Node | undefined): ConfigValue => {
+    switch (node?.kind) {
+      case 'map':
+        return configOf(node, valueOf);
+      case 'list':
+        return node.items.map(toValue);
+      default:
+        return node === undefined ? null : valueOf(node);
+    }
+  };
+  return new Map(entries.map(({ key, value }) => [key.toLowerCase(), toValue(value)]));
 }
 
 /** Those of the page itself and of the sections above it in its language, the nearest first. Before Hugo 0.123 only sections have their own. */
@@ -89,23 +132,13 @@ function cascadesAbove(site: SiteSnapshot, page: PageRecord): readonly Cascade[]
   );
 }
 
-const known = new WeakMap<ConfigMap, readonly Cascade[]>();
-
 /** A language's own takes the place of that of the site. */
 function cascadesOfConfig({ config }: SiteSnapshot, { language }: PageRecord): readonly Cascade[] {
-  const of = (...path: readonly string[]): readonly ConfigMap[] => mapsAt(config.raw, ...path, 'cascade');
-  const own = of('languages', language);
-  return (own.length > 0 ? own : of()).flatMap((map) => {
-    const cascades =
-      known.get(map) ??
-      toCascade(
-        (...path) => textAt(map, ...path),
-        (name) => mapsAt(map, name).length > 0,
-      );
-    known.set(map, cascades);
-    return cascades;
-  });
+  const own = mapsAt(config.raw, 'languages', language, 'cascade');
+  return (own.length > 0 ? own : mapsAt(config.raw, 'cascade')).flatMap(cascadesOf);
 }
+
+const cascadesOf = memoize(toCascade);
 
 /** Before Hugo 0.123 `target` is a key like any other, and patterns are held against the path of the file. */
 function holdsFor(
@@ -129,17 +162,4 @@ function matches(pattern: string | undefined, text: string): boolean {
 
 function isFormer(hugo: HugoRange): boolean {
   return verdictFor(hugo, changedIn.contentModel) === 'none';
-}
-
-function childOf({ entries }: MapNode, name: string): Node | undefined {
-  const isNamed = ({ key }: Entry): boolean => key.toLowerCase() === name;
-  return entries.findLast(isNamed)?.value;
-}
-
-function textBelow(map: MapNode, [name = '', ...rest]: readonly string[]): string | undefined {
-  const value = childOf(map, name);
-  if (value?.kind === 'map' && rest.length > 0) {
-    return textBelow(value, rest);
-  }
-  return value?.kind === 'scalar' && rest.length === 0 ? value.text : undefined;
 }

@@ -30,7 +30,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
   const given = toPageArguments(tags);
   const keys = fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo);
   const hasCascade = fence !== undefined && keys.some(({ id }) => id === 'cascade');
-  const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root) : [];
+  const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root, fence, hugo) : [];
   const leads = leadsIn(text, fence?.bodyStart ?? 0, tags);
   const headings = headingsIn(text, fence?.bodyStart ?? 0);
   return {

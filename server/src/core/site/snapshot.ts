@@ -43,7 +43,7 @@ export interface PageRecord {
   readonly arguments: readonly PageKey[];
   /** How each of `calls` is made, in the same order. */
   readonly callDetails?: readonly PageCall[];
-  /** What its `cascade` hands down to choose templates by; absent on nearly all pages. */
+  /** What its `cascade` hands down; absent on nearly all pages. */
   readonly cascades?: readonly Cascade[];
   /**
    * The addresses that its content writes, as written, each once: every link of the page, and words that are none. Absent where there are none; where there are
@@ -223,7 +223,7 @@ export interface SiteSnapshot {
   pagesIn(section: string, limit?: number): Iterable<PageRecord>;
   /** Those that stand in the list of one folder, by `folderOf`. */
   pagesInFolder(folder: string, limit?: number): Iterable<PageRecord>;
-  /** Those that hand down what chooses templates. */
+  /** Those that hand down keys. */
   cascading(): Iterable<PageRecord>;
   /** The first `limit` pages of whose `addressesOf` one begins with `start`, in its order. */
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];

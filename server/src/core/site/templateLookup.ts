@@ -26,14 +26,10 @@ export interface PageIdentity {
 
 export type LookupConfig = Pick<SiteConfig, 'defaultLanguage' | 'languages' | 'taxonomies' | 'raw'>;
 
-/** What the place and the keys of a page say of the templates that render it, with those that it inherits where it does not have them itself. */
-export function identityOf(
-  record: PageRecord,
-  config: LookupConfig,
-  inherited: { readonly type?: string; readonly layout?: string } = {},
-): PageIdentity {
+/** What the place and the keys of a page say of the templates that render it. What it inherits, `withInherited` (site/cascade.ts) gives it. */
+export function identityOf(record: PageRecord, config: LookupConfig): PageIdentity {
   const path = pathOf(record, config);
-  const type = valueOf(record, 'type', inherited.type);
+  const type = valueOf(record, 'type');
   const folders = path.split('/').slice(0, record.bundle === 'branch' ? undefined : -1);
   const section = folders[0] ?? '';
   const taxonomy = record.bundle === 'branch' ? taxonomyAt(path.toLowerCase(), config.taxonomies) : undefined;
@@ -42,7 +38,7 @@ export function identityOf(
     path: type === undefined ? path.toLowerCase() : typedPath(path.toLowerCase(), section, type),
     section,
     type: type ?? (section === '' ? 'page' : section),
-    layout: valueOf(record, 'layout', inherited.layout),
+    layout: valueOf(record, 'layout'),
     ...(taxonomy === undefined ? {} : { taxonomy }),
     language: record.language,
     config,
@@ -132,10 +128,8 @@ function pathOf({ path, bundle }: PageRecord, { languages }: LookupConfig): stri
   return [...folders, ...(bundle === 'none' ? [base] : [])].join('/');
 }
 
-/** An empty value of its own keeps the inherited one away. */
-function valueOf({ keys }: PageRecord, id: string, inherited: string | undefined): string | undefined {
-  const own = keys.find((key) => key.id === id);
-  return (own === undefined ? inherited : own.values[0]) || undefined;
+function valueOf({ keys }: PageRecord, id: string): string | undefined {
+  return keys.find((key) => key.id === id)?.values[0] || undefined;
 }
 
 function kindOf({ bundle }: PageRecord, path: string, plural: string | undefined): PageIdentity['kind'] {
