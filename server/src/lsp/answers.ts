@@ -14,11 +14,11 @@ import type { ClientAbilities } from '../core/features/client.ts';
 import { complete, linkedFile } from '../core/features/complete.ts';
 import { definition } from '../core/features/definition.ts';
 import { hover, hoveredFile } from '../core/features/hover.ts';
-import { exampleCall, pagesCalling } from '../core/features/hover/exampleCall.ts';
 import type { FileLead } from '../core/features/leads.ts';
 import { fileLink, pageLink } from '../core/features/provenance.ts';
 import { signatureHelp } from '../core/features/signatureHelp.ts';
-import type { PageDocument } from '../core/site/pageDocument.ts';
+import { exampleCalls, pagesCalling } from '../core/schema/exampleCall.ts';
+import { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message, type Message, type Translate } from '../core/text/message.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
@@ -159,9 +159,10 @@ export class Answers {
   async #example({ site, page }: Place, name: string): Promise<string | undefined> {
     for (const record of pagesCalling(site, page, name, pagesTried)) {
       const [text] = await this.#options.fileSystem.readMany([record.uri]);
-      const call = text === undefined ? undefined : exampleCall(site, name, text);
+      const read = new PageDocument(record.uri, text ?? '', site.hugo);
+      const call = exampleCalls(site, read).get(name);
       if (call !== undefined) {
-        return exampleText(call, this.#say(message('For example in {0}:', pageLink(record))));
+        return exampleText(call.text, this.#say(message('For example in {0}:', pageLink(record))));
       }
     }
     return undefined;

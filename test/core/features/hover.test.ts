@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleCall, pagesCalling } from '../../../server/src/core/features/hover/exampleCall.ts';
+import { exampleCalls, pagesCalling } from '../../../server/src/core/schema/exampleCall.ts';
 import { checkHover, hoverFiles, hoverText } from '../../support/checks.ts';
 import { hugo, pageOf, siteOf } from '../../support/site.ts';
 import { harbor } from './harbor.ts';
@@ -274,7 +274,7 @@ describe('an example of a call', () => {
     ['none that is long', `{{< berth "${long}${long}" >}}`, 'berth', undefined],
     ['none in front matter', '---\ntitle: "{{< berth 7 >}}"\n---\n', 'berth', undefined],
   ])('%s', (_, text, name, expected) => {
-    expect(exampleCall(harbor, name, text)).toBe(expected);
+    expect(exampleCalls(harbor, pageOf(harbor, 'content/a.md', text)).get(name)?.text).toBe(expected);
   });
 });
 
