@@ -2,11 +2,11 @@
 import type { PageDocument } from '../site/pageDocument.ts';
 import { recordOf } from '../site/recordOf.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
-import { resolveLink } from '../site/links/resolveLink.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 import { addressParts, type AddressParts } from './addressParts.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { pageLinks, type PageLink } from './pageLinks.ts';
+import { pageTargets } from './pageTargets.ts';
 import { referenceLinks } from './referenceLinks.ts';
 
 export interface SiteLink extends PageLink, AddressParts {}
@@ -39,20 +39,17 @@ const linksOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly S
 
 /** Those that no link of the text uses: what is used is a link already. */
 function definitionLinks(site: SiteSnapshot, page: PageDocument): readonly PageLink[] {
-  const record = recordOf(site, page);
-  return page.markdown.definitions.flatMap(({ destination, range: whole }): PageLink[] =>
-    record === undefined || destination.hasShortcode
-      ? []
-      : [
-          {
-            origin: 'definition',
-            address: destination.value,
-            range: destination.range,
-            whole,
-            around: { before: 0, after: 0 },
-            isImage: false,
-            target: resolveLink(site, record, destination.value, false),
-          },
-        ],
-  );
+  const used = new Set(pageLinks(site, page).map(({ range: { start } }) => start));
+  const targetOf = pageTargets(site, page);
+  return page.markdown.definitions
+    .filter(({ destination }) => !destination.hasShortcode && !used.has(destination.range.start))
+    .map(({ destination: { value, range }, range: whole }) => ({
+      origin: 'definition',
+      address: value,
+      range,
+      whole,
+      around: { before: 0, after: 0 },
+      isImage: false,
+      target: targetOf(value, false),
+    }));
 }

@@ -13,7 +13,8 @@ import { referredPage } from './ref/referredPage.ts';
 
 /**
  * The values of front matter that lead to a page or a file of the site, by what Hugo and the templates do with them, else by their looks; and the aliases of
- * the page. A value that leads nowhere is none: rules of front matter speak of those.
+ * the page. A value that leads nowhere is none: rules of front matter speak of those. A page with more than 3,000 entries is made by a program: where the others
+ * lead, nobody says.
  */
 export function frontMatterLinks(
   site: SiteSnapshot,
@@ -21,6 +22,7 @@ export function frontMatterLinks(
   record: PageRecord,
 ): readonly PageLink[] {
   return (page.outline?.entries ?? [])
+    .slice(0, mostEntries)
     .filter(({ path, shape }) => shape !== 'map' && !notLinks.has(path[0]?.toLowerCase() ?? ''))
     .flatMap((entry) => {
       const isAlias = toKeyId(entry.path) === 'aliases';
@@ -51,7 +53,9 @@ interface Written {
   readonly whole: TextRange;
 }
 
-/** A key with more values is made by a program: where the others lead, nobody says. */
+const mostEntries = 3000;
+
+/** Of one entry; the same holds of the others. */
 const mostValues = 1000;
 
 /** Longer texts are no addresses. */

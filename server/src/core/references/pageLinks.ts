@@ -1,8 +1,8 @@
 // All that leads somewhere on a page: links and pictures of its text, and arguments of shortcodes that templates make addresses of. Worked
 // out once for all the rules that ask.
 import type { PageDocument } from '../site/pageDocument.ts';
-import { resolveLink, type LinkTarget } from '../site/links/resolveLink.ts';
-import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import type { LinkTarget } from '../site/links/resolveLink.ts';
+import type { SiteSnapshot } from '../site/snapshot.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
 import type { MarkdownLink } from '../markdown/types.ts';
 import type { TextRange } from '../text/range.ts';
@@ -10,6 +10,7 @@ import { treeOf } from '../site/pageCalls.ts';
 import { argumentLinks } from './argumentLinks.ts';
 import { linksInArguments } from './argumentText.ts';
 import { keepsHtml } from './keepsHtml.ts';
+import { pageTargets } from './pageTargets.ts';
 import { recordOf } from '../site/recordOf.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 
@@ -40,16 +41,16 @@ export function pageLinks(site: SiteSnapshot, page: PageDocument): readonly Page
 
 const linksOn = memoizeBoth((page: PageDocument, site: SiteSnapshot): readonly PageLink[] => {
   const record = recordOf(site, page);
-  return record === undefined ? [] : [...textLinks(site, page, record), ...argumentLinks(site, page, record)];
+  return record === undefined ? [] : [...textLinks(site, page), ...argumentLinks(site, page, record)];
 });
 
-function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): PageLink[] {
+function textLinks(site: SiteSnapshot, page: PageDocument): PageLink[] {
   const links = [...page.markdown.links, ...linksInArguments(site, page)];
   if (links.length === 0) {
     return [];
   }
   const rendered = renderedBy(site, page);
-  const resolve = resolver(site, record);
+  const targetOf = pageTargets(site, page);
   const seen = new Set<number>();
   return links.flatMap((link): PageLink[] => {
     const { destination, form, isImage, range: whole } = link;
@@ -61,30 +62,10 @@ function textLinks(site: SiteSnapshot, page: PageDocument, record: PageRecord): 
     const target: LinkTarget =
       (form === 'bare' || form === 'autolink') && !/^https?:/i.test(value)
         ? { kind: 'elsewhere' }
-        : withItsSlashes(value, resolve(value, isImage));
+        : withItsSlashes(value, targetOf(value, isImage));
     return [{ origin: form, address: value, range, whole, around: nothing, isImage, target }];
   });
 }
-
-/** A page with more different addresses is made by a program: where the others lead, nobody says. */
-const mostAddresses = 3000;
-
-/** Each address is looked up once. */
-function resolver(site: SiteSnapshot, record: PageRecord): (value: string, isImage: boolean) => LinkTarget {
-  const targets = new Map<string, LinkTarget>();
-  return (value, isImage) => {
-    const key = `${String(isImage)} ${value}`;
-    const target =
-      targets.get(key) ??
-      (targets.size < mostAddresses ? resolveLink(site, record, value, isImage) : unknownTarget);
-    if (targets.size < mostAddresses) {
-      targets.set(key, target);
-    }
-    return target;
-  };
-}
-
-const unknownTarget: LinkTarget = { kind: 'unknown' };
 
 /** Many web servers find nothing at `/img//sky.png` or `/img/sky.png/`, though the file is there. */
 function withItsSlashes(written: string, target: LinkTarget): LinkTarget {

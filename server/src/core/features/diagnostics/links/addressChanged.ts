@@ -2,7 +2,7 @@ import { changedAddress } from '../../../references/changedAddress.ts';
 import { keepAddress } from '../../../references/keepAddress.ts';
 import { isBundled } from '../../../site/bundled.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
-import { toKeyId, toPageKeys } from '../../../site/pageRecord.ts';
+import { toKeyId } from '../../../site/pageRecord.ts';
 import { publishStateOf } from '../../../site/publishState.ts';
 import type { PageRecord } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
@@ -25,10 +25,10 @@ export const addressChanged: DiagnosticRule = {
   ],
   *check(site, page, now) {
     const before = site.openedPage(page.uri);
-    if (before?.format === undefined || page.outline === undefined) {
+    const then = site.page(page.uri);
+    if (before?.format === undefined || then === undefined || page.outline === undefined) {
       return;
     }
-    const then: PageRecord = { ...before, keys: toPageKeys(page.outline, page.hugo) };
     const change = changedAddress(site, before, then, now);
     const isPublished = publishStateOf(then, site, now) === 'published';
     const edits = change === undefined || !isPublished ? [] : keepAddress(page, change.before, change.after);
