@@ -5,6 +5,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
 import { findUnused } from './commands/findUnused.ts';
 import { makePost } from './commands/makePost.ts';
+import { removeEmptyFolders } from './commands/removeEmptyFolders.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): { readonly extendMarkdownIt
       return running && makePost((params) => running.makePost(params));
     }),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
+    commands.registerCommand('hugoScribe.removeEmptyFolders', removeEmptyFolders),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
     workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );

@@ -220,6 +220,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
     referencesCommand: 'hugoScribe.showReferences',
+    removeFoldersCommand: 'hugoScribe.removeEmptyFolders',
     showsHeadings: true,
     logLevel: logLevels[logLevel],
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The editor's command that shows where the name at a place is used: it gets a URI and a position. */
   readonly referencesCommand?: string;
+  /** The editor's command that takes away those of some folders that are empty: it gets their URIs. */
+  readonly removeFoldersCommand?: string;
   /** Every page of a site is checked, not the open ones alone. */
   readonly checksSite?: boolean;
   /** The editor lists the headings of Markdown itself, in its outline and among the symbols of the workspace. */

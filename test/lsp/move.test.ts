@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { startInProcess, type LspClient } from '../support/lspClient.ts';
 import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
 
@@ -38,6 +39,10 @@ title: B
 title: C
 ---
 {{< box >}}
+-- site/content/e/index.md --
+---
+title: E
+---
 -- site/layouts/shortcodes/box.html --
 B
 `;
@@ -57,10 +62,13 @@ afterEach(async () => {
   client = undefined;
 });
 
-async function start(workspace: WorkspaceClientCapabilities = able): Promise<LspClient> {
+async function start(
+  workspace: WorkspaceClientCapabilities = able,
+  options: InitializationOptions = {},
+): Promise<LspClient> {
   client = await startInProcess(
     { fileSystem: new MemoryFileSystem(site) },
-    { workspace, textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } },
+    { options, workspace, textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } },
   );
   return client;
 }
@@ -169,26 +177,41 @@ describe('a file that is moved in the explorer', () => {
 
 test('a page becomes a page bundle by the lightbulb', async () => {
   const lsp = await start();
-  const { connection } = lsp;
-  const uri = uriOf('site/content/b.md');
-  await lsp.open(uri, '---\ntitle: B\n---\n');
-  const start0 = { line: 0, character: 0 };
-  const ask = async (): Promise<CodeAction | undefined> => {
-    const answer = await connection.sendRequest(CodeActionRequest.type, {
-      textDocument: { uri },
-      range: { start: start0, end: start0 },
-      context: { diagnostics: [], only: ['refactor'] },
-    });
-    return (answer ?? []).find((action): action is CodeAction => 'data' in action);
-  };
-  let action = await ask();
-  while (action === undefined) {
-    action = await ask();
-  }
+  const action = await moveAction(lsp, 'b.md');
   expect(action).toMatchObject({
     kind: 'refactor.move',
     title: 'Turn this page and its translations into a page bundle',
   });
-  const { edit } = await connection.sendRequest(CodeActionResolveRequest.type, action);
+  const { edit } = await lsp.connection.sendRequest(CodeActionResolveRequest.type, action);
   expect(shown(edit)).toEqual(['b.md -> b/index.md', 'b.sv.md -> b/index.sv.md']);
+  expect(action.command).toBe(undefined);
 });
+
+test('a page bundle becomes a page, and the editor takes the empty folder away', async () => {
+  const lsp = await start(able, { removeFoldersCommand: 'remove' });
+  const action = await moveAction(lsp, 'e/index.md');
+  expect(action).toMatchObject({
+    title: 'Turn this bundle into a single page',
+    command: { command: 'remove', arguments: [uriOf('site/content/e')] },
+  });
+  const { edit } = await lsp.connection.sendRequest(CodeActionResolveRequest.type, action);
+  expect(shown(edit)).toEqual(['e/index.md -> e.md']);
+});
+
+/** Asks until the site has been read. */
+async function moveAction(lsp: LspClient, path: string): Promise<CodeAction> {
+  const uri = uriOf(`site/content/${path}`);
+  await lsp.open(uri, '---\ntitle: B\n---\n');
+  const top = { line: 0, character: 0 };
+  for (;;) {
+    const answer = await lsp.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: top, end: top },
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    const found = (answer ?? []).find((action): action is CodeAction => 'data' in action);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+}

@@ -14,6 +14,7 @@ import {
 import { bundleChange, translationMoves } from '../core/features/move/bundle.ts';
 import type { FileMove } from '../core/references/relocation.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
+import type { InitializationOptions } from '../protocol.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { normalUri, pathBelow } from '../workspace/uris.ts';
 import { toEditAbilities, type EditAbilities } from './codeActions.ts';
@@ -42,7 +43,7 @@ interface MoveAction {
 export interface MovesOptions {
   readonly connection: Connection;
   readonly session: Session;
-  readonly capabilities: InitializeParams['capabilities'];
+  readonly params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>;
   readonly clock: () => { readonly now: string };
 }
 
@@ -70,16 +71,20 @@ export class Moves {
   readonly #options: MovesOptions;
   readonly #abilities: EditAbilities & { readonly renamesFiles: boolean };
   readonly #resolves: boolean;
+  readonly #removeFolders: string | undefined;
   /** Translations that stay behind, by where the moved page goes. */
   readonly #left = new Map<string, readonly FileMove[]>();
 
   constructor(options: MovesOptions) {
-    const { workspace, textDocument } = options.capabilities;
+    const { params } = options;
+    const { workspace, textDocument } = params.capabilities;
+    const { removeFoldersCommand } = (params.initializationOptions ?? {}) as InitializationOptions;
     this.#options = options;
     this.#abilities = {
-      ...toEditAbilities(options.capabilities),
+      ...toEditAbilities(params.capabilities),
       renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     };
+    this.#removeFolders = removeFoldersCommand;
     this.#resolves = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
   }
 
@@ -119,15 +124,19 @@ export class Moves {
     const { access, translate } = this.#options.session;
     const file = isWanted && isAble ? await access.fileAt(textDocument.uri) : undefined;
     const change = file?.page === undefined ? undefined : bundleChange(file.live.snapshot, file.uri);
-    return change === undefined
-      ? []
-      : [
-          {
-            title: formatMessage(change.title, translate),
-            kind: moveActionKind,
-            data: { command: 'move', ...change } satisfies MoveAction,
-          },
-        ];
+    if (change === undefined) {
+      return [];
+    }
+    const { moves, title, leaves } = change;
+    const command = leaves.length === 0 ? undefined : this.#removeFolders;
+    return [
+      {
+        title: formatMessage(title, translate),
+        kind: moveActionKind,
+        data: { command: 'move', moves, title } satisfies MoveAction,
+        ...(command !== undefined && { command: { title: '', command, arguments: [...leaves] } }),
+      },
+    ];
   }
 
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {

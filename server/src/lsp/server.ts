@@ -129,7 +129,7 @@ function startSession(
     closePreviewNotification,
     told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
-  const moves = answerMoves({ connection, session, capabilities: params.capabilities, clock: host.clock });
+  const moves = answerMoves({ connection, session, params, clock: host.clock });
   const posts = answerMakePost({ connection, session, capabilities: params.capabilities, clock: host.clock });
   connection.onCodeAction(
     guarded(log, 'codeAction', null, async (asked, token) => {

@@ -9,6 +9,8 @@ export interface BundleChange {
   readonly title: Message;
   /** The page and its translations. */
   readonly moves: readonly FileMove[];
+  /** URIs of the folders that nothing of the site is left in. */
+  readonly leaves: readonly string[];
 }
 
 /** So many pages of one folder are looked at for translations and for what is in the way. */
@@ -42,6 +44,7 @@ function toBundle(site: SiteSnapshot, page: PageRecord): BundleChange | undefine
         ? message('Turn this page and its translations into a page bundle')
         : message('Turn this page into a page bundle'),
     moves,
+    leaves: [],
   };
 }
 
@@ -68,6 +71,7 @@ function toPage(site: SiteSnapshot, page: PageRecord): BundleChange | undefined 
             ? message('Turn this bundle and its translations into single pages')
             : message('Turn this bundle into a single page'),
         moves: pages.map(({ uri }) => ({ from: uri, to: uri.replace(/\/index(\.[^/]*)$/, '$1') })),
+        leaves: [...new Set(pages.map(({ uri }) => folderOfUri(uri)))],
       }
     : undefined;
 }
