@@ -1,9 +1,10 @@
 // Shortcodes in VS Code's own Markdown preview. VS Code makes the preview's markdown-it and asks for it to be extended, synchronously, and
 // parses without saying which document the text is from; so the open documents are asked for theirs.
-import { commands, l10n, Uri, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { shortcodeBoxes, unknownHugo } from '../../server/src/shared.ts';
 import { isInSite } from './isInSite.ts';
+import { translate } from './translate.ts';
 
 type Markdown = Parameters<typeof shortcodeBoxes>[0];
 
@@ -17,7 +18,7 @@ export function extendMarkdownIt<Extended extends Markdown>(md: Extended): Exten
     keepsYaml: true,
     hugo: unknownHugo,
     takesInner: () => undefined,
-    translate: (template) => l10n.bundle?.[template] ?? template,
+    translate,
   });
   return md;
 }

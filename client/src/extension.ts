@@ -11,12 +11,16 @@ import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { Preview } from './preview/preview.ts';
+import { followLanguage } from './translate.ts';
 
 let server: Promise<LanguageServer> | undefined;
 let preview: Preview | undefined;
 
 /** VS Code's Markdown preview asks what this returns for its plugin. */
-export function activate(context: ExtensionContext): { readonly extendMarkdownIt: typeof extendMarkdownIt } {
+export async function activate(
+  context: ExtensionContext,
+): Promise<{ readonly extendMarkdownIt: typeof extendMarkdownIt }> {
+  context.subscriptions.push(await followLanguage(context.extensionUri));
   preview = new Preview(context.extensionUri);
   context.subscriptions.push(
     preview,

@@ -1,5 +1,5 @@
 // One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
-import { Disposable, EventEmitter, l10n, LogLevel, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, LogLevel, Uri, window, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,
@@ -34,6 +34,7 @@ import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments, siteDocuments, teamDocuments } from './documents.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
+import { displayLanguage, onDidChangeLanguage, translate } from './translate.ts';
 
 /** No code made from strings, no prototype reached through `__proto__`, no memory without end, and little of it for what lives briefly. */
 const execArgv = [
@@ -68,10 +69,11 @@ export class LanguageServer implements Disposable {
         if (event.affectsConfiguration('hugoScribe.hugo.path')) {
           this.#tellTrust();
         }
-        if (event.affectsConfiguration('hugoScribe.check.scope') && this.#client !== undefined) {
-          void this.restart();
+        if (event.affectsConfiguration('hugoScribe.check.scope')) {
+          this.#beginAnew();
         }
       }),
+      onDidChangeLanguage(() => this.#beginAnew()),
     );
   }
 
@@ -145,6 +147,13 @@ export class LanguageServer implements Disposable {
     this.log.dispose();
   }
 
+  /** What the server is told at its start has changed. */
+  #beginAnew(): void {
+    if (this.#client !== undefined) {
+      void this.restart();
+    }
+  }
+
   #tellTrust(): void {
     const params: TrustParams = toTrust();
     void this.#client?.sendNotification(trustNotification, params);
@@ -170,12 +179,12 @@ export class LanguageServer implements Disposable {
   }
 
   #giveUp(): void {
-    const reason = l10n.t('The language server ended five times within three minutes.');
+    const reason = translate('The language server ended five times within three minutes.');
     this.#status.fail(reason);
-    const showOutput = l10n.t('Show Output');
+    const showOutput = translate('Show Output');
     void window
       .showErrorMessage(
-        l10n.t('Hugo Scribe has stopped: its language server ended five times within three minutes.'),
+        translate('Hugo Scribe has stopped: its language server ended five times within three minutes.'),
         showOutput,
       )
       .then((choice) => {
@@ -223,7 +232,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     removeFoldersCommand: 'hugoScribe.removeEmptyFolders',
     showsHeadings: true,
     logLevel: logLevels[logLevel],
-    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
+    language: displayLanguage(),
   };
 }
 

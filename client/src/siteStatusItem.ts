@@ -1,7 +1,8 @@
-import { l10n, languages, LanguageStatusSeverity, Uri, window } from 'vscode';
+import { languages, LanguageStatusSeverity, Uri, window } from 'vscode';
 import type { Disposable, LanguageStatusItem, LogOutputChannel } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
 import { contentDocuments } from './documents.ts';
+import { translate } from './translate.ts';
 
 /** The entries behind `{}` in the status bar: the site of the page being written and how far it has been read, and its Hugo. */
 export class SiteStatusItem implements Disposable {
@@ -15,8 +16,6 @@ export class SiteStatusItem implements Disposable {
   constructor(log: LogOutputChannel) {
     this.#log = log;
     this.#item = languages.createLanguageStatusItem('hugoScribe.site', contentDocuments);
-    this.#item.name = l10n.t('Hugo site');
-    this.#item.command = { title: l10n.t('Show Output'), command: 'hugoScribe.showOutput' };
     this.#listener = window.onDidChangeActiveTextEditor(() => this.#show());
     this.#show();
   }
@@ -48,7 +47,8 @@ export class SiteStatusItem implements Disposable {
 
   #show(): void {
     const site = siteOf(window.activeTextEditor?.document.uri, this.#sites);
-    Object.assign(this.#item, this.#describe(site));
+    const command = { title: translate('Show Output'), command: 'hugoScribe.showOutput' };
+    Object.assign(this.#item, { name: translate('Hugo site'), command, ...this.#describe(site) });
     this.#showHugo(site);
   }
 
@@ -61,7 +61,7 @@ export class SiteStatusItem implements Disposable {
     }
     this.#hugo ??= languages.createLanguageStatusItem('hugoScribe.version', contentDocuments);
     Object.assign(this.#hugo, {
-      name: l10n.t('Hugo version'),
+      name: translate('Hugo version'),
       text: describeHugo(site),
       detail: site.hugoSource,
     });
@@ -69,11 +69,11 @@ export class SiteStatusItem implements Disposable {
 
   #describe(site: SiteStatus | undefined): Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'busy'> {
     if (this.#failure !== undefined) {
-      const text = l10n.t('Hugo Scribe has stopped');
+      const text = translate('Hugo Scribe has stopped');
       return { text, detail: this.#failure, severity: LanguageStatusSeverity.Error, busy: false };
     }
     if (site === undefined) {
-      const text = l10n.t('No Hugo site');
+      const text = translate('No Hugo site');
       return { text, detail: '', severity: LanguageStatusSeverity.Information, busy: false };
     }
     const { title, state } = site;
@@ -99,14 +99,14 @@ function describeSite(site: SiteStatus): string {
 }
 
 function describeHugo({ hugo }: SiteStatus): string {
-  return hugo === '' ? l10n.t('Hugo version unknown') : l10n.t('Hugo {0}', hugo);
+  return hugo === '' ? translate('Hugo version unknown') : translate('Hugo {0}', hugo);
 }
 
 function describeProgress({ state, pagesRead, pagesTotal, shortcodes }: SiteStatus): string {
   if (state === 'ready') {
-    return l10n.t('{0} pages, {1} shortcodes', pagesRead, shortcodes);
+    return translate('{0} pages, {1} shortcodes', pagesRead, shortcodes);
   }
   return pagesTotal === undefined
-    ? l10n.t('reading the site')
-    : l10n.t('{0} of {1} pages read', pagesRead, pagesTotal);
+    ? translate('reading the site')
+    : translate('{0} of {1} pages read', pagesRead, pagesTotal);
 }

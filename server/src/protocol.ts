@@ -7,8 +7,8 @@ export interface InitializationOptions {
   readonly hugoPath?: string;
   /** The editor shows previews, so that texts may speak of them. */
   readonly previews?: boolean;
-  /** A JSON object of English template to translation. */
-  readonly translations?: Readonly<Record<string, string>>;
+  /** What the writer reads, such as `sv` or `nb-NO`; without it the `locale` of the request counts. */
+  readonly language?: string;
   /** The editor's command that opens the list of suggestions again, in VS Code `editor.action.triggerSuggest`. */
   readonly suggestCommand?: string;
   /** The editor's command that shows where the name at a place is used: it gets a URI and a position. */

@@ -86,6 +86,7 @@ describe('the manifest', () => {
 });
 
 const scopes = new Map([
+  ['hugoScribe.language', 'window'],
   ['hugoScribe.check.scope', 'window'],
   ['hugoScribe.trace.server', 'window'],
   ['hugoScribe.hugo.path', 'machine'],
@@ -145,8 +146,13 @@ describe('what is generated from the rules (npm run manual)', () => {
 });
 
 describe('texts of the client', () => {
+  test('are translated by the one function that knows the language that the writer chose', () => {
+    expect(findStrings('client/src', 'l10n.t')).toEqual([]);
+    expect(manifest).not.toHaveProperty('l10n');
+  });
+
   test('are in every bundle', () => {
-    const strings = findStrings('client/src', 'l10n.t');
+    const strings = findStrings('client/src', 'translate');
     expect(strings.length).toBeGreaterThan(5);
     expect(findUntranslated(strings)).toEqual([]);
   });

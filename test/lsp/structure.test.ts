@@ -78,11 +78,6 @@ test('the outline leaves headings to an editor that shows them', async () => {
   expect(names(symbols)).toEqual(['Front matter', 'box']);
 });
 
-test('the outline is in the language of the writer', async () => {
-  const options = { options: { translations: { 'Front matter': 'Sidhuvud' } } };
-  expect(names(await ask<DocumentSymbol[]>(await start(options), 'documentSymbol'))).toContain('Sidhuvud');
-});
-
 test.each(['documentSymbol', 'foldingRange'])('a document that is no content has no %s', async (method) => {
   const lsp = await start();
   const readme = uriOf('site/README.md');

@@ -49,6 +49,7 @@ import {
   type PreviewPage,
   type StatusParams,
 } from '../../server/src/protocol.ts';
+import { readTranslations } from '../../server/src/workspace/translations.ts';
 
 const serverFile = resolve('dist/server/main.js');
 /** As the extension starts it. */
@@ -66,6 +67,8 @@ export interface ClientOptions {
   /** More of what the editor can do with a document. */
   readonly textDocument?: TextDocumentClientCapabilities;
   readonly workspace?: WorkspaceClientCapabilities;
+  /** The language of the editor. */
+  readonly locale?: string;
   /** URIs of the folders that are open. */
   readonly folders?: readonly string[];
 }
@@ -116,6 +119,7 @@ export class LspClient {
     settings,
     textDocument,
     workspace,
+    locale,
     folders,
   }: ClientOptions): Promise<void> {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
@@ -123,6 +127,7 @@ export class LspClient {
     );
     this.result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
+      ...(locale === undefined ? {} : { locale }),
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       initializationOptions: options,
       capabilities: {
@@ -298,6 +303,7 @@ export async function startInProcess(
     now: () => performance.now(),
     clock: () => ({ today: '2026-11-21', now: '2026-11-21T09:30:00+01:00' }),
     readInstalledHugo: () => Promise.resolve(undefined),
+    readTranslations: (language) => readTranslations(resolve('l10n'), language),
     engines: engineMakers(resolve('dist/server')),
     notes: [],
     ...host,

@@ -1,16 +1,8 @@
 // "Find What Nothing Uses": a list to go through, in which each thing can be looked at while the list stays.
-import {
-  commands,
-  l10n,
-  ProgressLocation,
-  QuickPickItemKind,
-  ThemeIcon,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, ProgressLocation, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { UnusedItem, UnusedResult } from '../../../server/src/protocol.ts';
+import { translate } from '../translate.ts';
 
 interface Row extends QuickPickItem {
   readonly uri?: Uri;
@@ -23,13 +15,13 @@ export async function findUnused(ask: (uri: Uri) => Promise<UnusedResult>): Prom
   if (place === undefined) {
     return;
   }
-  const title = l10n.t('Looking for what nothing uses…');
+  const title = translate('Looking for what nothing uses…');
   const { items, doubts } = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
     ask(place),
   );
   if (items.length === 0) {
     void window.showInformationMessage(
-      l10n.t('Nothing of this site is unused: each shortcode, key, file and page is named somewhere.'),
+      translate('Nothing of this site is unused: each shortcode, key, file and page is named somewhere.'),
     );
     return;
   }
@@ -38,8 +30,8 @@ export async function findUnused(ask: (uri: Uri) => Promise<UnusedResult>): Prom
 
 function show(items: readonly UnusedItem[], doubts: readonly string[]): void {
   const list = window.createQuickPick<Row>();
-  list.title = l10n.t('What nothing uses ({0})', items.length);
-  list.placeholder = l10n.t('Enter shows an entry, and the list stays.');
+  list.title = translate('What nothing uses ({0})', items.length);
+  list.placeholder = translate('Enter shows an entry, and the list stays.');
   list.matchOnDescription = true;
   list.ignoreFocusOut = true;
   list.items = [...doubts.map((doubt) => ({ label: `$(info) ${doubt}` })), ...groups(items)];
@@ -58,7 +50,7 @@ function show(items: readonly UnusedItem[], doubts: readonly string[]): void {
 }
 
 function groups(items: readonly UnusedItem[]): readonly Row[] {
-  const reveal = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Show in the Explorer') };
+  const reveal = { iconPath: new ThemeIcon('go-to-file'), tooltip: translate('Show in the Explorer') };
   return kinds().flatMap(({ kind, label, icon }) => {
     const some = items.filter((item) => item.kind === kind);
     return some.length === 0
@@ -67,7 +59,7 @@ function groups(items: readonly UnusedItem[]): readonly Row[] {
           { label: `${label} (${some.length})`, kind: QuickPickItemKind.Separator },
           ...some.map(({ name, path, pages = 1, uri }) => ({
             label: `$(${icon}) ${name}`,
-            description: pages === 1 ? path : l10n.t('on {0} pages, such as {1}', pages, path),
+            description: pages === 1 ? path : translate('on {0} pages, such as {1}', pages, path),
             uri: Uri.parse(uri),
             buttons: [reveal],
           })),
@@ -81,9 +73,9 @@ function kinds(): readonly {
   readonly icon: string;
 }[] {
   return [
-    { kind: 'shortcode', label: l10n.t('Shortcodes that no page calls'), icon: 'symbol-function' },
-    { kind: 'key', label: l10n.t('Keys that nothing reads'), icon: 'key' },
-    { kind: 'file', label: l10n.t('Pictures and files that nothing names'), icon: 'file-media' },
-    { kind: 'page', label: l10n.t('Pages that no page links to'), icon: 'file' },
+    { kind: 'shortcode', label: translate('Shortcodes that no page calls'), icon: 'symbol-function' },
+    { kind: 'key', label: translate('Keys that nothing reads'), icon: 'key' },
+    { kind: 'file', label: translate('Pictures and files that nothing names'), icon: 'file-media' },
+    { kind: 'page', label: translate('Pages that no page links to'), icon: 'file' },
   ];
 }

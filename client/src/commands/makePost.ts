@@ -1,14 +1,15 @@
 // "Make This a Post": what is selected, else the text of the page; on an empty page what was copied.
-import { env, l10n, languages, window } from 'vscode';
+import { env, languages, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { MakePostParams } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
+import { translate } from '../translate.ts';
 
 /** `make` has the server change the document. */
 export async function makePost(make: (params: MakePostParams) => Promise<void>): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || languages.match([...contentDocuments], editor.document) === 0) {
-    void window.showInformationMessage(l10n.t('Open the page that the text is for first.'));
+    void window.showInformationMessage(translate('Open the page that the text is for first.'));
     return;
   }
   await make(await toParams(editor));

@@ -1,6 +1,6 @@
 // The life of the panel: it shows one document at a time, asks the server for its page, and speaks for the webview, whose messages it takes
 // with care: the page in there may be hostile.
-import { commands, env, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import type {
   ClosePreviewParams,
@@ -16,6 +16,7 @@ import { toLabels } from './labels.ts';
 import { isPreviewEngine, toFromWebview } from './messages.ts';
 import { withSheets } from './sheets.ts';
 import type { EmptyReason, FromWebview, PanelCommand, SavedState, Sought, ToWebview } from './messages.ts';
+import { displayLanguage, onDidChangeLanguage, translate } from '../translate.ts';
 
 export const viewType = 'hugoScribe.preview';
 
@@ -52,6 +53,7 @@ export class PreviewPanel implements Disposable {
       panel.webview.onDidReceiveMessage((value: unknown) => this.#hear(value)),
       panel.onDidDispose(() => this.#disposed()),
       workspace.onDidGrantWorkspaceTrust(() => void this.refresh()),
+      onDidChangeLanguage(() => void this.refresh()),
       this.#sync,
     ];
     void this.refresh();
@@ -189,9 +191,11 @@ export class PreviewPanel implements Disposable {
 
   async #update(): Promise<void> {
     const name = Uri.parse(this.#saved.uri).path.split('/').at(-1) ?? '';
-    this.#panel.title = this.#saved.locked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
+    this.#panel.title = this.#saved.locked
+      ? translate('[Preview] {0}', name)
+      : translate('Preview {0}', name);
     const { remote } = this.#options();
-    const shell = JSON.stringify([this.#roots, remote]);
+    const shell = JSON.stringify([this.#roots, remote, displayLanguage()]);
     if (shell !== this.#shell) {
       this.#shell = shell;
       await this.#arrival;
@@ -219,7 +223,7 @@ export class PreviewPanel implements Disposable {
       style: webview.asWebviewUri(Uri.joinPath(folder, 'preview.css')).toString(),
       pageScript: new TextDecoder().decode(pageScript),
       remote,
-      language: env.language,
+      language: displayLanguage(),
       labels: toLabels(),
     });
   }
@@ -297,7 +301,7 @@ export class PreviewPanel implements Disposable {
     switch (command) {
       case 'copyUrl':
         await env.clipboard.writeText(this.#page?.permalink || this.#page?.url || '');
-        window.setStatusBarMessage(l10n.t('URL copied'), 3000);
+        window.setStatusBarMessage(translate('URL copied'), 3000);
         break;
       case 'refresh':
         await this.refresh();
@@ -342,7 +346,7 @@ export class PreviewPanel implements Disposable {
       await window.showTextDocument(uri, { viewColumn: this.#editorColumn(), ...at });
       return true;
     } catch {
-      void window.showWarningMessage(l10n.t('{0} cannot be opened.', workspace.asRelativePath(uri)));
+      void window.showWarningMessage(translate('{0} cannot be opened.', workspace.asRelativePath(uri)));
       return false;
     }
   }

@@ -1,5 +1,5 @@
 // The preview as a part of the extension: its commands, the one panel, which editor that panel follows, and its return after a reload.
-import { commands, l10n, languages, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, languages, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
 import type { PreviewPage } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
@@ -7,6 +7,7 @@ import { isSavedState } from './messages.ts';
 import type { SavedState } from './messages.ts';
 import { PreviewPanel, viewType } from './panel.ts';
 import type { PreviewServer } from './panel.ts';
+import { translate } from '../translate.ts';
 
 export class Preview implements Disposable {
   readonly #extension: Uri;
@@ -90,7 +91,7 @@ export class Preview implements Disposable {
     }
     const panel = window.createWebviewPanel(
       viewType,
-      l10n.t('Preview'),
+      translate('Preview'),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [] },
     );
@@ -159,7 +160,7 @@ export class Preview implements Disposable {
 
 async function toggleScripts(panel: PreviewPanel): Promise<void> {
   if (!workspace.isTrusted) {
-    void window.showInformationMessage(l10n.t('Scripts of the site run in trusted workspaces only.'));
+    void window.showInformationMessage(translate('Scripts of the site run in trusted workspaces only.'));
     return;
   }
   await panel.set({ scripts: !panel.saved.scripts });
@@ -170,26 +171,26 @@ async function chooseEngine(panel: PreviewPanel): Promise<void> {
     [
       {
         engine: 'auto',
-        label: l10n.t('Automatic'),
-        detail: l10n.t('What fits the Hugo version of the site.'),
+        label: translate('Automatic'),
+        detail: translate('What fits the Hugo version of the site.'),
       },
       {
         engine: 'instant',
-        label: l10n.t('Instant'),
-        detail: l10n.t('Without Hugo: the text alone, shortcodes as boxes.'),
+        label: translate('Instant'),
+        detail: translate('Without Hugo: the text alone, shortcodes as boxes.'),
       },
       {
         engine: 'embedded',
-        label: l10n.t('Embedded'),
-        detail: l10n.t('The Hugo that comes with Hugo Scribe.'),
+        label: translate('Embedded'),
+        detail: translate('The Hugo that comes with Hugo Scribe.'),
       },
       {
         engine: 'native',
-        label: l10n.t('Installed Hugo'),
-        detail: l10n.t('The Hugo of this computer, in trusted workspaces.'),
+        label: translate('Installed Hugo'),
+        detail: translate('The Hugo of this computer, in trusted workspaces.'),
       },
     ] as const,
-    { title: l10n.t('Engine of the preview') },
+    { title: translate('Engine of the preview') },
   );
   if (choice !== undefined) {
     await panel.set({ engine: choice.engine });
@@ -199,12 +200,12 @@ async function chooseEngine(panel: PreviewPanel): Promise<void> {
 async function chooseWidth(panel: PreviewPanel): Promise<void> {
   const choice = await window.showQuickPick(
     [
-      { width: 'fit', label: l10n.t('Width of the panel') },
-      { width: 'phone', label: l10n.t('Phone') },
-      { width: 'tablet', label: l10n.t('Tablet') },
-      { width: 'desktop', label: l10n.t('Desktop') },
+      { width: 'fit', label: translate('Width of the panel') },
+      { width: 'phone', label: translate('Phone') },
+      { width: 'tablet', label: translate('Tablet') },
+      { width: 'desktop', label: translate('Desktop') },
     ] as const,
-    { title: l10n.t('Width of the preview') },
+    { title: translate('Width of the preview') },
   );
   if (choice !== undefined) {
     await panel.set({ width: choice.width });

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
 import { signatureTriggers } from '../core/features/signatureHelp.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
+import type { Language } from '../core/text/language.ts';
 import type { EngineMakers } from '../engine/types.ts';
 import {
   closePreviewNotification,
@@ -55,6 +56,8 @@ export interface ServerHost {
     named: string | undefined,
     untouched: readonly string[],
   ) => Promise<InstalledHugo | undefined>;
+  /** Our texts in a language, by their English. */
+  readonly readTranslations: (language: Language) => ReadonlyMap<string, string>;
   readonly engines: EngineMakers;
   /** Lines for the log once it is open, such as protections that are off. */
   readonly notes: readonly string[];

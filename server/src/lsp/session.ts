@@ -13,6 +13,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from '../core/features/client.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
+import { toLanguage, type Language } from '../core/text/language.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
 import {
@@ -47,6 +48,7 @@ export class Session {
   readonly answers: Answers;
   readonly diagnostics: Diagnostics;
   readonly access: SiteAccess;
+  readonly language: Language;
   readonly translate: Translate;
   readonly #host: ServerHost;
   readonly #params: InitializeParams;
@@ -68,9 +70,10 @@ export class Session {
   constructor(host: ServerHost, documents: TextDocuments<TextDocument>, params: InitializeParams) {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     this.#options = options;
-    const translations = new Map(Object.entries(options.translations ?? {}));
     this.#host = host;
     this.#params = params;
+    this.language = toLanguage(options.language ?? params.locale);
+    const translations = host.readTranslations(this.language);
     this.translate = (template) => translations.get(template) ?? template;
     this.log = toLog(host.connection.console, options.logLevel);
     this.#pages = new OpenPages(documents);
