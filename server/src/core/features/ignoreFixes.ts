@@ -1,7 +1,6 @@
 // Comments that put a finding aside, as edits: each stands where it changes nothing of what a visitor sees.
 import { ignoreInTeamFile, newTeamFile } from '../config/teamEdit.ts';
 import { teamFormatOf } from '../config/teamFile.ts';
-import { parseShortcodes } from '../shortcodes/tree.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
@@ -9,7 +8,7 @@ import { message } from '../text/message.ts';
 import { range } from '../text/range.ts';
 import type { Finding, Fix } from './finding.ts';
 import { hidesComments, isInValue } from './suppression.ts';
-import { takesInnerIn } from '../site/takesInner.ts';
+import { treeOf } from '../site/pageCalls.ts';
 
 /** The team's file as it stands; `text` is absent where there is none yet. */
 export interface TeamText {
@@ -98,7 +97,7 @@ function beginsBlock(site: SiteSnapshot, page: PageDocument, start: number): boo
     isFree &&
     !/^(?:[\s\-+*>|]|\d+[.)])/.test(text.slice(start, start + 20)) &&
     !isInFencedCode(text.slice(body, start)) &&
-    !isInCall(parseShortcodes(page.shortcodes, takesInnerIn(site)).calls, start)
+    !isInCall(treeOf(site, page).calls, start)
   );
 }
 

@@ -1,9 +1,8 @@
 // An example of a call from the site. The index keeps no text of pages, so whoever can read one asks twice: which page, and what in it.
-import { parseShortcodes } from '../shortcodes/tree.ts';
 import type { ShortcodeCall } from '../shortcodes/types.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import { takesInnerIn } from '../site/takesInner.ts';
+import { treeOf } from '../site/pageCalls.ts';
 import { textOf } from '../text/range.ts';
 
 /** A call as a page writes it. */
@@ -52,7 +51,7 @@ export function exampleCalls(
   isGood: (call: ShortcodeCall) => boolean = () => true,
 ): ReadonlyMap<string, ExampleCall> {
   const { text } = page;
-  const { calls } = parseShortcodes(page.shortcodes, takesInnerIn(site));
+  const { calls } = treeOf(site, page);
   const examples = new Map<string, ExampleCall>();
   for (const { call, around } of withNested(calls)) {
     const { name, sound } = call.open;

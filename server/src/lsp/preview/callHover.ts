@@ -1,5 +1,4 @@
-import { takesInnerIn } from '../../core/site/takesInner.ts';
-import { parseShortcodes } from '../../core/shortcodes/tree.ts';
+import { treeOf } from '../../core/site/pageCalls.ts';
 import type { ShortcodeCall } from '../../core/shortcodes/types.ts';
 import type { PageDocument } from '../../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../../core/site/snapshot.ts';
@@ -7,8 +6,7 @@ import { touches } from '../../core/text/range.ts';
 
 /** The text of the call whose opening or closing tag is at `offset` (UTF-16), with its inner content; the innermost where calls are nested. */
 export function findCallAt(site: SiteSnapshot, page: PageDocument, offset: number): string | undefined {
-  const { calls } = parseShortcodes(page.shortcodes, takesInnerIn(site));
-  const call = innermost(calls, offset);
+  const call = innermost(treeOf(site, page).calls, offset);
   return call && page.text.slice(call.range.start, call.range.end);
 }
 

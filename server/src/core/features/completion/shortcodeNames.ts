@@ -4,10 +4,11 @@ import { askedPage } from '../../schema/askedPage.ts';
 import { likelyDelimiter } from '../../schema/callDelimiter.ts';
 import { callVotes, type CallVotes } from '../../schema/callVotes.ts';
 import { callSnippet, lineBreakAround } from '../../schema/callSnippet.ts';
+import { treeOf } from '../../site/pageCalls.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
 import type { NamePlace } from '../../shortcodes/place.ts';
-import { openShortcodesAt, parseShortcodes } from '../../shortcodes/tree.ts';
+import { openShortcodesAt } from '../../shortcodes/tree.ts';
 import { leftLength, type Delimiter, type ShortcodeCall, type ShortcodeTag } from '../../shortcodes/types.ts';
 import { plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
@@ -176,8 +177,7 @@ interface VotesAt extends CallVotes {
 
 /** What speaks for each call at `start`. */
 function votesAt({ site, page }: CompletionRequest, start: number): VotesAt {
-  const tree = parseShortcodes(page.shortcodes, (name) => site.shortcode(name)?.takesInner);
-  const enclosing = enclosingNames(tree.calls, start);
+  const enclosing = enclosingNames(treeOf(site, page).calls, start);
   return { enclosing, ...callVotes(site, askedPage(site, page), enclosing) };
 }
 
