@@ -202,6 +202,23 @@ describe('fixes', () => {
     await lsp.until(() => lsp.diagnostics(uri)?.length === 0);
   });
 
+  test('putting aside stands below all else that can be done', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['rename' as const] };
+    const codeAction = { resolveSupport: { properties: ['edit'] } };
+    const { lsp } = await start({ workspace: { workspaceEdit }, textDocument: { codeAction } });
+    await lsp.open(uri, text);
+    await ready(lsp);
+    const shown = (actions: readonly CodeAction[]): string[] =>
+      actions.map(({ kind, title }) => `${kind ?? ''}: ${title.split(' ', 1).join('')}`);
+    const all = shown(await actionsAt(lsp, 'duplicate-key'));
+    expect(all.slice(-2)).toEqual(['aside.hugoScribe: Ignore', 'aside.hugoScribe: Ignore']);
+    expect(all).toContain('refactor.move: Turn');
+    expect(shown(await actionsAt(lsp, 'duplicate-key', ['quickfix'])).slice(-2)).toEqual([
+      'quickfix: Ignore',
+      'quickfix: Ignore',
+    ]);
+  });
+
   test.each([
     ['a new file', '', [{ kind: 'create' }, { edits: [{ newText: 'ignore:\n  - duplicate-key\n' }] }]],
     [

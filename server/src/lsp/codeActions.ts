@@ -20,6 +20,17 @@ import { diagnosticSource, toDiagnostic, type Shown } from './convert.ts';
 /** Asked for by `editor.codeActionsOnSave`, and by who wants them all at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hugoScribe`;
 
+/**
+ * Putting a finding aside mends nothing: VS Code shows a kind that it does not know below all others. Where fixes alone are asked for, as its hovers
+ * and its list of problems do, it counts as one.
+ */
+const asideKind = 'aside.hugoScribe';
+
+/** The same actions, those that put a finding aside behind all others, for editors that show them as they come. */
+export function asideLast(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.toSorted((a, b) => Number(a.kind === asideKind) - Number(b.kind === asideKind));
+}
+
 /** What the editor can do with edits. */
 export interface EditAbilities {
   readonly takesVersions: boolean;
@@ -78,10 +89,13 @@ export function toCodeActions(request: ActionRequest, translate: Translate): Cod
       ),
     ),
     ...here.flatMap((finding) =>
-      quickFixes(finding, ignore(finding), document, translate).map((action) => ({
-        ...action,
-        isPreferred: false,
-      })),
+      quickFixes(finding, ignore(finding), document, translate).map(
+        ({ diagnostics = [], ...action }): CodeAction => ({
+          ...action,
+          isPreferred: false,
+          ...(context.only === undefined ? { kind: asideKind } : { diagnostics }),
+        }),
+      ),
     ),
   ];
 }

@@ -25,7 +25,7 @@ import {
   type TrustParams,
 } from '../protocol.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
-import { fixAllKind } from './codeActions.ts';
+import { asideLast, fixAllKind } from './codeActions.ts';
 import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
 import { frontMatterActions, rewriteKind } from './frontMatterActions.ts';
 import { guarded, guardedNotification } from './guard.ts';
@@ -139,7 +139,7 @@ function startSession(
       const own = await session.codeActions(asked, token);
       const others = [posts.actions(asked), moves.actions(asked), frontMatterActions(session, asked)];
       const more = (await Promise.all(others)).flat();
-      return own === null && more.length === 0 ? null : [...(own ?? []), ...more];
+      return own === null && more.length === 0 ? null : asideLast([...(own ?? []), ...more]);
     }),
   );
   answerDiagnostics(connection, session);
