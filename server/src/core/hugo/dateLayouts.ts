@@ -59,23 +59,30 @@ export function isHugoDate(text: string): boolean {
 }
 
 /**
- * The moment that Hugo reads in `date`, in ms since 1970; `undefined` when it reads none. A date without a zone is taken for UTC, which is
- * Hugo's default. Of the layouts that nobody writes by hand the zone is left aside.
+ * The moment that Hugo reads in `date`, in ms since 1970; `undefined` when it reads none. Of a date without a zone `local` says when the clocks show it (in ms as if
+ * that were UTC); without it they are those of UTC, Hugo's default. Of the layouts that nobody writes by hand the zone is left aside.
  */
-export function toMoment(date: string): number | undefined {
+export function toMoment(
+  date: string,
+  local: (wallClock: number) => number = (wallClock) => wallClock,
+): number | undefined {
   const text = withSingleBlanks(date);
   if (!isHugoDate(text)) {
     return undefined;
   }
   const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d:\d\d)(?:[.,]\d+)?)?/.exec(text);
   if (iso === null) {
-    return toMomentOfWords(text);
+    const moment = toMomentOfWords(text);
+    return moment !== undefined && dayOfWords.test(text) ? local(moment) : moment;
   }
   const [all, ymd = '', hour = '0', rest = '00:00'] = iso;
-  const zone = /^ ?([-+]\d\d):?(\d\d)/.exec(text.slice(all.length));
-  const behind = zone === null ? 'Z' : `${zone[1] ?? ''}:${zone[2] ?? ''}`;
-  return Date.parse(`${ymd}T${hour.padStart(2, '0')}:${rest}${behind}`);
+  const [zone, hours = '+00', minutes = '00'] =
+    /^ ?(?:Z|([-+]\d\d):?(\d\d))/.exec(text.slice(all.length)) ?? [];
+  const moment = Date.parse(`${ymd}T${hour.padStart(2, '0')}:${rest}${hours}:${minutes}`);
+  return zone === undefined ? local(moment) : moment;
 }
+
+const dayOfWords = /^\d\d [A-Z][a-z]+ \d{4}$/;
 
 /** Where a layout has a blank, Go takes any number of them (time/format.go, `skip`). */
 function withSingleBlanks(text: string): string {

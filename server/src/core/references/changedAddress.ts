@@ -1,6 +1,7 @@
+import type { InheritingSite } from '../site/cascade.ts';
+import { publicAddress } from '../site/publicAddress.ts';
 import { publishStateOf } from '../site/publishState.ts';
-import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
-import { publicAddress } from './publicAddress.ts';
+import type { PageRecord } from '../site/snapshot.ts';
 
 export interface AddressChange {
   readonly before: string;
@@ -12,7 +13,7 @@ export interface AddressChange {
  * publish it at the first one. `now` as in RFC 3339.
  */
 export function changedAddress(
-  site: Pick<SiteSnapshot, 'config' | 'hugo'>,
+  site: InheritingSite,
   before: PageRecord,
   then: PageRecord,
   now: string,

@@ -30,6 +30,9 @@ export interface Cascade {
   readonly targetName: (typeof targetNames)[number] | undefined;
 }
 
+/** What of a site says what its pages inherit. */
+export type InheritingSite = Pick<SiteSnapshot, 'cascading' | 'config' | 'hugo'>;
+
 /** The entries of the `cascade` in a page's front matter; mostly none. */
 export function cascadesIn(
   root: MapNode,
@@ -41,12 +44,12 @@ export function cascadesIn(
 }
 
 /** What Hugo looks the templates of the page up by, with what it inherits. */
-export function cascadedIdentity(site: SiteSnapshot, page: PageRecord): PageIdentity {
+export function cascadedIdentity(site: InheritingSite, page: PageRecord): PageIdentity {
   return identityOf(withInherited(site, page), site.config);
 }
 
 /** The page with the keys that it inherits; itself where there are none. */
-export function withInherited(site: SiteSnapshot, page: PageRecord): PageRecord {
+export function withInherited(site: InheritingSite, page: PageRecord): PageRecord {
   const inherited = Object.entries(inheritedValues(site, page)).map(([id, values]): PageKey => ({
     id,
     spelling: id.slice(id.lastIndexOf('.') + 1),
@@ -57,7 +60,7 @@ export function withInherited(site: SiteSnapshot, page: PageRecord): PageRecord 
 }
 
 /** What cascades hand down to a page that does not have it itself; of a map that it has nothing is handed down. Key by key the nearest counts. */
-export function inheritedValues(site: SiteSnapshot, page: PageRecord): HandedDown {
+export function inheritedValues(site: InheritingSite, page: PageRecord): HandedDown {
   const sources = [...cascadesAbove(site, page), ...cascadesOfConfig(site, page)];
   if (sources.length === 0) {
     return {};
@@ -119,7 +122,7 @@ function configOf({ entries }: MapNode, valueOf: (scalar: ScalarNode) => ConfigV
 }
 
 /** Those of the page itself and of the sections above it in its language, the nearest first. Before Hugo 0.123 only sections have their own. */
-function cascadesAbove(site: SiteSnapshot, page: PageRecord): readonly Cascade[] {
+function cascadesAbove(site: InheritingSite, page: PageRecord): readonly Cascade[] {
   const hasOwn = page.bundle === 'branch' || !isFormer(site.hugo);
   const path = page.path.toLowerCase();
   const above = [...site.cascading()]
@@ -133,7 +136,7 @@ function cascadesAbove(site: SiteSnapshot, page: PageRecord): readonly Cascade[]
 }
 
 /** A language's own takes the place of that of the site. */
-function cascadesOfConfig({ config }: SiteSnapshot, { language }: PageRecord): readonly Cascade[] {
+function cascadesOfConfig({ config }: InheritingSite, { language }: PageRecord): readonly Cascade[] {
   const own = mapsAt(config.raw, 'languages', language, 'cascade');
   return (own.length > 0 ? own : mapsAt(config.raw, 'cascade')).flatMap(cascadesOf);
 }

@@ -1,15 +1,27 @@
-import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
-import { toMoment } from '../hugo/dateLayouts.ts';
-import { verdictFor, type HugoRange } from '../hugo/version.ts';
-import { changedIn } from '../hugo/versions.ts';
+import { timeZoneOf } from '../config/timeZone.ts';
 import type { SiteConfig } from '../config/types.ts';
 import { flagAt } from '../config/value.ts';
+import { resolveScalar, type ResolvedScalar } from '../frontMatter/scalar.ts';
 import type { ScalarNode } from '../frontMatter/types.ts';
+import { isHugoDate, toMoment } from '../hugo/dateLayouts.ts';
+import { verdictFor, type HugoRange } from '../hugo/version.ts';
+import { changedIn } from '../hugo/versions.ts';
 import { memoize } from '../text/memoize.ts';
+import { momentAt } from '../text/timeZone.ts';
+import { inheritedValues, withInherited, type HandedDown, type InheritingSite } from './cascade.ts';
 import type { PageDocument } from './pageDocument.ts';
-import type { PageRecord, SiteSnapshot } from './snapshot.ts';
+import type { PageKey, PageRecord } from './snapshot.ts';
 
 export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'neverRendered';
+
+/** What becomes of a page, and when that changes by itself. Moments are in ms since 1970. */
+export interface Publishing {
+  readonly state: PublishState;
+  /** The key that says so; absent of what is published. */
+  readonly key?: string;
+  /** When it comes, if it is scheduled; when it went, if it is expired; when it will go, if it is published and that is known. */
+  readonly moment?: number;
+}
 
 /**
  * What a plain `hugo` makes of a page at the moment `now` (RFC 3339), by its front matter alone: `draft`, the dates that the site's `[frontmatter]` names,
@@ -17,20 +29,44 @@ export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired' | 'ne
  * only some releases of the site's range leave out is `neverRendered`: nobody can be sure that readers get it.
  */
 export function publishState(page: PageDocument, config: PublishConfig, now: string): PublishState {
-  return stateBy(valuesOf(page), isLeaf(page.uri) || headlessPages(page.hugo) !== 'none', config, now);
+  const isHeadless = isLeaf(page.uri) || headlessPages(page.hugo) !== 'none';
+  return publishingBy(valuesOf(page), isHeadless, timeZoneOf(config, ''), config, now).state;
+}
+
+/** The same with what the page inherits, all by its text of now; `record` is what the site knows of it. */
+export function publishing(
+  site: InheritingSite,
+  page: PageDocument,
+  record: PageRecord,
+  now: string,
+): Publishing {
+  const own = valuesOf(page);
+  const inherited = toValues(inheritedValues(site, record));
+  const values: SingleValues = {
+    has: (key) => own.has(key) || inherited.has(key),
+    get: (key) => (own.has(key) ? own.get(key) : inherited.get(key)),
+  };
+  const isHeadless = record.bundle === 'leaf' || headlessPages(page.hugo) !== 'none';
+  return publishingBy(values, isHeadless, timeZoneOf(site.config, record.language), site.config, now);
 }
 
 /**
- * The same by what the index knows of a page: numbers and truth values in quotes count as such. What only some releases leave out is published: nobody
+ * The same by what the index knows of a page: truth values in quotes count as such. What only some releases leave out is published: nobody
  * can be sure that readers miss it.
  */
-export function publishStateOf(
-  { keys, bundle }: Pick<PageRecord, 'keys' | 'bundle'>,
-  { config, hugo }: { readonly config: PublishConfig; readonly hugo: SiteSnapshot['hugo'] },
-  now: string,
-): PublishState {
-  const values = new Map(keys.map(({ id, values: [value] }) => [id, value]));
-  return stateBy(values, bundle === 'leaf' || headlessPages(hugo) === 'all', config, now);
+export function publishStateOf(page: PageRecord, site: InheritingSite, now: string): PublishState {
+  const { keys, bundle, path, language } = withInherited(site, page);
+  const values = new Map<string, Value>(keys.map((key) => [key.id, valueIn(key)]));
+  values.set(':filename', dateInName(path));
+  const isHeadless = bundle === 'leaf' || headlessPages(site.hugo) === 'all';
+  return publishingBy(values, isHeadless, timeZoneOf(site.config, language), site.config, now).state;
+}
+
+/** The date at the start of a file's name, or of its bundle's, for `:filename`. */
+export function dateInName(path: string): string | undefined {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const date = (/^_?index\./.test(name) ? folder : name).slice(0, 10);
+  return isHugoDate(date) ? date : undefined;
 }
 
 /** Which dates count, and whether drafts and the like are built all the same. */
@@ -42,33 +78,49 @@ interface SingleValues {
   get(key: string): Value;
 }
 
-function stateBy(
+function publishingBy(
   values: SingleValues,
   isHeadless: boolean,
+  zone: string,
   { dateKeys, raw }: PublishConfig,
   now: string,
-): PublishState {
-  const momentOf = (keys: readonly string[]): number | undefined =>
-    keys.map((key) => momentIn(values.get(key))).find((found) => found !== undefined);
-  const moment = Date.parse(now);
-  const isDraft = values.has('draft')
-    ? toBool(values.get('draft'))
-    : toBool(values.get('published')) === false;
+): Publishing {
+  const local = (wallClock: number): number => momentAt(zone, wallClock);
+  const dateBy = (keys: readonly string[]): { key: string; moment: number } | undefined => {
+    for (const key of keys) {
+      const moment = momentIn(values.get(key), local);
+      if (moment !== undefined) {
+        return { key, moment };
+      }
+    }
+    return undefined;
+  };
+  const today = Date.parse(now);
+  const draftKey = values.has('draft') ? 'draft' : 'published';
+  const isDraft = toBool(values.get(draftKey)) === (draftKey === 'draft');
   if (isDraft && !flagAt(raw, 'buildDrafts')) {
-    return 'draft';
+    return { state: 'draft', key: draftKey };
   }
-  if ((momentOf(dateKeys.publishdate) ?? 0) > moment && !flagAt(raw, 'buildFuture')) {
-    return 'scheduled';
+  const starts = dateBy(dateKeys.publishdate);
+  if (starts !== undefined && starts.moment > today && !flagAt(raw, 'buildFuture')) {
+    return { state: 'scheduled', ...starts };
   }
-  const expires = momentOf(dateKeys.expirydate) ?? never;
-  if (expires !== never && expires <= moment && !flagAt(raw, 'buildExpired')) {
-    return 'expired';
+  const ends = dateBy(dateKeys.expirydate);
+  const isOver = ends !== undefined && ends.moment !== never && !flagAt(raw, 'buildExpired');
+  if (isOver && ends.moment <= today) {
+    return { state: 'expired', ...ends };
   }
-  const isHidden =
-    (isHeadless && toBool(values.get('headless')) === true) ||
-    hides.has(values.get('build.render')) ||
-    hides.has(values.get('_build.render'));
-  return isHidden ? 'neverRendered' : 'published';
+  const hidden = hidingKey(values, isHeadless);
+  if (hidden !== undefined) {
+    return { state: 'neverRendered', key: hidden };
+  }
+  return { state: 'published', ...(isOver && { moment: ends.moment }) };
+}
+
+function hidingKey(values: SingleValues, isHeadless: boolean): string | undefined {
+  return isHeadless && toBool(values.get('headless')) === true
+    ? 'headless'
+    : ['build.render', '_build.render'].find((key) => hides.has(values.get(key)));
 }
 
 /** `headless` was for leaf bundles alone until Hugo 0.123. */
@@ -100,11 +152,14 @@ class Values implements SingleValues {
   }
 
   has(key: string): boolean {
-    return this.#scalars.has(key);
+    return key === ':filename' || this.#scalars.has(key);
   }
 
   get(key: string): Value {
-    const { fence, hugo } = this.#page;
+    const { fence, hugo, uri } = this.#page;
+    if (key === ':filename') {
+      return dateInName(uri);
+    }
     const scalar = this.#scalars.get(key);
     return fence && scalar && resolveScalar(scalar, fence.format, hugo).value;
   }
@@ -127,6 +182,27 @@ function toBool(value: Value): boolean | undefined {
 }
 
 /** A date, or a number of seconds since 1970. */
-function momentIn(value: Value): number | undefined {
-  return typeof value === 'number' ? value * 1000 : typeof value === 'string' ? toMoment(value) : undefined;
+function momentIn(value: Value, local: (wallClock: number) => number): number | undefined {
+  return typeof value === 'number'
+    ? value * 1000
+    : typeof value === 'string'
+      ? toMoment(value, local)
+      : undefined;
+}
+
+function toValues(handedDown: HandedDown): SingleValues {
+  return new Map<string, Value>(Object.entries(handedDown).map(([id, [text]]) => [id, text]));
+}
+
+/** The index keeps the text of a value, and what it was in the dialect of its page. */
+function valueIn({ type, values: [text] }: PageKey): Value {
+  switch (type) {
+    case 'bool':
+      return text === undefined ? undefined : (toBool(text) ?? /^(?:y|yes|on)$/i.test(text));
+    case 'int':
+    case 'float':
+      return Number(text);
+    default:
+      return text;
+  }
 }

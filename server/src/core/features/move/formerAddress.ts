@@ -1,5 +1,5 @@
 import { changedAddress, type AddressChange } from '../../references/changedAddress.ts';
-import { publicAddress } from '../../references/publicAddress.ts';
+import { publicAddress } from '../../site/publicAddress.ts';
 import { isBundled } from '../../site/bundled.ts';
 import { pageAddress } from '../../site/pageAddress.ts';
 import { publishStateOf } from '../../site/publishState.ts';

@@ -2,7 +2,7 @@
 // same page or file are left alone, the others get an address that does, as near as possible to how they are written.
 import { argumentValues } from './argumentValues.ts';
 import { frontMatterLinks } from '../../references/frontMatterLinks.ts';
-import { publicAddress } from '../../references/publicAddress.ts';
+import { publicAddress } from '../../site/publicAddress.ts';
 import { pageLinks, type PageLink } from '../../references/pageLinks.ts';
 import type { MovedSite } from '../../references/movedSite.ts';
 import type { Relocation } from '../../references/relocation.ts';

@@ -1,8 +1,8 @@
 import type { SiteConfig } from '../config/types.ts';
 import { flagAt, mapAt } from '../config/value.ts';
-import { pageAddress } from '../site/pageAddress.ts';
-import { openStart } from '../site/publishedPlaces.ts';
-import type { PageRecord } from '../site/snapshot.ts';
+import { pageAddress } from './pageAddress.ts';
+import { openStart } from './publishedPlaces.ts';
+import type { PageRecord } from './snapshot.ts';
 
 /**
  * Where readers find a page, as an alias has to name it: `/blogg/post/`, and `/blogg/post.html` with `uglyURLs`. `undefined` where that does not follow from what is known: a part of
