@@ -1,15 +1,11 @@
-import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
-import { verdictFor } from '../../hugo/version.ts';
-import { askedPage } from '../../schema/askedPage.ts';
 import { likelyDelimiter } from '../../schema/callDelimiter.ts';
-import { callVotes, type CallVotes } from '../../schema/callVotes.ts';
 import { callSnippet, lineBreakAround } from '../../schema/callSnippet.ts';
-import { treeOf } from '../../site/pageCalls.ts';
+import { isDeprecated, likelyShortcodes, votesAt } from '../../schema/likelyShortcodes.ts';
 import type { ShortcodeDefinition } from '../../site/snapshot.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
 import type { NamePlace } from '../../shortcodes/place.ts';
 import { openShortcodesAt } from '../../shortcodes/tree.ts';
-import { leftLength, type Delimiter, type ShortcodeCall, type ShortcodeTag } from '../../shortcodes/types.ts';
+import { leftLength, type Delimiter, type ShortcodeTag } from '../../shortcodes/types.ts';
 import { plain } from '../../text/markdown.ts';
 import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
@@ -28,7 +24,7 @@ export function* shortcodeNames(request: CompletionRequest, place: NamePlace): I
   const closed = closedBehind(request.page.shortcodes.tags, place.tag);
   const lineBreak = lineBreakAround(request.page.text, range(place.left.start, place.tail.end));
   const votes = votesAt(request, place.tag.range.start);
-  for (const definition of ranked(request, place.tag.range.start, votes, () => place.delimiter)) {
+  for (const definition of likelyShortcodes(request, place.tag.range.start, votes, () => place.delimiter)) {
     const opening = openingTag(
       request,
       place,
@@ -54,7 +50,7 @@ export function* shortcodeStarts(request: CompletionRequest): Iterable<Suggestio
   const lineBreak = lineBreakAround(page.text, range(start - 2, tail.end));
   const votes = votesAt(request, start - 2);
   const delimiterOf = (definition: ShortcodeDefinition): Delimiter => likelyDelimiter(definition, votes);
-  for (const definition of ranked(request, start - 2, votes, delimiterOf)) {
+  for (const definition of likelyShortcodes(request, start - 2, votes, delimiterOf)) {
     const delimiter = delimiterOf(definition);
     const place = { delimiter, range: range(start, offset), tail, hasBlankBefore: false, tag: noTag };
     const { newText, snippet, ...opening } = openingTag(request, place, definition, lineBreak);
@@ -82,7 +78,7 @@ function suggestionOf(
     kind: 'shortcode',
     details: [callsOf(request.site, definition.name), templateOf(definition)],
     ...documentationOf(request, definition),
-    isDeprecated: isDeprecated(request, definition),
+    isDeprecated: isDeprecated(request.site, definition),
   };
 }
 
@@ -149,101 +145,6 @@ function closedBehind(tags: readonly ShortcodeTag[], tag: ShortcodeTag): Readonl
     }
   }
   return closed;
-}
-
-/** What a page of this site can call, the likeliest first; what Hugo warns of last. */
-function ranked(
-  request: CompletionRequest,
-  start: number,
-  votes: VotesAt,
-  delimiterOf: (definition: ShortcodeDefinition) => Delimiter,
-): readonly ShortcodeDefinition[] {
-  const { site } = request;
-  const score = scoring(request, start, votes, delimiterOf);
-  return site
-    .shortcodes()
-    .filter(({ name, sources }) => sources[0]?.origin !== 'embedded' || isInRange(request, name))
-    .map((definition) => ({
-      definition,
-      score: isDeprecated(request, definition) ? -2 : score(definition),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ definition }) => definition);
-}
-
-interface VotesAt extends CallVotes {
-  readonly enclosing: readonly string[];
-}
-
-/** What speaks for each call at `start`. */
-function votesAt({ site, page }: CompletionRequest, start: number): VotesAt {
-  const enclosing = enclosingNames(treeOf(site, page).calls, start);
-  return { enclosing, ...callVotes(site, askedPage(site, page), enclosing) };
-}
-
-/**
- * How likely a call is: as pages like this one call it, and this page itself. What pages call only once is done where it stands; what is kept in one
- * folder belongs together. What asks for a shortcode around it comes first inside of one beside which it stands on pages, and late elsewhere.
- */
-function scoring(
-  { site, page }: CompletionRequest,
-  start: number,
-  { votes, inside, enclosing }: VotesAt,
-  delimiterOf: (definition: ShortcodeDefinition) => Delimiter,
-): (definition: ShortcodeDefinition) => number {
-  const most = {
-    '<': Math.max(...votes['<'].values(), Number.MIN_VALUE),
-    '%': Math.max(...votes['%'].values(), Number.MIN_VALUE),
-  };
-  const others = page.shortcodes.tags.filter((tag) => tag.range.start !== start);
-  const here = new Set(others.map(({ name }) => name));
-  const folders = new Set([...here].map(folderOf).filter((folder) => folder !== ''));
-  const total = site.pageCount() + 1;
-  return (definition) => {
-    const { name, signature } = definition;
-    const delimiter = delimiterOf(definition);
-    const { calls, pages } = site.shortcodeUse(name);
-    const isHere = here.has(name);
-    const again = calls > pages ? 0.5 : 0;
-    const sibling = folders.has(folderOf(name)) ? 0.3 : 0;
-    const together = (inside.get(name) ?? 0) / Math.max(1, pages);
-    const nesting = (signature?.parent ?? []).length === 0 ? 0 : nestingOf(enclosing, calls, together);
-    const vote = (votes[delimiter].get(name) ?? 0) / most[delimiter];
-    return vote + pages / total / 100 + (isHere ? again : sibling) + nesting;
-  };
-}
-
-/** Of what asks for a shortcode around it: `together` is the share of its pages that call one of those around this place. */
-function nestingOf(enclosing: readonly string[], calls: number, together: number): number {
-  if (enclosing.length === 0) {
-    return -1;
-  }
-  return calls === 0 ? 2 : together > 0 ? 2 + together : -1;
-}
-
-function folderOf(name: string): string {
-  return name.slice(0, name.lastIndexOf('/') + 1);
-}
-
-/** The shortcodes that have `offset` in their inner content. */
-function enclosingNames(calls: readonly ShortcodeCall[], offset: number): readonly string[] {
-  const names: string[] = [];
-  const aroundIn = (some: readonly ShortcodeCall[]): ShortcodeCall | undefined =>
-    some.find(({ inner }) => inner !== undefined && inner.start <= offset && offset <= inner.end);
-  for (let around = aroundIn(calls); around !== undefined; around = aroundIn(around.children)) {
-    names.push(around.open.name);
-  }
-  return names;
-}
-
-function isInRange({ site }: CompletionRequest, name: string): boolean {
-  const { since, removed } = embeddedShortcode(name) ?? {};
-  return verdictFor(site.hugo, since, removed) !== 'none';
-}
-
-function isDeprecated({ site }: CompletionRequest, { name, sources }: ShortcodeDefinition): boolean {
-  const deprecated = sources[0]?.origin === 'embedded' ? embeddedShortcode(name)?.deprecated : undefined;
-  return deprecated !== undefined && verdictFor(site.hugo, deprecated) !== 'none';
 }
 
 function documentationOf(
