@@ -34,6 +34,9 @@ export async function activate(
       const running = await server;
       return running && makePost((params) => running.makePost(params));
     }),
+    commands.registerCommand('hugoScribe.getStarted', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
+    ),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
     commands.registerCommand('hugoScribe.removeEmptyFolders', removeEmptyFolders),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),

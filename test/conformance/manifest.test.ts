@@ -21,6 +21,15 @@ interface Setting {
   readonly markdownDescription: string;
 }
 
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+  readonly when?: string;
+}
+
 interface Manifest {
   readonly icon: string;
   readonly engines: { readonly vscode: string };
@@ -34,6 +43,11 @@ interface Manifest {
     readonly menus: {
       readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
     };
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly icon: string;
+      readonly steps: readonly Step[];
+    }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly order: number;
@@ -47,7 +61,7 @@ interface Manifest {
 const root = resolve(import.meta.dirname, '../..');
 const source = readFileSync(resolve(root, 'package.json'), 'utf8');
 const manifest = JSON.parse(source) as Manifest;
-const { commands, menus, configuration, grammars, snippets } = manifest.contributes;
+const { commands, menus, walkthroughs, configuration, grammars, snippets } = manifest.contributes;
 const settings = new Map(configuration.flatMap(({ properties }) => Object.entries(properties)));
 const manifestStrings = ['package.nls.json', 'package.nls.sv.json', 'package.nls.nb.json'];
 
@@ -82,6 +96,54 @@ describe('the manifest', () => {
     expect(menus.commandPalette.filter(({ when }) => !/^hugoScribe\.active(?: && .+)?$/.test(when))).toEqual(
       [],
     );
+  });
+});
+
+/** What the walkthrough uses of VS Code's own, and the one context that the client sets. */
+const builtInCommands = ['vscode.openFolder', 'workbench.action.quickOpen', 'editor.action.triggerSuggest'];
+const context = 'hugoScribe.active';
+
+describe('the walkthrough', () => {
+  const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  const runnable = new Set([...commands.map(({ command }) => command), ...builtInCommands]);
+
+  test('has four to six steps, and can be opened by a command', () => {
+    expect(walkthroughs.map(({ id }) => id)).toEqual(['start']);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(steps.length).toBeLessThanOrEqual(6);
+    expect(readFileSync(resolve(root, 'client/src/extension.ts'), 'utf8')).toContain('#start`');
+  });
+
+  test.each(steps.map((step) => [step.id, step] as const))('ends %s with what the writer does', (_, step) => {
+    expect(step.completionEvents.length).toBeGreaterThan(0);
+    for (const event of step.completionEvents) {
+      const [kind, name = ''] = event.split(':');
+      expect(['onCommand', 'onContext']).toContain(kind);
+      expect(kind === 'onContext' ? name === context : runnable.has(name), event).toBe(true);
+    }
+    expect([undefined, context]).toContain(step.when);
+  });
+
+  test.each(manifestStrings)('links to commands that exist, the same in %s as in English', (file) => {
+    const linksOf = (texts: Readonly<Record<string, string>>): string[][] =>
+      steps.map(({ description }) =>
+        [...(texts[description.replaceAll('%', '')] ?? '').matchAll(/\]\(command:([\w.]+)/g)].map(
+          ([, command = '']) => command,
+        ),
+      );
+    const links = linksOf(readStrings(file));
+    expect(links).toEqual(linksOf(readStrings('package.nls.json')));
+    expect(links.flat().filter((command) => !runnable.has(command))).toEqual([]);
+    expect(links.filter((ofStep) => ofStep.length === 0)).toEqual([]);
+  });
+
+  test('has a picture for each step that any theme can color, and says what is in it', () => {
+    for (const { media } of steps) {
+      expect(media.altText).toMatch(/^%.+%$/);
+      const picture = readFileSync(resolve(root, media.svg), 'utf8');
+      expect(picture).toContain('var(--vscode-editor-background)');
+      expect(picture).not.toMatch(/#[0-9a-f]{3,8}\b|href|<script|<style/i);
+    }
   });
 });
 
