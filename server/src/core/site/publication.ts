@@ -72,7 +72,7 @@ export function publication(site: SiteSnapshot, page: PageDocument, now: string)
     outputs: outputsOf(record, site.config),
     isUnlisted: isUnlisted(record),
     sharedWith: state === 'published' ? otherAt(site, record, now) : undefined,
-    ...readingOf(page),
+    ...readingOf(site, page, isCjk(record)),
   };
 }
 
@@ -174,6 +174,11 @@ function isUnlisted({ keys }: PageRecord): boolean {
   );
 }
 
+function isCjk({ keys }: PageRecord): boolean | undefined {
+  const own = keys.find(({ id }) => id === 'iscjklanguage')?.values[0]?.toLowerCase();
+  return own === undefined ? undefined : own === 'true';
+}
+
 function otherAt(site: SiteSnapshot, record: PageRecord, now: string): PageRecord | undefined {
   const { config } = site;
   const own = knownAddress(site, record);
@@ -206,16 +211,16 @@ function isIgnored({ root, config, hugo }: SiteSnapshot, uri: string): boolean {
 
 const mountsOf = memoize(({ mounts }: SiteConfig) => mountTable([{ folder: '', origin: 'project', mounts }]));
 
-function ignored({ config }: SiteSnapshot, page: PageDocument): Publication {
+function ignored(site: SiteSnapshot, page: PageDocument): Publication {
   return {
     state: 'ignored',
     isInherited: false,
-    language: config.defaultLanguage,
+    language: site.config.defaultLanguage,
     path: undefined,
     url: undefined,
     outputs: [],
     isUnlisted: false,
     sharedWith: undefined,
-    ...readingOf(page),
+    ...readingOf(site, page, undefined),
   };
 }

@@ -1,15 +1,129 @@
+/**
+ * How long a page is, as its templates could print it. Hugo counts what is left of the rendered content without tags (hugolib/page__per_output.go,
+ * tpl/strings `StripHTML`); here the same is worked out from the writer's text: what Markdown shows of it, and of shortcodes the arguments that are text.
+ * What templates of shortcodes say themselves is not in it.
+ */
+import { flagAt } from '../config/value.ts';
+import type { MarkdownLink, MarkdownStructure } from '../markdown/types.ts';
+import type { Argument, ShortcodeTag } from '../shortcodes/types.ts';
+import type { ArgumentSignature, UseType } from '../templates/signature.ts';
+import { range, textOf, type TextRange } from '../text/range.ts';
 import type { PageDocument } from './pageDocument.ts';
+import type { SiteSnapshot } from './snapshot.ts';
 
-/** How long the content of a page is, and how long reading it takes, in minutes. */
+/** How long the content of a page is, and how long reading it takes, in whole minutes. */
 export interface Reading {
   readonly words: number;
   readonly minutes: number;
 }
 
-/**
- * As Hugo's `.WordCount` and `.ReadingTime` (hugolib/page__per_output.go), by the writer's text alone: what templates of shortcodes add is not in it.
- */
-export function readingOf(page: PageDocument): Reading {
-  const words = page.text.slice(page.fence?.bodyStart ?? 0).match(/\S+/g)?.length ?? 0;
-  return { words, minutes: Math.ceil(words / 213) };
+/** `isCjk` is what the page says itself; else `hasCJKLanguage` of the site and the text decide, as Hugo does. */
+export function readingOf(
+  site: Pick<SiteSnapshot, 'shortcode' | 'config'>,
+  page: PageDocument,
+  isCjk: boolean | undefined,
+): Reading {
+  const text = shownText(site, page);
+  const words = text.match(/\S+/g) ?? [];
+  if (isCjk ?? (flagAt(site.config.raw, 'hasCJKLanguage') && cjk.test(text))) {
+    const count = words.reduce((sum, word) => sum + (isAscii.test(word) ? 1 : [...word].length), 0);
+    return { words: count, minutes: Math.ceil(count / cjkSpeed) };
+  }
+  return { words: words.length, minutes: Math.ceil(words.length / speed) };
+}
+
+/** Words a minute, and signs a minute. */
+const speed = 213;
+const cjkSpeed = 501;
+
+const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isAscii = /^\p{ASCII}*$/u;
+
+interface Cut {
+  readonly range: TextRange;
+  readonly shown: string;
+}
+
+/** What readers see of the content, with blanks between what stands apart. */
+function shownText(site: Pick<SiteSnapshot, 'shortcode'>, page: PageDocument): string {
+  const { text, markdown, shortcodes } = page;
+  if (markdown.isLimited) {
+    return text.slice(page.fence?.bodyStart ?? 0);
+  }
+  const cuts = [
+    ...shortcodes.tags.map((tag): Cut => ({ range: tag.range, shown: shownOf(site, tag) })),
+    ...markdown.links.flatMap(cutsOfLink),
+  ].sort((a, b) => a.range.start - b.range.start);
+  const shown: string[] = [];
+  let next = 0;
+  for (const kept of keptIn(markdown)) {
+    let at = kept.start;
+    for (; next < cuts.length; next += 1) {
+      const cut = cuts[next];
+      if (cut === undefined || cut.range.start >= kept.end) {
+        break;
+      }
+      if (cut.range.start >= at) {
+        shown.push(text.slice(at, cut.range.start), cut.shown);
+      }
+      at = Math.max(at, cut.range.end);
+    }
+    shown.push(text.slice(at, Math.max(at, kept.end)), '\n');
+  }
+  return withoutTags(shown.join(''));
+}
+
+/** Running text, code, and blocks of HTML, in their order. */
+function keptIn({ texts, fences, verbatim, htmlBlocks, definitions }: MarkdownStructure): TextRange[] {
+  const isDefinition = new Set(definitions.map(({ range: { start } }) => start));
+  return [
+    ...texts.filter(({ start }) => !isDefinition.has(start)),
+    ...fences.map(({ info, close, range: { end } }) => range(info.end, close?.start ?? end)),
+    ...verbatim.filter(({ kind }) => kind === 'indented').map((code) => code.range),
+    ...htmlBlocks,
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Of a link its text is seen, of a picture nothing. */
+function cutsOfLink({ form, isImage, range: whole, text }: MarkdownLink): Cut[] {
+  if (form === 'html' || form === 'bare' || form === 'autolink') {
+    return [];
+  }
+  if (isImage || text === undefined) {
+    return [{ range: whole, shown: '' }];
+  }
+  return [
+    { range: range(whole.start, text.start), shown: '' },
+    { range: range(text.end, whole.end), shown: '' },
+  ];
+}
+
+function shownOf(site: Pick<SiteSnapshot, 'shortcode'>, { kind, name, args }: ShortcodeTag): string {
+  if (kind === 'close' || kind === 'comment') {
+    return ' ';
+  }
+  const signature = site.shortcode(name)?.signature;
+  const shown = args.filter((argument, position) =>
+    isText(signature?.arguments.find(({ key }) => key === (argument.name ?? position))),
+  );
+  return ` ${shown.map(({ value }: Argument) => value).join(' ')} `;
+}
+
+/** Nothing else than printing it is done with it, as far as the template says. */
+function isText(argument: ArgumentSignature | undefined): boolean {
+  return (
+    argument !== undefined &&
+    argument.values.length === 0 &&
+    argument.types.every(({ type }) => textTypes.has(type))
+  );
+}
+
+const textTypes = new Set<UseType>(['markdown', 'date']);
+
+/** Tags vanish, and nothing stands in their place; a paragraph ends with a line. */
+function withoutTags(text: string): string {
+  return text
+    .replace(/<!--[^]*?(?:-->|$)|<(style|script)\b[^]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<\/p>|<br ?\/?>/gi, ' ')
+    .replace(/<[a-z/][^<>]*>/gi, '');
 }
