@@ -85,6 +85,12 @@ test.each([
   ['a reference', '{{< ref "om█" >}}', 'Om kvarnen', '{{< ref "/kvarn/om" >}}'],
   ['a reference by name', '{{% relref path="om█" %}}', 'Om kvarnen', '{{% relref path="/kvarn/om" %}}'],
   ['a reference without quotes', '{{< ref █ >}}', 'Om kvarnen', '{{< ref "/kvarn/om" >}}'],
+  [
+    'a reference that the editor closes',
+    '[x]({{< ref "om█>}})',
+    'Om kvarnen',
+    '[x]({{< ref "/kvarn/om" >}})',
+  ],
   ['a reference that nothing closes', '{{< ref "om█', 'Om kvarnen', '{{< ref "/kvarn/om" >}}'],
   ['a list of a folder without a page of its own', '[x](blo█)', 'blogg', '[x](/blogg/)'],
   ['a list of a term', '[x](vat█)', 'vatten', '[x](/tags/vatten/)'],

@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each([
-  ['{{< card █>}}', 'title', '{{< card title="${1}">}}'],
+  ['{{< card █>}}', 'title', '{{< card title="${1}" >}}'],
   ['{{< card ti█ >}}', 'title', '{{< card title="${1}" >}}'],
   ['{{< card tit█el="a" >}}', 'title', '{{< card title="a" >}}'],
   ['{{< card wi█ >}}', 'wide', '{{< card wide=${1:true} >}}'],
@@ -90,7 +90,11 @@ test.each([
   ['{{< card color=`█` >}}', 'red', '{{< card color=`red` >}}'],
   ['{{< card color="█ >}}', 'red', '{{< card color="red" >}}'],
   ['{{< card color=█ >}}', 'red', '{{< card color="red" >}}'],
-  ['{{< card color=█>}}', 'red', '{{< card color="red">}}'],
+  ['{{< card color=█>}}', 'red', '{{< card color="red" >}}'],
+  ['{{< card color="█>}}', 'red', '{{< card color="red" >}}'],
+  ['{{< card color="█">}}', 'red', '{{< card color="red">}}'],
+  ['{{<card color="█>}}', 'red', '{{<card color="red">}}'],
+  ['{{% card color="█%}}', 'red', '{{% card color="red" %}}'],
   ['{{< card wide=█>}}', 'true', '{{< card wide=true >}}'],
   ['{{< icon m█ >}}', 'mill', '{{< icon "mill" >}}'],
   ['{{< icon "█" >}}', 'sack', '{{< icon "sack" >}}'],

@@ -285,6 +285,11 @@ function endingOf(text: string, place: Unfinished<ArgumentPlace | ValuePlace>): 
   const isClosed =
     tag.right !== undefined && (textOf(text, tag.right) === right || tail.end !== tag.right.end);
   return isClosed
-    ? { range: range(end, end), newText: closingQuote > 0 ? '' : quote }
+    ? { range: range(end, end), newText: closingQuote > 0 ? '' : quote + blankBefore(tag, end) }
     : { range: range(end, tail.end), newText: `${quote} ${right}` };
+}
+
+/** What separates an end at `at` from the right delimiter, which editors put there without a blank, where one stands behind the left one. */
+function blankBefore({ right, nameRange, range: { start } }: ShortcodeTag, at: number): string {
+  return right?.start === at && nameRange.start > start + leftLength ? ' ' : '';
 }
