@@ -7,7 +7,7 @@ import { flagAt } from '../config/value.ts';
 import type { MarkdownLink, MarkdownStructure } from '../markdown/types.ts';
 import type { Argument, ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentSignature, UseType } from '../templates/signature.ts';
-import { range, textOf, type TextRange } from '../text/range.ts';
+import { range, type TextRange } from '../text/range.ts';
 import type { PageDocument } from './pageDocument.ts';
 import type { SiteSnapshot } from './snapshot.ts';
 
@@ -26,7 +26,7 @@ export function readingOf(
   const text = shownText(site, page);
   const words = text.match(/\S+/g) ?? [];
   if (isCjk ?? (flagAt(site.config.raw, 'hasCJKLanguage') && cjk.test(text))) {
-    const count = words.reduce((sum, word) => sum + (isAscii.test(word) ? 1 : [...word].length), 0);
+    const count = words.reduce((sum, word) => sum + (isAscii.test(word) ? 1 : Array.from(word).length), 0);
     return { words: count, minutes: Math.ceil(count / cjkSpeed) };
   }
   return { words: words.length, minutes: Math.ceil(words.length / speed) };
@@ -123,7 +123,7 @@ const textTypes = new Set<UseType>(['markdown', 'date']);
 /** Tags vanish, and nothing stands in their place; a paragraph ends with a line. */
 function withoutTags(text: string): string {
   return text
-    .replace(/<!--[^]*?(?:-->|$)|<(style|script)\b[^]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<\/p>|<br ?\/?>/gi, ' ')
     .replace(/<[a-z/][^<>]*>/gi, '');
 }
