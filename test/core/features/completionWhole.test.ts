@@ -42,7 +42,7 @@ other = true
 +++
 `);
 
-const label = 'Front matter';
+const label = 'Front matter of blogg';
 const post = { site, path: 'content/blogg/2026-11-21-ny-kvarn.md' };
 const keys = [
   'title: "${1:Ny kvarn}"',
@@ -100,14 +100,14 @@ test.each([
     '+++\ntitle = "${1:New page}"\nweight = ${2:40}\nlayout = "${3:guide}"\ndescription = "${4}"\n+++\n\n${0}',
   ],
 ])('without an archetype: %s', (_, path, expected) => {
-  checkCompletion('█', label, expected, { site, path });
+  checkCompletion('█', 'Front matter of docs', expected, { site, path });
 });
 
 test('what Hugo itself would give, where a site says nothing', () => {
   const empty = siteOf('-- hugo.toml --\n');
   const expected =
     '---\ntitle: "${1:A}"\ndate: ${2:2026-11-21T09:30:00+01:00}\ndraft: ${3|false,true|}\n---\n\n${0}';
-  checkCompletion('█', label, expected, { site: empty, path: 'content/a.md' });
+  checkCompletion('█', 'Front matter', expected, { site: empty, path: 'content/a.md' });
 });
 
 test('it comes first, and once', () => {
@@ -127,6 +127,70 @@ test.each([
   ['a shortcode', '{{█'],
 ])('nothing for %s', (_, marked) => {
   expect(suggestions(marked, post)).not.toContain(label);
+});
+
+test('words at the top of an empty page, whatever the writer calls it', () => {
+  for (const typed of ['fr', 'Front mat', 'fm', 'hugo-fr', 'front matter of b']) {
+    checkCompletion(`${typed}█`, label, `---\n${keys}\n---\n\n\${0}`, post);
+    checkCompletion(`\n${typed}█\n`, label, `\n---\n${keys}\n---\n\n\${0}\n`, post);
+  }
+});
+
+test.each(['f█', 'Frost█', 'from█', 'fr█ost', 'A fr█', 'fr█\n\nText\n', '# fr█'])(
+  'nothing for the words of a text: %j',
+  (marked) => {
+    expect(completionList(marked, post).items.map((item) => item.label)).not.toContain(label);
+  },
+);
+
+test('other archetypes come behind the own one', () => {
+  const both = siteOf(`
+-- archetypes/default.md --
+---
+title: ""
+---
+-- archetypes/blogg.md --
+---
+title: ""
+intro: ""
+---
+-- archetypes/news.md --
++++
+title = ""
+source = "TT"
++++
+`);
+  const page = { site: both, path: 'content/blogg/a.md' };
+  const labels = completionList('█', page).items.map((item) => item.label);
+  expect(labels).toEqual(['Front matter of blogg', 'Front matter as default', 'Front matter as news']);
+  checkCompletion(
+    '█',
+    'Front matter as news',
+    '+++\ntitle = "${1:A}"\nsource = "${2:TT}"\n+++\n\n${0}',
+    page,
+  );
+});
+
+test('what all neighbors say fills in what the archetype leaves empty', () => {
+  const shared = siteOf(`
+-- archetypes/blogg.md --
+---
+title: ""
+language: ""
+---
+-- content/blogg/a.md --
+---
+title: A
+language: Svenska
+---
+-- content/blogg/b.md --
+---
+title: B
+language: Svenska
+---
+`);
+  const page = { site: shared, path: 'content/blogg/c.md' };
+  checkCompletion('█', label, '---\ntitle: "${1:C}"\nlanguage: "${2:Svenska}"\n---\n\n${0}', page);
 });
 
 test('a list that opens by itself does not hold it: it would take the Enter behind an opener', () => {

@@ -31,16 +31,17 @@ const mostKeys = 20;
 const keysOfHugo = ['title', 'date', 'draft'];
 
 /** What a page at the place of `asked` begins with. A section's own archetype says it all; the default one what the section does not. */
-export function newPage(site: SiteSnapshot, asked: AskedPage): NewPage {
+export function newPage(site: SiteSnapshot, asked: AskedPage, archetype = archetypeOf(site, asked)): NewPage {
   const near = pagesLike(site, asked);
-  const archetype = archetypeOf(site, asked);
   const prescribed = topKeys(archetype?.keys.map(({ id }) => id) ?? []);
   const isDefault = archetype === undefined || archetype.name.toLowerCase() === 'default';
   const usual = isDefault ? usualKeys(near) : [];
   const ids = [...new Set([...prescribed, ...usual])].slice(0, mostKeys);
   return {
     format: fenced(archetype?.format) ?? usualFormat(near),
-    keys: (ids.length === 0 ? keysOfHugo : ids).flatMap((id) => newKey(site, asked, near, id) ?? []),
+    keys: (ids.length === 0 ? keysOfHugo : ids).flatMap(
+      (id) => newKey(site, asked, near, archetype, id) ?? [],
+    ),
     archetype: prescribed.length === 0 ? undefined : archetype,
   };
 }
@@ -84,16 +85,20 @@ function newKey(
   site: SiteSnapshot,
   asked: AskedPage,
   near: readonly NearPage[],
+  archetype: Archetype | undefined,
   id: string,
 ): NewKey | undefined {
-  const schema = keySchema(site, asked, [id]);
+  const schema =
+    keySchema(site, asked, [id]) ??
+    keySchema(site, { ...asked, section: archetype?.name.toLowerCase() ?? '' }, [id]);
   if (schema === undefined || schema.type === 'map' || schema.type === 'listOfMaps') {
     return undefined;
   }
-  const prescribed = archetypeOf(site, asked)?.keys.find((key) => key.id === id);
+  const prescribed =
+    archetype?.keys.find((key) => key.id === id)?.values.filter((value) => value !== '') ?? [];
   return {
     schema,
-    values: prescribed?.values.filter((value) => value !== '') ?? usualValues(site, asked, schema),
+    values: prescribed.length > 0 ? prescribed : usualValues(site, asked, schema),
     hasTime: hasTime(near, id),
   };
 }

@@ -18,11 +18,14 @@ const delimiters: Readonly<Record<FencedFormat, { readonly opener: string; reado
   json: { opener: '{', closer: '}' },
 };
 
+/** The words that may be all that is typed of a page so far. */
+const words = /^\s*(\p{L}[\p{L}-]*(?: \p{L}*){0,3})$/u;
+
 /** How a page begins: an opener, or what is typed of one, alone on its line, and where nothing stands between them its closer. */
 const beginning = /^(\s*)(?:(-{1,3}|\+{1,3}|\{)(?=[^\S\r\n]*(?:[\r\n}]|$))(\s*)(---|\+\+\+|\})?)?/;
 
 /**
- * The spot at `offset` (UTF-16): an empty line before all text, where `usual` is the format; behind an opener or the beginning of one (`--█`); below
+ * The spot at `offset` (UTF-16): an empty line before all text, or behind the few words that are all of it, where `usual` is the format; behind an opener or the beginning of one (`--█`); below
  * it, up to its closer. Nothing where a key stands already.
  */
 export function findHeaderSpot(
@@ -36,6 +39,10 @@ export function findHeaderSpot(
     return undefined;
   }
   const isLast = text.slice(all.length).trim() === '';
+  const [, typed = ''] = words.exec(text.trimEnd()) ?? [];
+  if (typed !== '' && offset === text.trimEnd().length) {
+    return { ...spotOf(page, usual, true, true, true), range: range(offset - typed.length, offset) };
+  }
   if (opener === undefined) {
     const isFree = offset <= lead.length && /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset));
     return isFree ? { ...spotOf(page, usual, true, true, isLast), range: range(offset, offset) } : undefined;
