@@ -13,11 +13,16 @@ import { ignoredPaths } from './ignoredPaths.ts';
 import { mountTable } from './mounts.ts';
 import { knownAddress, languageFolder } from './pageAddress.ts';
 import type { PageDocument } from './pageDocument.ts';
-import { toPageKeys } from './pageRecord.ts';
 import { publicAddress } from './publicAddress.ts';
 import { openStart, placeKey } from './publishedPlaces.ts';
-import { publishing, publishStateOf, type Publishing, type PublishState } from './publishState.ts';
-import { recordOf } from './recordOf.ts';
+import {
+  publishFacts,
+  publishing,
+  publishStateOf,
+  type Publishing,
+  type PublishState,
+} from './publishState.ts';
+import { writtenRecord } from './recordOf.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { identityOf } from './templateLookup.ts';
 import { readingOf, type Reading } from './wordCount.ts';
@@ -53,11 +58,10 @@ export interface Publication extends Reading {
 
 /** `undefined` for what is no content of the site. `now` as in RFC 3339. */
 export function publication(site: SiteSnapshot, page: PageDocument, now: string): Publication | undefined {
-  const known = recordOf(site, page);
-  if (known === undefined) {
+  const own = isIgnored(site, page.uri) ? undefined : writtenRecord(site, page);
+  if (own === undefined) {
     return isIgnored(site, page.uri) ? ignored(site, page) : undefined;
   }
-  const own = { ...known, keys: page.outline === undefined ? [] : toPageKeys(page.outline, page.hugo) };
   const record = withInherited(site, own);
   const path = pathOf(record, site.config);
   const { state, key, moment } = stateOf(site, page, own, now);
@@ -83,7 +87,7 @@ function stateOf(site: SiteSnapshot, page: PageDocument, record: PageRecord, now
   if (none !== undefined) {
     return { state: none };
   }
-  const own = publishing(site, page, record, now);
+  const own = publishing(publishFacts(site, page, record), site.config, now);
   return own.state === 'published' && isLeftOutWithSection(site, record, now)
     ? { state: 'withSection' }
     : own;

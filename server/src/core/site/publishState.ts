@@ -23,6 +23,25 @@ export interface Publishing {
   readonly moment?: number;
 }
 
+/** A key with the date that Hugo reads there, in ms since 1970. */
+export interface KeyDate {
+  readonly key: string;
+  readonly moment: number;
+}
+
+/** What front matter says of it; the keys by their ids. */
+export interface PublishFacts {
+  readonly isDraft: boolean;
+  /** Which of the two keys says so, or would. */
+  readonly draftKey: 'draft' | 'published';
+  /** What readers see as its date. */
+  readonly dated: KeyDate | undefined;
+  readonly starts: KeyDate | undefined;
+  readonly ends: KeyDate | undefined;
+  /** The key that keeps it from being rendered. */
+  readonly hidingKey: string | undefined;
+}
+
 /**
  * What a plain `hugo` makes of a page at the moment `now` (RFC 3339), by its front matter alone: `draft`, the dates that the site's `[frontmatter]` names,
  * `build.render` and `headless` (Hugo: hugolib/page__meta.go, resources/page/page_nop.go `IsFuture`, `IsExpired`). A cascade of another page is not looked at. What
@@ -30,16 +49,11 @@ export interface Publishing {
  */
 export function publishState(page: PageDocument, config: PublishConfig, now: string): PublishState {
   const isHeadless = isLeaf(page.uri) || headlessPages(page.hugo) !== 'none';
-  return publishingBy(valuesOf(page), isHeadless, timeZoneOf(config, ''), config, now).state;
+  return publishing(factsBy(valuesOf(page), isHeadless, timeZoneOf(config, ''), config), config, now).state;
 }
 
-/** The same with what the page inherits, all by its text of now; `record` is what the site knows of it. */
-export function publishing(
-  site: InheritingSite,
-  page: PageDocument,
-  record: PageRecord,
-  now: string,
-): Publishing {
+/** What the text of a page says of it now, with what it inherits; `record` is what the site knows of it. */
+export function publishFacts(site: InheritingSite, page: PageDocument, record: PageRecord): PublishFacts {
   const own = valuesOf(page);
   const inherited = toValues(inheritedValues(site, record));
   const values: SingleValues = {
@@ -47,19 +61,42 @@ export function publishing(
     get: (key) => (own.has(key) ? own.get(key) : inherited.get(key)),
   };
   const isHeadless = record.bundle === 'leaf' || headlessPages(page.hugo) !== 'none';
-  return publishingBy(values, isHeadless, timeZoneOf(site.config, record.language), site.config, now);
+  return factsBy(values, isHeadless, timeZoneOf(site.config, record.language), site.config);
 }
 
 /**
- * The same by what the index knows of a page: truth values in quotes count as such. What only some releases leave out is published: nobody
+ * The state by what the index knows of a page and what it inherits: truth values in quotes count as such. What only some releases leave out is published: nobody
  * can be sure that readers miss it.
  */
 export function publishStateOf(page: PageRecord, site: InheritingSite, now: string): PublishState {
+  const { config } = site;
   const { keys, bundle, path, language } = withInherited(site, page);
   const values = new Map<string, Value>(keys.map((key) => [key.id, valueIn(key)]));
   values.set(':filename', dateInName(path));
   const isHeadless = bundle === 'leaf' || headlessPages(site.hugo) === 'all';
-  return publishingBy(values, isHeadless, timeZoneOf(site.config, language), site.config, now).state;
+  return publishing(factsBy(values, isHeadless, timeZoneOf(config, language), config), config, now).state;
+}
+
+/** What follows at the moment `now` (RFC 3339), in a site that may build drafts and the like all the same. */
+export function publishing(
+  { isDraft, draftKey, starts, ends, hidingKey }: PublishFacts,
+  { raw }: Pick<SiteConfig, 'raw'>,
+  now: string,
+): Publishing {
+  const today = Date.parse(now);
+  if (isDraft && !flagAt(raw, 'buildDrafts')) {
+    return { state: 'draft', key: draftKey };
+  }
+  if (starts !== undefined && starts.moment > today && !flagAt(raw, 'buildFuture')) {
+    return { state: 'scheduled', ...starts };
+  }
+  const goes = flagAt(raw, 'buildExpired') ? undefined : ends;
+  if (goes !== undefined && goes.moment <= today) {
+    return { state: 'expired', ...goes };
+  }
+  return hidingKey !== undefined
+    ? { state: 'neverRendered', key: hidingKey }
+    : { state: 'published', ...(goes && { moment: goes.moment }) };
 }
 
 /** The date at the start of a file's name, or of its bundle's, for `:filename`. */
@@ -78,15 +115,14 @@ interface SingleValues {
   get(key: string): Value;
 }
 
-function publishingBy(
+function factsBy(
   values: SingleValues,
   isHeadless: boolean,
   zone: string,
-  { dateKeys, raw }: PublishConfig,
-  now: string,
-): Publishing {
+  { dateKeys }: Pick<PublishConfig, 'dateKeys'>,
+): PublishFacts {
   const local = (wallClock: number): number => momentAt(zone, wallClock);
-  const dateBy = (keys: readonly string[]): { key: string; moment: number } | undefined => {
+  const dateBy = (keys: readonly string[]): KeyDate | undefined => {
     for (const key of keys) {
       const moment = momentIn(values.get(key), local);
       if (moment !== undefined) {
@@ -95,32 +131,19 @@ function publishingBy(
     }
     return undefined;
   };
-  const today = Date.parse(now);
-  const draftKey = values.has('draft') ? 'draft' : 'published';
-  const isDraft = toBool(values.get(draftKey)) === (draftKey === 'draft');
-  if (isDraft && !flagAt(raw, 'buildDrafts')) {
-    return { state: 'draft', key: draftKey };
-  }
-  const starts = dateBy(dateKeys.publishdate);
-  if (starts !== undefined && starts.moment > today && !flagAt(raw, 'buildFuture')) {
-    return { state: 'scheduled', ...starts };
-  }
+  const draftKey = values.has('draft') || !values.has('published') ? 'draft' : 'published';
   const ends = dateBy(dateKeys.expirydate);
-  const isOver = ends !== undefined && ends.moment !== never && !flagAt(raw, 'buildExpired');
-  if (isOver && ends.moment <= today) {
-    return { state: 'expired', ...ends };
-  }
-  const hidden = hidingKey(values, isHeadless);
-  if (hidden !== undefined) {
-    return { state: 'neverRendered', key: hidden };
-  }
-  return { state: 'published', ...(isOver && { moment: ends.moment }) };
-}
-
-function hidingKey(values: SingleValues, isHeadless: boolean): string | undefined {
-  return isHeadless && toBool(values.get('headless')) === true
-    ? 'headless'
-    : ['build.render', '_build.render'].find((key) => hides.has(values.get(key)));
+  return {
+    isDraft: toBool(values.get(draftKey)) === (draftKey === 'draft'),
+    draftKey,
+    dated: dateBy(dateKeys.date),
+    starts: dateBy(dateKeys.publishdate),
+    ends: ends?.moment === never ? undefined : ends,
+    hidingKey:
+      isHeadless && toBool(values.get('headless')) === true
+        ? 'headless'
+        : ['build.render', '_build.render'].find((key) => hides.has(values.get(key))),
+  };
 }
 
 /** `headless` was for leaf bundles alone until Hugo 0.123. */

@@ -1,6 +1,6 @@
 import { contentFileOf } from './contentFile.ts';
 import type { PageDocument } from './pageDocument.ts';
-import { toPageRecord } from './pageRecord.ts';
+import { toPageKeys, toPageRecord } from './pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { memoizeBoth } from '../text/memoize.ts';
 import { decoded } from '../text/path.ts';
@@ -8,6 +8,12 @@ import { decoded } from '../text/path.ts';
 /** What the site knows of a page, or of one that is not saved yet what its text says; nothing outside of the content. */
 export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord | undefined {
   return site.page(page.uri) ?? unsaved(page, site);
+}
+
+/** The same with the keys that its text has now. */
+export function writtenRecord(site: SiteSnapshot, page: PageDocument): PageRecord | undefined {
+  const known = recordOf(site, page);
+  return known && { ...known, keys: page.outline === undefined ? [] : toPageKeys(page.outline, page.hugo) };
 }
 
 const unsaved = memoizeBoth(
