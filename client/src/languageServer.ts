@@ -32,7 +32,7 @@ import type {
 } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments, siteDocuments, teamDocuments } from './documents.ts';
-import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { suggestOnEmptyPage, suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 import { displayLanguage, onDidChangeLanguage, translate } from './translate.ts';
 
@@ -207,6 +207,12 @@ export class LanguageServer implements Disposable {
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true },
       middleware: {
+        didOpen: async (document, next) => {
+          await next(document);
+          if (this.#client?.isRunning() === true) {
+            void suggestOnEmptyPage(this.#client, document);
+          }
+        },
         didChange: async (event, next) => {
           await next(event);
           if (this.#client?.isRunning() === true) {

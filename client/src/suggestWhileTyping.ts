@@ -1,8 +1,9 @@
 // VS Code switches quick suggestions off in Markdown, so nothing would appear while a writer types a key or the name of a shortcode. Changing
 // that setting would make lists pop up in all prose. Instead the server is asked after a letter, and only where it goes on with what is typed the
-// editor is told to show its list, which does nothing while the list is shown.
-import { commands, Range, window, workspace } from 'vscode';
-import type { Position, TextDocument, TextDocumentChangeEvent } from 'vscode';
+// editor is told to show its list, which does nothing while the list is shown. A page that is begun gets the list of its front matter, too: when an
+// empty one is opened, and behind a lone opener once the writer waits, or has ended its line.
+import { commands, Position, Range, window, workspace } from 'vscode';
+import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { CompletionRequest } from 'vscode-languageclient/node';
 import type { CompletionItem, LanguageClient } from 'vscode-languageclient/node';
 
@@ -15,10 +16,26 @@ export async function suggestWhileTyping(
   event: TextDocumentChangeEvent,
 ): Promise<void> {
   const { document } = event;
-  const place = typedAt(event);
-  if (place === undefined || isAskedByTheEditor(document)) {
-    return;
+  const opener = behindOpener(event);
+  const place = opener ?? typedAt(event);
+  if (place !== undefined && (opener !== undefined || !isAskedByTheEditor(document))) {
+    await suggestAt(client, document, place, opener === undefined ? beforeList : beforeHeader);
   }
+}
+
+/** Shows the list of front matter for a page that is opened and has nothing in it yet. To be called when the server has been told of it. */
+export async function suggestOnEmptyPage(client: LanguageClient, document: TextDocument): Promise<void> {
+  if (document.getText() === '') {
+    await suggestAt(client, document, new Position(0, 0), beforeHeader);
+  }
+}
+
+async function suggestAt(
+  client: LanguageClient,
+  document: TextDocument,
+  place: Position,
+  wait: number,
+): Promise<void> {
   const { version } = document;
   const isStillThere = (): boolean => {
     const editor = window.activeTextEditor;
@@ -26,7 +43,7 @@ export async function suggestWhileTyping(
       editor?.document === document && document.version === version && editor.selection.active.isEqual(place)
     );
   };
-  await pause(beforeList);
+  await pause(wait);
   if (isStillThere() && (await hasSuggestions(client, document, place)) && isStillThere()) {
     await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     await pause(afterList);
@@ -37,8 +54,9 @@ export async function suggestWhileTyping(
 }
 
 // In ms. The editor shows its list wherever the cursor is by then: a key that was on its way may have ended the word, and a fast Enter would take
-// what nobody has seen. So there is a pause before, and a look behind.
+// what nobody has seen. So there is a pause before, and a look behind. Behind `---` an Enter is what nearly everybody types next: the pause is long.
 const beforeList = 90;
+const beforeHeader = 500;
 const afterList = 40;
 
 function pause(time: number): Promise<void> {
@@ -72,6 +90,20 @@ function typedAt({ document, contentChanges, reason }: TextDocumentChangeEvent):
   }
   const cursor = change.range.start.translate(0, change.text.length);
   return wordGoesOn.test(document.lineAt(cursor.line).text.slice(cursor.character)) ? undefined : cursor;
+}
+
+const loneOpener = /^\s*(?:-{3}|\+{3})\s*$/;
+
+/** Where the cursor stands after the last sign of an opener, or a line break behind it, was typed that is all of the page. */
+function behindOpener({ document, contentChanges, reason }: TextDocumentChangeEvent): Position | undefined {
+  const [change] = contentChanges;
+  const isTyped = contentChanges.length === 1 && change !== undefined && reason === undefined;
+  if (!isTyped || document.lineCount > 3 || !/^(?:[-+]|\r?\n)$/.test(change.text)) {
+    return undefined;
+  }
+  return loneOpener.test(document.getText())
+    ? document.positionAt(document.offsetAt(change.range.start) + change.text.length)
+    : undefined;
 }
 
 /** Quick suggestions are on, in strings too, which is what YAML's keys are for the editor. */
