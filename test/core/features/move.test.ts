@@ -228,6 +228,35 @@ const cases: readonly Case[] = [
     expected: ['content/ugly/a.md: aliases: [/ugly/a.html]', 'content/b.md: [x](/ugly/c.html)'],
   },
   {
+    name: 'addresses of a folder in data, configuration and templates, but not those that lead nowhere',
+    site: `-- content/blogg/2023/post.md --
+---
+title: Post
+draft: true
+---
+-- content/blogg/2023/stays.md --
+---
+url: /blogg/2023/stays/
+---
+-- static/img/2023/sky.png --
+-- data/d.yaml --
+a: /blogg/2023/post/
+b: /blogg/2023/gone/ /blogg/2023/stays/
+c: /img/2023/sky.png
+d: /img/2023/gone.png
+-- layouts/index.html --
+<a href="/blogg/2023/gone/"></a> <a href="/blogg/"></a>
+<img src="/img/2023/gone.png"> <img src="/img/2023/{{ .Params.a }}.png"> {{ print "/img/2023/sk" "y.png" }}
+`,
+    moves: ['static/img/2023 -> static/img/2024', 'content/blogg -> content/news'],
+    expected: [
+      'data/d.yaml: a: /news/2023/post/',
+      'data/d.yaml: c: /img/2024/sky.png',
+      'layouts/index.html: <a href="/blogg/2023/gone/"></a> <a href="/news/"></a>',
+      'layouts/index.html: <img src="/img/2023/gone.png"> <img src="/img/2024/{{ .Params.a }}.png"> {{ print "/img/2024/sk" "y.png" }}',
+    ],
+  },
+  {
     name: 'what is nothing to Hugo',
     site: '-- README.md --\n[x](/a/)\n-- content/a.md --\nA.\n',
     moves: ['README.md -> LIESMICH.md'],

@@ -2,10 +2,13 @@
 // taken for one only where it stands alone: between quotes, parentheses, blanks.
 import { pathIn } from '../../references/relocation.ts';
 import type { PlannedEdit, SiteText } from '../../references/types.ts';
+import type { Component } from '../../config/types.ts';
 import type { MountedPath } from '../../site/mounts.ts';
 import { languageFolder, pageAddress } from '../../site/pageAddress.ts';
+import { resolveLink } from '../../site/links/resolveLink.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
+import { decoded } from '../../text/path.ts';
 import { range } from '../../text/range.ts';
 import type { Move } from './movedLinks.ts';
 import { escaped } from '../../references/writeAddress.ts';
@@ -16,6 +19,8 @@ export interface Mention {
   readonly after: string;
   /** More may follow behind a slash: it names a folder. */
   readonly isFolder: boolean;
+  /** What the address of a folder is looked up in; absent for a path from the folder of the site. */
+  readonly component?: Component;
 }
 
 /** The addresses and paths that no longer lead where they did. */
@@ -36,7 +41,11 @@ export function mentionsOf(move: Move): readonly Mention[] {
       was.component !== becomes?.component ||
       (was.component === 'content' && !isFolder)
       ? []
-      : addressesOf(site, was, becomes).map((mention) => ({ ...mention, isFolder }));
+      : addressesOf(site, was, becomes).map((mention) => ({
+          ...mention,
+          isFolder,
+          component: was.component,
+        }));
   });
   const whole = relocation.moves.map(({ from, to }) => ({
     before: `/${pathIn(site.root, from) ?? ''}`,
@@ -117,19 +126,21 @@ function textsBelow(site: SiteSnapshot, component: 'assets' | 'static', folder: 
 
 /** What has to change in the text of such a file. A theme may be others' work: the writer is asked. */
 export function mentionEdits(
-  site: SiteSnapshot,
+  move: Move,
   { uri, text }: SiteText,
   mentions: readonly Mention[],
 ): readonly PlannedEdit[] {
-  const isTheme = uri.startsWith(`${site.root}/${site.config.themesDir}/`);
+  const { root, config } = move.site;
+  const isTheme = uri.startsWith(`${root}/${config.themesDir}/`);
   const edits: PlannedEdit[] = [];
   const folded = text.toLowerCase();
-  for (const { before, after, isFolder } of mentions) {
+  for (const mention of mentions) {
+    const { before, after, isFolder } = mention;
     const sought = before.toLowerCase().replace(/\/$/, '');
     const written = after.replace(/\/$/, '');
     for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
       const end = at + sought.length;
-      if (startsAlone(text, at) && endsAlone(text, end, isFolder)) {
+      if (startsAlone(text, at) && endsAlone(text, end, isFolder) && !stays(move, mention, text, at)) {
         edits.push({ range: range(at, end), newText: written, ...(isTheme && { isDoubtful: true }) });
       }
     }
@@ -145,3 +156,26 @@ function endsAlone(text: string, end: number, isFolder: boolean): boolean {
   const next = text.charAt(end) === '/' ? text.charAt(end + 1) : text.charAt(end);
   return (isFolder && text.charAt(end) === '/') || next === '' || /["'`)\s#?,;>]/.test(next);
 }
+
+/** Whether a whole address below a folder is right as it is: what it leads to stays there, or there is nothing. */
+function stays({ site, after }: Move, { before, component }: Mention, text: string, at: number): boolean {
+  const [address = ''] = /^[^\s"'`)#?,;>]*/.exec(text.slice(at, at + longestAddress)) ?? [];
+  const [page] = site.pages();
+  const isWhole = !/[{}$*<(\\|]|%(?![\da-f]{2})/i.test(address) && address.length > before.length + 1;
+  if (component === undefined || page === undefined || !isWhole) {
+    return false;
+  }
+  if (component === 'static' || component === 'assets') {
+    return /\.\w+$/.test(address) && site.files.file(component, decoded(address)) === undefined;
+  }
+  const target = resolveLink(site, page, address, false);
+  const then = target.kind === 'page' ? resolveLink(after, page, address, false) : target;
+  const isSame =
+    target.kind === 'page' &&
+    then.kind === 'page' &&
+    then.page.uri === (after.arrivals.get(target.page.uri) ?? target.page).uri;
+  return target.kind === 'missing' || isSame;
+}
+
+/** In UTF-16 units; what goes on is taken for whole. */
+const longestAddress = 1000;

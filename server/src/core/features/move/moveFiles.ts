@@ -42,7 +42,7 @@ export function moveFiles(site: SiteSnapshot, moves: readonly FileMove[], now: s
   const others = mentioningFiles(site, mentions).filter((uri) => !pages.has(uri));
   const changes = memoize((file: SiteText): MovedLinks =>
     site.page(file.uri) === undefined
-      ? { edits: withoutOverlap(mentionEdits(site, file, mentions)), left: [] }
+      ? { edits: withoutOverlap(mentionEdits(move, file, mentions)), left: [] }
       : pageChanges(move, file, suspects),
   );
   return {
