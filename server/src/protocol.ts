@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly referencesCommand?: string;
   /** The editor's command that takes away those of some folders that are empty: it gets their URIs. */
   readonly removeFoldersCommand?: string;
+  /** The editor has the commands `hugoScribe.publishingMenu`, `.publishNow` and `.copyAddress`: each gets a URI. */
+  readonly publishingCommands?: boolean;
   /** Every page of a site is checked, not the open ones alone. */
   readonly checksSite?: boolean;
   /** The editor lists the headings of Markdown itself, in its outline and among the symbols of the workspace. */
@@ -177,4 +179,150 @@ export interface MakePostPosition {
 export interface MakePostResult {
   /** The editor has made the change; else there was none, or the writer did not want it. */
   readonly isDone: boolean;
+}
+
+/** Client to server, a request: what a raw text that is being pasted over `range` would be as Markdown. */
+export const pastedPostRequest = 'hugoScribe/pastedPost';
+export type PastedPostParams = Required<MakePostParams>;
+export interface PastedPostResult {
+  /** Nothing where the text is good as it is. */
+  readonly text?: string;
+  /** It has front matter, because the page was empty. */
+  readonly isPage?: boolean;
+}
+
+/** Client to server, a request: the shortcodes that a page can call, to choose from. From now on thumbnails may be asked for. */
+export const openGalleryRequest = 'hugoScribe/gallery/open';
+export interface OpenGalleryParams {
+  readonly uri: string;
+}
+export interface OpenGalleryResult {
+  /** The first folder of the page; empty at the top of the content. */
+  readonly section: string;
+  readonly cards: readonly GalleryCard[];
+  /** URIs of the folders that the pictures, styles and fonts of thumbnails come from. */
+  readonly resourceRoots: readonly string[];
+  /** There is an engine that may render. */
+  readonly hasThumbnails: boolean;
+  /** The site is still being read: ask again. */
+  readonly isReading: boolean;
+  /** The document is no content of a Hugo site. */
+  readonly notContent?: boolean;
+}
+/** Texts are in the writer's language, with code in backticks. */
+export interface GalleryCard {
+  readonly name: string;
+  /** Pages of the same section call it, it has a template of the site, or Hugo brings it along. */
+  readonly group: 'here' | 'site' | 'hugo';
+  readonly isDeprecated: boolean;
+  readonly use: string;
+  readonly source: string;
+  readonly sourceUri?: string | undefined;
+  readonly documentation: readonly string[];
+  readonly arguments: readonly GalleryArgument[];
+  readonly notes: readonly string[];
+  /** An address with more to read. */
+  readonly link?: string | undefined;
+  readonly example?: GalleryExample | undefined;
+}
+export interface GalleryArgument {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly type: string;
+  readonly documentation: string;
+  readonly default?: string | undefined;
+  readonly values: readonly string[];
+}
+/** A call on a page of the site. */
+export interface GalleryExample {
+  readonly text: string;
+  readonly uri: string;
+  readonly title: string;
+  /** From 0. */
+  readonly line: number;
+}
+
+/** Client to server, a request: what the example of a shortcode looks like on the site. Takes its time, behind all previews; to be cancelled. */
+export const thumbnailRequest = 'hugoScribe/gallery/thumbnail';
+export interface ThumbnailParams {
+  readonly uri: string;
+  readonly name: string;
+  /** As for a preview. */
+  readonly resourceBase: string;
+}
+export interface ThumbnailResult {
+  /** As of a preview; what the call became carries `data-call`. Absent where there is nothing to see. */
+  readonly html?: string;
+  /** Those that this gallery has not been sent yet. */
+  readonly sheets?: readonly PreviewSheet[];
+}
+
+/** Client to server, a request: the call to insert at a place. */
+export const insertCallRequest = 'hugoScribe/gallery/insert';
+export interface InsertCallParams {
+  readonly uri: string;
+  readonly name: string;
+  /** What is selected, or the empty range of the cursor. */
+  readonly range: GalleryRange;
+}
+export interface InsertCallResult {
+  /** Absent where nothing can be inserted; `note` says why. */
+  readonly snippet?: string;
+  /** What the snippet replaces. */
+  readonly range?: GalleryRange;
+  /** For the writer, where it does not stand at the cursor. */
+  readonly note?: string;
+}
+export interface GalleryRange {
+  readonly start: GalleryPosition;
+  readonly end: GalleryPosition;
+}
+export interface GalleryPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Client to server, a notification: the gallery is closed. */
+export const closeGalleryNotification = 'hugoScribe/gallery/close';
+
+/** Client to server, a request: whether and where a document will be published, by its text of now; `null` for what is no content of a site. */
+export const publicationRequest = 'hugoScribe/publication';
+export interface PublicationParams {
+  readonly uri: string;
+}
+/** Texts are in the writer's language; empty where there is nothing to say. */
+export interface PublicationResult {
+  /** `hidden` is what has no page, whatever its dates say. */
+  readonly state: 'published' | 'draft' | 'scheduled' | 'expired' | 'hidden';
+  /** `Scheduled in 3 days`. */
+  readonly label: string;
+  /** Why, and when that changes. */
+  readonly reason: string;
+  readonly notes: readonly string[];
+  readonly language: string;
+  /** `512 words · 3 min`. */
+  readonly length: string;
+  /** `/blogg/2024/post/`, and with the site's host, percent-encoded. */
+  readonly path: string;
+  readonly url: string;
+  /** Why there is nothing to open on the site. */
+  readonly notOpen: string;
+  readonly isDraft: boolean;
+  /** The page is not there, and a change of its front matter would bring it. */
+  readonly canPublish: boolean;
+}
+
+/** Server to client, a notification: time has changed what is said of some open document. */
+export const publicationChangedNotification = 'hugoScribe/publication/changed';
+
+/** Client to server, a request: the front matter of a document is changed, by a change that the server asks the editor to make. */
+export const publicationChangeRequest = 'hugoScribe/publication/change';
+export interface PublicationChangeParams {
+  readonly uri: string;
+  readonly change: 'toggleDraft' | 'publishNow';
+}
+export interface PublicationChangeResult {
+  readonly isDone: boolean;
+  /** Why there is nothing to change. */
+  readonly refusal?: string;
 }

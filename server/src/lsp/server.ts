@@ -20,6 +20,7 @@ import {
   openPreviewRequest,
   trustNotification,
   type ClosePreviewParams,
+  type InitializationOptions,
   type OpenPreviewParams,
   type OpenPreviewResult,
   type TrustParams,
@@ -28,8 +29,10 @@ import type { FileSystem } from '../workspace/fileSystem.ts';
 import { asideLast, fixAllKind } from './codeActions.ts';
 import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
 import { frontMatterActions, rewriteKind } from './frontMatterActions.ts';
+import { answerGallery } from './gallery.ts';
 import { guarded, guardedNotification } from './guard.ts';
-import { answerReferences, referenceAbilities } from './references.ts';
+import { answerPublishing, type Publishing } from './publishing.ts';
+import { answerReferences, referenceAbilities, useLenses } from './references.ts';
 import { answerMakePost } from './makePost.ts';
 import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
 import { answerRename } from './rename.ts';
@@ -113,10 +116,12 @@ function startSession(
   documents.onDidClose(told('didClose', ({ document }) => session.closed(document)));
   connection.onDidChangeWatchedFiles(told('didChangeWatchedFiles', (files) => session.filesChanged(files)));
   const structure = answerStructure(connection, session, params);
+  const publishing = answerPublishing(host, session, params);
   connection.onDidChangeConfiguration(
     told('didChangeConfiguration', () => {
       session.settingsChanged();
       structure.refresh();
+      publishing.refresh();
     }),
   );
   connection.onNotification(
@@ -145,10 +150,28 @@ function startSession(
   answerDiagnostics(connection, session);
   answerPlaces(connection, session);
   answerReferences(connection, session, params);
+  answerCodeLenses(host, session, params, publishing);
   answerRename(connection, session, params.capabilities);
   answerUnused(connection, session, host.clock);
   answerDocumentLinks(connection, session, host.clock);
+  answerGallery(connection, session);
   return session;
+}
+
+/** One line each above a template and above a page. */
+function answerCodeLenses(
+  { connection }: ServerHost,
+  session: Session,
+  { initializationOptions }: InitializeParams,
+  publishing: Publishing,
+): void {
+  const { referencesCommand } = (initializationOptions ?? {}) as InitializationOptions;
+  connection.onCodeLens(
+    guarded(session.log, 'codeLens', null, async ({ textDocument: { uri } }, token) => {
+      const uses = await useLenses(session, uri, referencesCommand, token);
+      return [...uses, ...(await publishing.lenses(uri))];
+    }),
+  );
 }
 
 function answerDiagnostics({ languages }: Connection, { log, diagnostics }: Session): void {

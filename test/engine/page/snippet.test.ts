@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unknownHugo } from '../../../server/src/core/hugo/version.ts';
 import { PageDocument } from '../../../server/src/core/site/pageDocument.ts';
-import { callEnd, callStart } from '../../../server/src/engine/page/hoverMarkdown.ts';
+import { callEnd, callStart } from '../../../server/src/engine/page/callNodes.ts';
 import { snippetPage, toHoverMarkdown } from '../../../server/src/engine/page/snippet.ts';
 import { payloadsWith } from './payloads.ts';
 

@@ -1,8 +1,9 @@
 // A rendered call as the Markdown of a hover: text, links, pictures, lists, headings and tables. Nothing of the HTML itself goes through.
 import { code, plain } from '../../core/text/markdown.ts';
-import { attribute, isElement, isText, nodesOf, parseDocument, textOfElement } from './htmlTree.ts';
+import { callNodes } from './callNodes.ts';
+import { attribute, isElement, isText, nodesOf, parseDocument } from './htmlTree.ts';
 import type { HtmlElement, HtmlNode, HtmlParent } from './htmlTree.ts';
-import { markOf, stripMarks } from './mark.ts';
+import { stripMarks } from './mark.ts';
 
 export interface HoverOptions {
   /** The address of a picture: `https:` or a local file's URI; `undefined` for one that is not to be shown. */
@@ -11,54 +12,23 @@ export interface HoverOptions {
   readonly longest?: number;
 }
 
-/** What stands before and behind the call on the page that is made for a hover. */
-export const callStart = markOf(0);
-export const callEnd = markOf(1);
-
 /** The rendered page of one call (`snippetPage`) as safe Markdown of what the call gave, cut at a block where it is long; empty when it gave nothing. */
 export function toHoverMarkdown(html: string, options: HoverOptions = {}): string {
   const { longest = 4000 } = options;
   const writer = new Writer(options.pictureUri ?? httpsOnly);
-  const blocks = writer.blocks(callNodes(parseDocument(html, true).document));
+  const blocks = writer.blocks(nodesToShow(parseDocument(html, true).document));
   let length = 0;
   const shown = blocks.filter((block) => (length += block.length + 2) <= longest);
   return shown.join('\n\n') + (shown.length < blocks.length ? `${shown.length === 0 ? '' : '\n\n'}…` : '');
 }
 
+/** The whole body where the call is not found. */
+function nodesToShow(document: HtmlParent): readonly HtmlNode[] {
+  return callNodes(document) ?? [...nodesOf(document)].filter((node) => node.nodeName === 'body');
+}
+
 function httpsOnly(address: string): string | undefined {
   return /^https:\/\//i.test(address) ? address : undefined;
-}
-
-/** The outermost nodes between the two marks, the last such pair; the whole body where there are none. */
-function callNodes(document: HtmlParent): readonly HtmlNode[] {
-  let found: HtmlNode[] | undefined;
-  let open: HtmlNode[] | undefined;
-  let inside: HtmlNode | undefined;
-  for (const node of nodesOf(document)) {
-    if (isText(node) && node.value.includes(callStart)) {
-      open = [];
-    } else if (isText(node) && node.value.includes(callEnd)) {
-      found = open ?? found;
-      open = undefined;
-    } else if (open !== undefined && (inside === undefined || !isWithin(node, inside)) && !holdsMark(node)) {
-      open.push(node);
-      inside = node;
-    }
-  }
-  return found ?? [...nodesOf(document)].filter((node) => node.nodeName === 'body');
-}
-
-function isWithin(node: HtmlNode, ancestor: HtmlNode): boolean {
-  for (let at: HtmlParent | null = node.parentNode; at !== null; at = isElement(at) ? at.parentNode : null) {
-    if (at === ancestor) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function holdsMark(node: HtmlNode): boolean {
-  return isElement(node) && textOfElement(node).includes(callEnd);
 }
 
 const unseen = new Set(

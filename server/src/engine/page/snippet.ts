@@ -1,6 +1,7 @@
 import type { PageDocument } from '../../core/site/pageDocument.ts';
-import { callEnd, callStart } from './hoverMarkdown.ts';
+import { callEnd, callStart } from './callNodes.ts';
 
+export { callOnly } from './callOnly.ts';
 export { toHoverMarkdown } from './hoverMarkdown.ts';
 
 /** A page with the front matter of `page` whose content is one call of a shortcode, with its inner content. `toHoverMarkdown` finds the call in it. */

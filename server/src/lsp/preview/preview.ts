@@ -64,6 +64,11 @@ export class Preview {
     host.engines.retain();
   }
 
+  /** A page is in the making. */
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
   /** The text, the site or a choice of the writer has changed. */
   touch(): void {
     this.#touched = true;

@@ -72,6 +72,7 @@ function toLanguage(site: SiteSnapshot, uri: string): string {
   return languages.length > 1 ? (site.page(uri)?.language ?? defaultLanguage) : '';
 }
 
-function toPermalink(permalink: string | undefined, url = '/'): string {
+/** Where addresses in a page count from. */
+export function toPermalink(permalink: string | undefined, url = '/'): string {
   return permalink !== undefined && /^https?:\/\/[^/]/.test(permalink) ? permalink : noHost + url;
 }

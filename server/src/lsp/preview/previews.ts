@@ -9,6 +9,7 @@ import { snippetPage, toHoverMarkdown } from '../../engine/page/snippet.ts';
 import type { EngineProblem, PreviewEngine, RenderedPage } from '../../engine/types.ts';
 import type { OpenPreviewParams, OpenPreviewResult, PreviewPage, PreviewProblem } from '../../protocol.ts';
 import type { FileSystem } from '../../workspace/fileSystem.ts';
+import type { SiteFilesChange } from '../../workspace/readSiteChanges.ts';
 import type { LiveSite } from '../../workspace/sites.ts';
 import type { Log } from '../log.ts';
 import type { OpenPages } from '../openPages.ts';
@@ -20,6 +21,7 @@ import { PageMemory } from './pageMemory.ts';
 import { Preview, type PreviewState, type PreviewText } from './preview.ts';
 import { toPreviewPage } from './previewPage.ts';
 import { SiteEngines, type SiteEnginesOptions } from './siteEngines.ts';
+import { Thumbnails } from './thumbnails.ts';
 
 export interface PreviewsOptions extends SiteEnginesOptions {
   readonly pages: OpenPages;
@@ -42,15 +44,25 @@ interface Opened {
   memory: PageMemory;
 }
 
+/** So long after a key stroke nothing else keeps an engine from the next one. In ms. */
+const pause = 1_000;
+
 export class Previews {
   readonly problems: HugoProblems;
+  readonly thumbnails: Thumbnails;
   readonly #options: PreviewsOptions;
   readonly #previews = new Map<string, Opened>();
   readonly #engines = new Map<string, SiteEngines>();
+  #typedAt = -Infinity;
 
   constructor(options: PreviewsOptions) {
     this.#options = options;
     this.problems = new HugoProblems(options.problemsChanged);
+    this.thumbnails = new Thumbnails({
+      ...options,
+      enginesOf: (live) => this.enginesOf(live),
+      isBusy: (live) => this.#isBusy(live),
+    });
   }
 
   async open(params: OpenPreviewParams): Promise<OpenPreviewResult> {
@@ -78,6 +90,7 @@ export class Previews {
 
   /** The text of an open document has changed: its own preview follows, the others know it when they are made next. */
   changed(uri: string, text: string): void {
+    this.#typedAt = this.#options.now();
     const own = this.#previews.get(uri);
     if (own !== undefined) {
       own.preview.touch();
@@ -123,7 +136,7 @@ export class Previews {
       return undefined;
     }
     const { version, path, page } = text;
-    const engines = this.#enginesOf(live);
+    const engines = this.enginesOf(live);
     const render = (other: string): Promise<RenderedPage | undefined> =>
       engines.judge({ path, text: other, marked: false }, true);
     const rendered = await engines.judge({ path, text: page.text, marked: false }, isWorthStart);
@@ -141,27 +154,7 @@ export class Previews {
     };
   }
 
-  async dispose(): Promise<void> {
-    for (const { preview } of this.#previews.values()) {
-      preview.close();
-    }
-    this.#previews.clear();
-    await Promise.all([...this.#engines.values()].map((engines) => engines.dispose()));
-  }
-
-  #newPreview(params: OpenPreviewParams, live: LiveSite): Preview {
-    const engines = this.#enginesOf(live);
-    const preview: Preview = new Preview(params, {
-      engines,
-      text: () => this.#text(live, params.uri),
-      show: (state, engine) => this.#show(live, preview.params, state, engine),
-      schedule: this.#options.schedule,
-      now: this.#options.now,
-    });
-    return preview;
-  }
-
-  #enginesOf(live: LiveSite): SiteEngines {
+  enginesOf(live: LiveSite): SiteEngines {
     const known = this.#engines.get(live.root);
     if (known !== undefined) {
       return known;
@@ -174,9 +167,40 @@ export class Previews {
       } else {
         engines.update(change);
       }
+      if (isBeyondPages(live, change)) {
+        this.thumbnails.forget(live.root);
+      }
       this.#touchSite(live.root);
     });
     return engines;
+  }
+
+  async dispose(): Promise<void> {
+    for (const { preview } of this.#previews.values()) {
+      preview.close();
+    }
+    this.#previews.clear();
+    await Promise.all([...this.#engines.values()].map((engines) => engines.dispose()));
+  }
+
+  /** A preview of the site is being made, or another one may be wanted at once. */
+  #isBusy({ root }: LiveSite): boolean {
+    const isMaking = [...this.#previews.values()].some(
+      ({ live, preview }) => live.root === root && preview.isRunning,
+    );
+    return isMaking || this.#options.now() - this.#typedAt < pause;
+  }
+
+  #newPreview(params: OpenPreviewParams, live: LiveSite): Preview {
+    const engines = this.enginesOf(live);
+    const preview: Preview = new Preview(params, {
+      engines,
+      text: () => this.#text(live, params.uri),
+      show: (state, engine) => this.#show(live, preview.params, state, engine),
+      schedule: this.#options.schedule,
+      now: this.#options.now,
+    });
+    return preview;
   }
 
   #text(live: LiveSite, uri: string): PreviewText | undefined {
@@ -227,6 +251,11 @@ export class Previews {
       }
     }
   }
+}
+
+/** Something has changed that other pages are made with, too. */
+function isBeyondPages(live: LiveSite, change: SiteFilesChange): boolean {
+  return change === 'reset' || [...change.keys()].some((path) => !live.isContent(childUri(live.root, path)));
 }
 
 function toProblem({ root }: SiteSnapshot, { path, ...rest }: EngineProblem): PreviewProblem {
