@@ -9,6 +9,7 @@ import { askedPage, type AskedPage } from './askedPage.ts';
 import { callArguments, standsForInner } from './callArguments.ts';
 import { likelyDelimiter } from './callDelimiter.ts';
 import { callVotes } from './callVotes.ts';
+import { lineStartAt, selectedContent } from './selectedContent.ts';
 import { shortcodeSchema } from './shortcodeSchema.ts';
 
 /** A call in two forms; `snippet` is one of the Language Server Protocol, as `SnippetString` of VS Code reads it, too. */
@@ -51,7 +52,7 @@ export function callAt(
   }
   const asked = askedPage(site, page);
   const delimiter = likelyDelimiter(definition, callVotes(site, asked));
-  const selected = wholeLines(page.text, selection);
+  const selected = selectedContent(site, page, selection);
   const wraps = definition.takesInner === true && selected.start < selected.end;
   const where = wraps ? selected : range(selection.end, selection.end);
   const inner = wraps ? textOf(page.text, where) : undefined;
@@ -64,27 +65,53 @@ export function callAt(
 export function callSnippet(
   site: SiteSnapshot,
   definition: ShortcodeDefinition,
-  { delimiter, lineBreak, asked, inner }: CallOptions,
+  options: CallOptions,
 ): CallSnippet {
+  const { inner, lineBreak } = options;
+  const { opening, closing, asksAgain } = callTags(site, definition, options);
+  const around = (content: string, tag: string): string =>
+    closing === undefined || lineBreak === undefined ? '' : lineBreak + content + lineBreak + tag;
+  const isOpen = inner === undefined;
+  return {
+    newText: opening.newText + around(inner ?? '', closing ?? ''),
+    snippet:
+      opening.snippet +
+      around(isOpen ? '$0' : snippetText(inner), snippetText(closing ?? '')) +
+      (isOpen && closing !== undefined ? '' : '$0'),
+    asksAgain,
+  };
+}
+
+export interface CallTags {
+  readonly opening: Pick<CallSnippet, 'newText' | 'snippet'>;
+  /** Absent where the call has none. */
+  readonly closing: string | undefined;
+  readonly asksAgain: boolean;
+}
+
+/** The tags of a call, whatever it encloses. */
+export function callTags(
+  site: SiteSnapshot,
+  definition: ShortcodeDefinition,
+  { delimiter, lineBreak, asked, inner }: CallOptions,
+): CallTags {
   const { name, takesInner } = definition;
   const schema = shortcodeSchema(site, name);
   const call = callArguments(site, asked, schema, inner !== undefined);
   const right = rightDelimiter[delimiter];
-  const [left, closing] = [`{{${delimiter} `, `{{${delimiter} /${name} ${right}`];
-  const isOpen = inner === undefined && lineBreak !== undefined;
-  const saysAll = isOpen && schema.arguments.some((each) => standsForInner(schema, each.name));
-  const end = saysAll ? `/${right}` : right;
-  const isPaired = takesInner === true && !saysAll && lineBreak !== undefined;
+  const left = `{{${delimiter} `;
+  const isFree = inner === undefined && lineBreak !== undefined;
+  const saysAll = isFree && schema.arguments.some((each) => standsForInner(schema, each.name));
+  const end = ` ${saysAll ? '/' : ''}${right}`;
   const takesNone = schema.arguments.length === 0 && !schema.isOpen;
-  const isFilled = call.snippet !== '' || takesInner === true || takesNone || inner !== undefined;
-  const around = (content: string, tag: string): string =>
-    isPaired ? lineBreak + content + lineBreak + tag : '';
+  const isFilled = call.snippet !== '' || takesInner === true || takesNone;
   return {
-    newText: `${left}${name}${call.newText} ${end}${around(inner ?? '', closing)}`,
-    snippet:
-      `${snippetText(left + name)}${call.snippet}${isFilled ? '' : '$1'} ${snippetText(end)}` +
-      around(inner === undefined ? '$0' : snippetText(inner), snippetText(closing)) +
-      (isPaired && inner === undefined ? '' : '$0'),
+    opening: {
+      newText: left + name + call.newText + end,
+      snippet: `${snippetText(left + name)}${call.snippet}${isFilled ? '' : '$1'}${snippetText(end)}`,
+    },
+    closing:
+      takesInner === true && !saysAll && lineBreak !== undefined ? `${left}/${name} ${right}` : undefined,
     asksAgain: call.asksAgain,
   };
 }
@@ -99,23 +126,3 @@ export function lineBreakAround(text: string, where: TextRange): string {
 }
 
 const blankToLineEnd = /[^\S\r\n]*(?:[\r\n]|$)/y;
-
-function lineStartAt(text: string, offset: number): number {
-  return offset === 0
-    ? 0
-    : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** What is selected without the white space around it; of several lines whole ones, from the first letter of the first. */
-export function wholeLines(text: string, { start, end }: TextRange): TextRange {
-  const selected = text.slice(start, end);
-  const first = start + selected.length - selected.trimStart().length;
-  const last = Math.max(first, start + selected.trimEnd().length);
-  if (!/[\r\n]/.test(text.slice(first, last))) {
-    return range(first, last);
-  }
-  const lineStart = lineStartAt(text, first);
-  const from = lineStart + (/^[^\S\r\n]*/.exec(text.slice(lineStart, first))?.[0].length ?? 0);
-  const rest = /^[^\r\n]*/.exec(text.slice(last))?.[0] ?? '';
-  return range(from, last + rest.trimEnd().length);
-}
