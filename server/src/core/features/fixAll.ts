@@ -6,7 +6,7 @@ import type { Finding, Fix } from './finding.ts';
 const mostFixes = 1000;
 
 /** The fix of a finding that may be applied unseen: sure, and in the page's own text alone. */
-export function sureFixOf({ fixes }: Finding): Fix | undefined {
+export function sureFixOf({ fixes }: Pick<Finding, 'fixes'>): Fix | undefined {
   return fixes.find(
     ({ isSure, creates, elsewhere }) => isSure === true && creates === undefined && elsewhere === undefined,
   );
@@ -16,7 +16,7 @@ export function sureFixOf({ fixes }: Finding): Fix | undefined {
  * The edits of the sure fixes of `findings`, which are in the order of the text. A fix is taken whole or not at all: one that touches an
  * earlier one is left for the next time.
  */
-export function fixAll(findings: readonly Finding[]): OffsetEdit[] {
+export function fixAll(findings: readonly Pick<Finding, 'fixes'>[]): OffsetEdit[] {
   const taken: OffsetEdit[] = [];
   const fixes = findings.flatMap((finding) => sureFixOf(finding) ?? []);
   for (const { edits } of fixes.slice(0, mostFixes)) {

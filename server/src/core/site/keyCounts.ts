@@ -62,6 +62,7 @@ export class KeyCounts {
       spelling: tally.spellings.get(key.spelling)?.text ?? key.spelling,
       type: key.type,
       values: counts.map((value, index) => value?.text ?? key.values[index] ?? ''),
+      ...(key.isLong && { isLong: true }),
     };
     if (only !== undefined) {
       only.key = shared;
@@ -112,6 +113,7 @@ export function sameKey(a: PageKey | undefined, b: PageKey | undefined): boolean
     (a?.id === b?.id &&
       a?.spelling === b?.spelling &&
       a?.type === b?.type &&
+      a?.isLong === b?.isLong &&
       sameList(a?.values ?? [], b?.values ?? []))
   );
 }

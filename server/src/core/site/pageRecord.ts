@@ -119,7 +119,8 @@ function addKey(
   scalars: readonly Written[],
 ): void {
   const values = indexedValues(keys.get(id)?.values ?? [], scalars);
-  keys.set(id, { id, spelling, type, values });
+  const isLong = keys.get(id)?.isLong === true || scalars.some(({ text }) => text.length > longestValue);
+  keys.set(id, { id, spelling, type, values, ...(isLong && { isLong }) });
 }
 
 function indexedValues(earlier: readonly string[], scalars: readonly Written[]): readonly string[] {

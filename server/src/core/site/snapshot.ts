@@ -22,6 +22,8 @@ export interface PageKey {
   readonly type: ValueType;
   /** The scalar, or the scalars of a list, as text; capped at 40 values of 200 characters each. */
   readonly values: readonly string[];
+  /** It says something longer besides, of which nothing is kept. */
+  readonly isLong?: true;
 }
 
 /** What the index knows of one content file. */
@@ -118,6 +120,8 @@ export interface Archetype {
   readonly format?: FrontMatterFormat;
   /** In the order of the file; values that a template action makes are left out. */
   readonly keys: readonly PageKey[];
+  /** All of it; absent where it is too long to be an archetype. */
+  readonly text?: string;
 }
 
 /** One entry of the site's data, or one value of a field of its entries. */
