@@ -10,6 +10,7 @@ import { showReferences } from './commands/showReferences.ts';
 import { contentDocuments } from './documents.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { pasteAsPost } from './pasteAsPost.ts';
 import { Preview } from './preview/preview.ts';
 import { followLanguage } from './translate.ts';
 
@@ -39,6 +40,7 @@ export async function activate(
     ),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
     commands.registerCommand('hugoScribe.removeEmptyFolders', removeEmptyFolders),
+    ...pasteAsPost(async (params) => (await server)?.pastedPost(params) ?? {}),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
     workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );

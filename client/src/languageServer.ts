@@ -13,6 +13,7 @@ import {
   closePreviewNotification,
   makePostRequest,
   openPreviewRequest,
+  pastedPostRequest,
   previewNotification,
   statusNotification,
   trustNotification,
@@ -24,6 +25,8 @@ import type {
   MakePostParams,
   OpenPreviewParams,
   OpenPreviewResult,
+  PastedPostParams,
+  PastedPostResult,
   PreviewPage,
   StatusParams,
   TrustParams,
@@ -131,6 +134,11 @@ export class LanguageServer implements Disposable {
   /** The server has the change made that it works out, and says where there is none. */
   async makePost(params: MakePostParams): Promise<void> {
     await this.#client?.sendRequest(makePostRequest, params);
+  }
+
+  /** What a text that is being pasted would be as a post, or a part of one. */
+  async pastedPost(params: PastedPostParams): Promise<PastedPostResult> {
+    return (await this.#client?.sendRequest<PastedPostResult>(pastedPostRequest, params)) ?? {};
   }
 
   closePreview(params: ClosePreviewParams): void {

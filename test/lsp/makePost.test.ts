@@ -10,7 +10,14 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makePostRequest, type MakePostParams, type MakePostResult } from '../../server/src/protocol.ts';
+import {
+  makePostRequest,
+  pastedPostRequest,
+  type MakePostParams,
+  type MakePostResult,
+  type PastedPostParams,
+  type PastedPostResult,
+} from '../../server/src/protocol.ts';
 import { startInProcess, type LspClient } from '../support/lspClient.ts';
 import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
 
@@ -154,6 +161,34 @@ describe('nothing is changed, and the writer hears it', () => {
     expect(edit).toBeUndefined();
     expect(messages).toEqual(['There is no raw text here to make a post of.']);
     expect(result).toEqual({ isDone: false });
+  });
+});
+
+describe('what is being pasted', () => {
+  async function pasted(page: string, text: string, line: number): Promise<PastedPostResult> {
+    const { connection } = await start(page);
+    const params: PastedPostParams = { uri, range: lines(line, line), text };
+    return connection.sendRequest<PastedPostResult>(pastedPostRequest, params);
+  }
+
+  test('can come as a post on an empty page', async () => {
+    expect(await pasted('', raw, 0)).toEqual({ text: post, isPage: true });
+  });
+
+  test('can come as Markdown into a page', async () => {
+    expect(await pasted(written, '– It turns, says Maud.\n\n• old\n• wet\n', 4)).toEqual({
+      text: '> It turns, says Maud.\n\n- old\n- wet\n',
+      isPage: false,
+    });
+  });
+
+  test.each([
+    ['that is Markdown', written, '- a\n- b\n', 4],
+    ['in which only signs would be escaped', written, 'A <b>bold</b> word.\n\nIt goes on here.\n', 4],
+    ['into the front matter', written, '• old\n• wet\n', 1],
+    ['that is a whole page', '', written, 0],
+  ])('is left alone %s', async (_, page, text, line) => {
+    expect(await pasted(page, text, line)).toEqual({});
   });
 });
 

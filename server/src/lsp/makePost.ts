@@ -13,7 +13,14 @@ import type { Today } from '../core/schema/newPageLines.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import { formatMessage, message } from '../core/text/message.ts';
 import { range, textOf, type TextRange } from '../core/text/range.ts';
-import { makePostRequest, type MakePostParams, type MakePostResult } from '../protocol.ts';
+import {
+  makePostRequest,
+  pastedPostRequest,
+  type MakePostParams,
+  type MakePostResult,
+  type PastedPostParams,
+  type PastedPostResult,
+} from '../protocol.ts';
 import { toEditAbilities } from './codeActions.ts';
 import { guarded } from './guard.ts';
 import { toPlannedChange } from './plannedChange.ts';
@@ -35,6 +42,10 @@ export function answerMakePost(options: MakePostOptions): MakePost {
   connection.onRequest(
     makePostRequest,
     guarded(session.log, 'makePost', nothing, (params: MakePostParams) => posts.make(params)),
+  );
+  connection.onRequest(
+    pastedPostRequest,
+    guarded(session.log, 'pastedPost', {}, (params: PastedPostParams) => posts.pasted(params)),
   );
   return posts;
 }
@@ -68,6 +79,19 @@ export class MakePost {
     const label = formatMessage(message('Make this a post'), session.translate);
     const { applied } = await connection.workspace.applyEdit({ label, edit });
     return { isDone: applied };
+  }
+
+  /** What a text that is being pasted would be; nothing in front matter, and where only some signs would be escaped. */
+  async pasted({ uri, range: asked, text }: PastedPostParams): Promise<PastedPostResult> {
+    const file = await this.#fileAt(uri);
+    const where = file && offsetsOf(file, asked);
+    if (file === undefined || where === undefined || where.start < (file.page?.fence?.bodyStart ?? 0)) {
+      return {};
+    }
+    const [edit] = pastedEdits(file, where, text, this.#options.clock());
+    return edit === undefined || unescaped(edit.newText) === unescaped(text)
+      ? {}
+      : { text: edit.newText, isPage: file.text.trim() === '' };
   }
 
   /** For a page that is nothing but text, and for selected text that cannot be Markdown yet. */
@@ -159,7 +183,15 @@ function pastedEdits(
     return [];
   }
   const isWhole = text.trim() === '';
-  const post = toPost(live.snapshot, new PageDocument(uri, pasted, live.snapshot.hugo), { isWhole, today });
+  const part = new PageDocument(uri, pasted, live.snapshot.hugo);
+  if (part.fence !== undefined) {
+    return [];
+  }
+  const post = toPost(live.snapshot, part, { isWhole, today });
   const end = range(text.length, text.length);
   return [{ range: isWhole ? range(0, text.length) : (where ?? end), newText: post.text }];
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('\\', '').trim();
 }

@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<unknown>> = {
       import('./language.test.ts'),
       import('./structure.test.ts'),
       import('./references.test.ts'),
+      import('./displayLanguage.test.ts'),
       import('./makePost.test.ts'),
       import('./client.test.ts'),
       import('./preview.test.ts'),
