@@ -5,6 +5,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
 import { findUnused } from './commands/findUnused.ts';
 import { makePost } from './commands/makePost.ts';
+import { newPost } from './commands/newPost.ts';
 import { removeEmptyFolders } from './commands/removeEmptyFolders.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { contentDocuments } from './documents.ts';
@@ -12,10 +13,13 @@ import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { pasteAsPost } from './pasteAsPost.ts';
 import { Preview } from './preview/preview.ts';
+import { publishingCommands } from './publishing/commands.ts';
+import { PublicationItem } from './publishing/statusItem.ts';
 import { followLanguage } from './translate.ts';
 
 let server: Promise<LanguageServer> | undefined;
 let preview: Preview | undefined;
+let publication: PublicationItem | undefined;
 
 /** VS Code's Markdown preview asks what this returns for its plugin. */
 export async function activate(
@@ -35,10 +39,13 @@ export async function activate(
       const running = await server;
       return running && makePost((params) => running.makePost(params));
     }),
+    commands.registerCommand('hugoScribe.newPost', async () => newPost(await server)),
+    commands.registerCommand('hugoScribe.newPostHere', async (folder?: Uri) => newPost(await server, folder)),
     commands.registerCommand('hugoScribe.getStarted', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     ),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
+    ...publishingCommands(async () => server),
     commands.registerCommand('hugoScribe.removeEmptyFolders', removeEmptyFolders),
     ...pasteAsPost(async (params) => (await server)?.pastedPost(params) ?? {}),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
@@ -73,6 +80,9 @@ async function start(context: ExtensionContext): Promise<LanguageServer> {
   const started = new LanguageServer(context.extensionUri);
   started.onDidRun((isRunning) => preview?.use(isRunning ? started : undefined));
   started.onPreviewPage((page) => preview?.takePage(page));
+  publication ??= new PublicationItem((uri) => started.publication(uri));
+  started.onDidRun(() => publication?.refresh());
+  started.onPublicationChanged(() => publication?.refresh());
   void commands.executeCommand('setContext', 'hugoScribe.active', true);
   void started.start();
   return started;
@@ -82,6 +92,8 @@ async function stop(): Promise<void> {
   const running = await server;
   server = undefined;
   void commands.executeCommand('setContext', 'hugoScribe.active', false);
+  publication?.dispose();
+  publication = undefined;
   await running?.stop();
   running?.dispose();
 }

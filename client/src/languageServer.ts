@@ -15,6 +15,9 @@ import {
   openPreviewRequest,
   pastedPostRequest,
   previewNotification,
+  publicationChangedNotification,
+  publicationChangeRequest,
+  publicationRequest,
   statusNotification,
   trustNotification,
   unusedRequest,
@@ -28,6 +31,10 @@ import type {
   PastedPostParams,
   PastedPostResult,
   PreviewPage,
+  PublicationChangeParams,
+  PublicationChangeResult,
+  PublicationParams,
+  PublicationResult,
   StatusParams,
   TrustParams,
   UnusedParams,
@@ -56,9 +63,12 @@ export class LanguageServer implements Disposable {
   readonly #trust: Disposable;
   readonly #runs = new EventEmitter<boolean>();
   readonly #pages = new EventEmitter<PreviewPage>();
+  readonly #publications = new EventEmitter<void>();
   /** `true` when the server has started and answers, `false` when it has ended. */
   readonly onDidRun = this.#runs.event;
   readonly onPreviewPage = this.#pages.event;
+  /** What is said of the publication of pages may be another now. */
+  readonly onPublicationChanged = this.#publications.event;
   #client: LanguageClient | undefined;
   #nextStart: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,7 +101,11 @@ export class LanguageServer implements Disposable {
       this.#clientOptions(() => this.#died(client)),
     );
     this.#client = client;
-    client.onNotification(statusNotification, ({ sites }: StatusParams) => this.#status.update(sites));
+    client.onNotification(statusNotification, ({ sites }: StatusParams) => {
+      this.#status.update(sites);
+      this.#publications.fire();
+    });
+    client.onNotification(publicationChangedNotification, () => this.#publications.fire());
     client.onNotification(previewNotification, (page: PreviewPage) => this.#pages.fire(page));
     try {
       await client.start();
@@ -141,6 +155,23 @@ export class LanguageServer implements Disposable {
     return (await this.#client?.sendRequest<PastedPostResult>(pastedPostRequest, params)) ?? {};
   }
 
+  async publication(uri: Uri): Promise<PublicationResult | undefined> {
+    const params: PublicationParams = { uri: uri.toString() };
+    return this.#client?.isRunning() === true
+      ? ((await this.#client.sendRequest<PublicationResult | null>(publicationRequest, params)) ?? undefined)
+      : undefined;
+  }
+
+  /** The server has the front matter changed, or says why there is nothing to change. */
+  async changePublication(params: PublicationChangeParams): Promise<PublicationChangeResult | undefined> {
+    return this.#client?.sendRequest<PublicationChangeResult>(publicationChangeRequest, params);
+  }
+
+  /** What the server answers to one of our requests; `undefined` while it does not run. */
+  async ask<Result>(request: string, params: object): Promise<Result | undefined> {
+    return this.#client?.sendRequest<Result>(request, params);
+  }
+
   closePreview(params: ClosePreviewParams): void {
     if (this.#client?.isRunning() === true) {
       void this.#client.sendNotification(closePreviewNotification, params);
@@ -150,6 +181,7 @@ export class LanguageServer implements Disposable {
   dispose(): void {
     this.#runs.dispose();
     this.#pages.dispose();
+    this.#publications.dispose();
     this.#trust.dispose();
     this.#status.dispose();
     this.log.dispose();
@@ -243,6 +275,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
     referencesCommand: 'hugoScribe.showReferences',
+    publishingCommands: true,
     removeFoldersCommand: 'hugoScribe.removeEmptyFolders',
     showsHeadings: true,
     logLevel: logLevels[logLevel],

@@ -24,7 +24,6 @@ import {
 import type { SiteSearch } from '../core/references/types.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage } from '../core/text/message.ts';
-import type { InitializationOptions } from '../protocol.ts';
 import { toDefinition } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
@@ -42,11 +41,10 @@ export const referenceAbilities = {
 export function answerReferences(
   connection: Connection,
   session: Session,
-  { capabilities, initializationOptions }: InitializeParams,
+  { capabilities }: InitializeParams,
 ): void {
   const { log, access, answers } = session;
   const linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
-  const { referencesCommand } = (initializationOptions ?? {}) as InitializationOptions;
   connection.onReferences(guarded(log, 'references', null, (at, token) => findReferences(access, at, token)));
   connection.onImplementation(
     guarded(log, 'implementation', null, async (at, token) =>
@@ -63,11 +61,6 @@ export function answerReferences(
     ),
   );
   connection.onDocumentHighlight(guarded(log, 'documentHighlight', null, (at) => highlight(access, at)));
-  connection.onCodeLens(
-    guarded(log, 'codeLens', null, ({ textDocument: { uri } }, token) =>
-      countUses(session, uri, referencesCommand, token),
-    ),
-  );
 }
 
 interface Pointed extends FilePlace {
@@ -173,21 +166,22 @@ async function highlight(
       }));
 }
 
-async function countUses(
+/** How often a template is used, above it. `command` shows where. */
+export async function useLenses(
   session: Session,
   uri: string,
   command: string | undefined,
   token: CancellationToken,
-): Promise<CodeLens[] | null> {
+): Promise<readonly CodeLens[]> {
   const { access, translate } = session;
   const file = await access.fileAt(uri);
   if (file === undefined || !(await session.settingsOf(file.live.root)).codeLens) {
-    return null;
+    return [];
   }
   await file.live.ready;
   const count = useCount(file.live.snapshot, file);
   if (count === undefined) {
-    return null;
+    return [];
   }
   const text = 'title' in count ? count.title : count.titleOf(await usesIn(access, count.search, token));
   const title = formatMessage(text, translate);

@@ -29,12 +29,14 @@ import type { FileSystem } from '../workspace/fileSystem.ts';
 import { asideLast, fixAllKind } from './codeActions.ts';
 import { answerDocumentLinks, documentLinkAbilities } from './documentLinks.ts';
 import { frontMatterActions, rewriteKind } from './frontMatterActions.ts';
+import { answerBeforePublishing } from './beforePublishing.ts';
 import { answerGallery } from './gallery.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { answerPublishing, type Publishing } from './publishing.ts';
 import { answerReferences, referenceAbilities, useLenses } from './references.ts';
 import { answerMakePost } from './makePost.ts';
 import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
+import { answerNewPost } from './newPost.ts';
 import { answerRename } from './rename.ts';
 import { Session } from './session.ts';
 import { answerStructure, structureAbilities } from './structure.ts';
@@ -153,7 +155,9 @@ function startSession(
   answerCodeLenses(host, session, params, publishing);
   answerRename(connection, session, params.capabilities);
   answerUnused(connection, session, host.clock);
+  answerNewPost(connection, session, host.clock);
   answerDocumentLinks(connection, session, host.clock);
+  answerBeforePublishing(connection, session, host.clock);
   answerGallery(connection, session);
   return session;
 }

@@ -16,6 +16,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** How often a template is used is shown above it. */
   readonly codeLens: boolean;
+  /** Whether a page will be published is shown above it. */
+  readonly publicationLens: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   hugoCheck: 'always',
   inlayHints: false,
   codeLens: false,
+  publicationLens: true,
 };
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -45,6 +48,7 @@ export function toSettings(section: unknown): Settings {
     hugoCheck: hugoChecks.find((name) => name === hugoCheck) ?? defaultSettings.hugoCheck,
     inlayHints: field(field(section, 'inlayHints'), 'enabled') === true,
     codeLens: field(field(section, 'codeLens'), 'enabled') === true,
+    publicationLens: field(field(section, 'codeLens'), 'publication') !== false,
   };
 }
 

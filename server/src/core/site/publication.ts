@@ -44,7 +44,7 @@ export interface Publication extends Reading {
   readonly moment?: number;
   /** The code of its language. */
   readonly language: string;
-  /** Where it stands or will stand, `/blogg/2024/post/`; `undefined` where that does not follow from what is known. */
+  /** Where it stands or will stand, `/blogg/2024/post/`; `undefined` for what is no page, and where that does not follow from what is known. */
   readonly path: string | undefined;
   /** The same with the site's host, percent-encoded; `undefined` without a host in `baseURL`, too. */
   readonly url: string | undefined;
@@ -63,8 +63,8 @@ export function publication(site: SiteSnapshot, page: PageDocument, now: string)
     return isIgnored(site, page.uri) ? ignored(site, page) : undefined;
   }
   const record = withInherited(site, own);
-  const path = pathOf(record, site.config);
   const { state, key, moment } = stateOf(site, page, own, now);
+  const path = placeless.has(state) ? undefined : pathOf(record, site.config);
   return {
     state,
     ...(key !== undefined && { key }),
@@ -79,6 +79,15 @@ export function publication(site: SiteSnapshot, page: PageDocument, now: string)
     ...readingOf(site, page, isCjk(record)),
   };
 }
+
+const placeless: ReadonlySet<PublicationState> = new Set([
+  'ignored',
+  'resource',
+  'disabledLanguage',
+  'disabledKind',
+  'plainFile',
+  'neverRendered',
+]);
 
 type State = Omit<Publishing, 'state'> & { readonly state: PublicationState };
 
