@@ -28,6 +28,11 @@ test.each([
   ],
   ['letters in their order', 'bahl', ['Building a hull · The first boat · content/boats/first.md']],
   ['several words', 'second hull', ['Hull and keel · Boathouse · content/boats/second.md']],
+  [
+    'a page by its path, which is then its name',
+    'd.md',
+    ['boats/second.md · Boathouse · content/boats/second.md'],
+  ],
   ['a shortcode in a folder', 'item-card', ['nav/item-card · layouts/shortcodes/nav/item-card.html']],
   ['a term once', 'SAIL', ['Sail · tags · content/boats/first.md']],
   [

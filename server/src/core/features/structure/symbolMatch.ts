@@ -1,6 +1,6 @@
 // How well a name fits what somebody types to find it, as editors match: the letters in their order, whatever stands between them.
 
-/** Lower is better; `undefined` where letters are missing. A query of several words wants each of them, in the name or beside it. */
+/** Lower is better; `undefined` where letters are missing. A query of several words wants each of them, in the name or beside it; none fits all names. */
 export type Match = (name: string, beside: string) => number | undefined;
 
 /** `query` as it is typed; the names come lower-cased. */
@@ -9,18 +9,21 @@ export function matchOf(query: string): Match {
   return (name, beside) => {
     let sum = 0;
     for (const word of words) {
-      const found = worthOf(word, name) ?? (beside.includes(word) ? worst : undefined);
+      const found = worthOf(word, name) ?? (beside.includes(word) ? besideAlone : undefined);
       if (found === undefined) {
         return undefined;
       }
       sum += found;
     }
-    return words.length === 0 ? worst : Math.floor(sum / words.length);
+    return words.length === 0 ? whole : Math.floor(sum / words.length);
   };
 }
 
-/** The name; its beginning; the beginning of a word; a part of one; the letters here and there. Last what only its place has. */
-const [whole, start, wordStart, part, scattered, worst] = [0, 1, 2, 3, 4, 5] as const;
+/** What no word finds by its name. */
+export const besideAlone = 5;
+
+/** The name; its beginning; the beginning of a word; a part of one; the letters here and there. */
+const [whole, start, wordStart, part, scattered] = [0, 1, 2, 3, 4] as const;
 
 function worthOf(word: string, name: string): number | undefined {
   const at = name.indexOf(word);

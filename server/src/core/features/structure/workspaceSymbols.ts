@@ -7,7 +7,7 @@ import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { memoizeBoth } from '../../text/memoize.ts';
 import { range, type TextRange } from '../../text/range.ts';
-import { matchOf, type Match } from './symbolMatch.ts';
+import { besideAlone, matchOf, type Match } from './symbolMatch.ts';
 
 /** Where something stands in a file, to be found by `findPlace` once somebody wants to see it. */
 export type SymbolPlace =
@@ -59,7 +59,7 @@ export function workspaceSymbols(
       }
     });
   }
-  return best.found.map((symbol) => withOwnPage(site, symbol));
+  return best.found.map((symbol) => withOwnPage(site, namedAsFound(symbol)));
 }
 
 /** Where the symbol stands in the file that it names; the top where it does not stand there any more. */
@@ -130,6 +130,14 @@ function termsOf({ keys, uri }: PageRecord, plural: string): readonly NamedSymbo
 function titleOf({ keys, path }: PageRecord): string {
   const title = keys.find(({ id }) => id === 'title')?.values[0]?.trim();
   return title === undefined || title === '' ? path : title;
+}
+
+/** Editors filter again by the name: a page that its path alone finds is called by that. */
+function namedAsFound(symbol: FoundSymbol): FoundSymbol {
+  const { kind, worth, name, path } = symbol;
+  return kind === SymbolKind.File && worth === besideAlone
+    ? { ...symbol, name: path, container: name }
+    : symbol;
 }
 
 /** A term leads to what the site says of it, where it does. */
