@@ -31,7 +31,10 @@ test.each([
   [
     'a page by its path, which is then its name',
     'd.md',
-    ['boats/second.md · Boathouse · content/boats/second.md'],
+    [
+      'boats/second.md · Boathouse · content/boats/second.md',
+      'Hull and keel · Boathouse · content/boats/second.md',
+    ],
   ],
   ['a shortcode in a folder', 'item-card', ['nav/item-card · layouts/shortcodes/nav/item-card.html']],
   ['a term once', 'SAIL', ['Sail · tags · content/boats/first.md']],
