@@ -3,6 +3,7 @@
 import { commands, languages, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
+import { beforePublishing, fixBeforePublishing } from './commands/beforePublishing.ts';
 import { findUnused } from './commands/findUnused.ts';
 import { makePost } from './commands/makePost.ts';
 import { newPost } from './commands/newPost.ts';
@@ -35,6 +36,8 @@ export async function activate(
       const running = await server;
       return running && findUnused((uri) => running.findUnused(uri));
     }),
+    commands.registerCommand('hugoScribe.beforePublishing', async () => beforePublishing(await server)),
+    commands.registerCommand('hugoScribe.fixBeforePublishing', fixBeforePublishing),
     commands.registerCommand('hugoScribe.makePost', async () => {
       const running = await server;
       return running && makePost((params) => running.makePost(params));

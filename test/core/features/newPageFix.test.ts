@@ -43,7 +43,7 @@ function offered(text: string, files = shelves, path = 'content/p.md'): string[]
     .map(({ creates }) => `${creates?.uri.slice(site.root.length + 1)}: ${creates?.text}`);
 }
 
-const post = '---\ntitle: "Glue pots"\ndate: 2026-11-21\ndraft: true\n---\n\n';
+const post = '---\ntitle: "Glue pots"\ndate: 2026-11-21T09:30:00+01:00\ndraft: true\n---\n\n';
 
 describe('a missing page is offered', () => {
   test.each([

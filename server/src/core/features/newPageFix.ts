@@ -1,6 +1,7 @@
 // The file that a link wants and that is not there: made as its neighbors are, with what its archetype prescribes.
 import { askedPage } from '../schema/askedPage.ts';
-import { newPageText, type Today } from '../schema/newPageLines.ts';
+import type { Today } from '../schema/newPageLines.ts';
+import { newPostText } from '../schema/newPost/newPostText.ts';
 import { permalinkOf } from '../site/permalinks.ts';
 import { folderOf } from '../site/pagePath.ts';
 import { knownAddress } from '../site/pageAddress.ts';
@@ -36,7 +37,8 @@ export function newPageFix(site: SiteSnapshot, page: PageDocument, finding: Find
   if (finding.code === 'broken-link' && !leadsTo(site, fresh, path)) {
     return [];
   }
-  const text = newPageText(site, fresh, today);
+  const at = askedPage(site, fresh);
+  const { text } = newPostText(site, { uri, path: at.path, language: from.language }, today);
   const shown = decodeURIComponent(uri.slice(site.root.length + 1));
   return [{ title: message('Create the page "{0}"', shown), edits: [], creates: { uri, text } }];
 }

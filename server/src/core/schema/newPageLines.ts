@@ -99,7 +99,7 @@ function text(format: FencedFormat, value: string): NewLine {
 }
 
 /** From the name of the file, of a bundle that of its folder, without the date that stands before it. */
-function titleOf(asked: AskedPage): string {
+export function titleOf(asked: AskedPage): string {
   const name = stemOf(asked)
     .replace(/(?:^|\/)_?index$/, '')
     .replace(/^.*\//, '')

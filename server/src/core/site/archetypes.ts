@@ -28,6 +28,7 @@ export function toArchetype(
     source,
     rank,
     ...(fence !== undefined && { format: fence.format }),
+    ...(text.length <= longestArchetype && { text }),
     keys: keys
       .filter(({ id }) => !isMade(id))
       .map((key) => ({ ...key, values: key.values.filter((value) => !isMade(value)) })),
@@ -51,6 +52,8 @@ function archetypeName(path: string, hugo: HugoRange): string | undefined {
   const isIndex = file === 'index' || file === '_index';
   return isContentPath(path, hugo) && (folder === undefined || isIndex) ? (folder ?? file) : undefined;
 }
+
+const longestArchetype = 100_000;
 
 /** Stands for what an action makes: no letter, no quote and no bracket of any format. */
 const made = '\uE000';

@@ -1,0 +1,112 @@
+// All of a new page's text: what its archetype makes of it, as `hugo new content` would, else what the pages like it begin with.
+import { setValue } from '../../frontMatter/edit.ts';
+import { archetypeText } from '../../site/archetypeText.ts';
+import { archetypesFor } from '../../site/archetypes.ts';
+import { contentFileOf } from '../../site/contentFile.ts';
+import { PageDocument } from '../../site/pageDocument.ts';
+import type { Archetype, SiteSnapshot } from '../../site/snapshot.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { message, type Message } from '../../text/message.ts';
+import { askedPage } from '../askedPage.ts';
+import { newPageText, titleOf, type Today } from '../newPageLines.ts';
+
+/** A file of the site that is not there yet. */
+export interface NewFile {
+  readonly uri: string;
+  /** Below the content directory. */
+  readonly path: string;
+  /** Of the content directory that it stands in, where that has one. */
+  readonly language: string;
+}
+
+export interface NewText {
+  readonly text: string;
+  readonly archetype: Archetype | undefined;
+  /** What of the archetype could not be run here, and whether Hugo itself can. */
+  readonly failure?: { readonly note: Message; readonly isForHugo: boolean };
+}
+
+/** The archetype that Hugo makes a file from; one that is a folder is for a whole bundle, and comes before one that is a file. */
+export function archetypeFor(site: SiteSnapshot, { path }: NewFile): Archetype | undefined {
+  const isBundle = contentFileOf(path, site.config).bundle === 'leaf';
+  const kind = kindOf(path);
+  const fitting = archetypesFor(site.archetypes(), kind).filter(
+    (archetype) => isBundle || !isFolder(archetype),
+  );
+  const [first] = fitting;
+  return fitting.find((archetype) => isFolder(archetype) && archetype.name === first?.name) ?? first;
+}
+
+/** An archetype that brings all files of a bundle. */
+export function isFolder({ source }: Pick<Archetype, 'source'>): boolean {
+  return /\/_?index\.[^/]*$/.test(source.path);
+}
+
+/** `title` is the writer's; without it the title is that of the archetype, or made of the file's name. */
+export function newPostText(site: SiteSnapshot, file: NewFile, when: Today, title?: string): NewText {
+  const archetype = archetypeFor(site, file);
+  const source = archetype?.text ?? (site.pageCount() === 0 ? archetypeOfHugo : undefined);
+  const made = source === undefined ? undefined : textFrom(site, source, file, when);
+  const isMade = made !== undefined && 'text' in made;
+  const text = isMade ? made.text : newPageText(site, new PageDocument(file.uri, '', site.hugo), when);
+  const titled = withTitle(site, text, title ?? titleFor(site, text, file));
+  return made === undefined || isMade || archetype === undefined
+    ? { text: titled, archetype }
+    : {
+        text: titled,
+        archetype,
+        failure: { note: noteOf(archetype, made), isForHugo: made.failure === 'unknown' },
+      };
+}
+
+/** What Hugo has for a site without archetypes (create/content.go). */
+const archetypeOfHugo =
+  '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndate: {{ .Date }}\ndraft: true\n---\n\n';
+
+/** As `hugo new content` runs a text for this file. */
+export function textFrom(
+  { config }: SiteSnapshot,
+  source: string,
+  { path, language }: NewFile,
+  { today, now = `${today}T00:00:00Z` }: Today,
+): ReturnType<typeof archetypeText> {
+  return archetypeText(source, contentFileOf(path, config, language), kindOf(path), config, now);
+}
+
+/** The title as the writer typed it, quoted where the format wants that. */
+function withTitle({ hugo }: SiteSnapshot, text: string, title: string | undefined): string {
+  const { fence } = new PageDocument('', text, hugo);
+  return fence === undefined || title === undefined
+    ? text
+    : applyEdits(text, setValue(text, fence, ['title'], title));
+}
+
+/** From the name of the file, where the archetype leaves the title empty. */
+function titleFor(site: SiteSnapshot, text: string, { uri }: NewFile): string | undefined {
+  const { outline } = new PageDocument(uri, text, site.hugo);
+  const title = outline?.entries.find(({ path }) => path.length === 1 && path[0]?.toLowerCase() === 'title');
+  const isEmpty = title?.scalars.every((scalar) => scalar.text.trim() === '') === true;
+  return isEmpty ? titleOf(askedPage(site, new PageDocument(uri, '', site.hugo))) : undefined;
+}
+
+/** What Hugo looks for among the archetypes: the first folder. */
+function kindOf(path: string): string {
+  return path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
+}
+
+function noteOf(
+  { source }: Archetype,
+  { failure, action }: { readonly failure: 'wrong' | 'unknown'; readonly action: string },
+): Message {
+  return failure === 'wrong'
+    ? message(
+        'The archetype {0} has a mistake at "{1}", and Hugo refuses it: the page begins with what other pages have instead.',
+        source.path,
+        action,
+      )
+    : message(
+        'Only Hugo itself can run "{1}" of the archetype {0}: the page begins with what other pages have instead.',
+        source.path,
+        action,
+      );
+}
