@@ -1,4 +1,5 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
+import { languageOf } from '../site/folderLanguage.ts';
 import { addressOf } from '../site/pageOrder.ts';
 import { logicalPath } from '../site/pagePath.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
@@ -167,8 +168,9 @@ function* pages(
   const wanted = start + typed.toLowerCase();
   const named = new Set(typed === '' ? [] : site.pagesAt(typed.toLowerCase(), 'words', mostLooked));
   const kind = type === 'page' ? 'path' : 'address';
-  const nearness = ({ language, section }: PageRecord): number =>
-    (language === from.language ? 2 : 0) + (section === from.section ? 1 : 0);
+  const own = languageOf(site, from);
+  const nearness = (page: PageRecord): number =>
+    (languageOf(site, page) === own ? 2 : 0) + (page.section === from.section ? 1 : 0);
   // Hugo looks up paths in the language of the page.
   const isInReach = ({ language }: PageRecord): boolean => kind === 'address' || language === from.language;
   const looked = new Set([

@@ -3,6 +3,7 @@ import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
 import { archetypeOf } from './keySchema.ts';
 import { kinshipWith } from './kinship.ts';
+import { languageFit } from './languageFit.ts';
 import { nearPages, type Answer, type NearPage } from './nearPages.ts';
 import { nextInSeries } from './numberSeries.ts';
 
@@ -47,7 +48,8 @@ export function valueVotes(site: SiteSnapshot, asked: AskedPage, id: string): re
   for (const { page, weight } of asking.slice(near.length)) {
     answer(page).forEach((value) => add(votes, value, voiceOfArchetype * all * weight, 0));
   }
-  return byVotes(asked, id, [...votes.values()], homeOf(asked, near, answer));
+  const home = homeOf(asked, near, answer);
+  return byVotes(asked, id, [...votes.values()], (value) => home(value) * languageFit(site, asked, value));
 }
 
 /** 1 is that of all pages. */

@@ -1,7 +1,8 @@
 // Which pages a link may lead to, and in which order.
 import { wordsOf } from '../../schema/callWords.ts';
 import { isBundled } from '../../site/bundled.ts';
-import { knownAddress, languageFolder } from '../../site/pageAddress.ts';
+import { languageOf, languageStart } from '../../site/folderLanguage.ts';
+import { knownAddress } from '../../site/pageAddress.ts';
 import { folderOf, logicalPath } from '../../site/pagePath.ts';
 import { publishedPlaces } from '../../site/publishedPlaces.ts';
 import { publishStateOf, type PublishState } from '../../site/publishState.ts';
@@ -62,7 +63,7 @@ export function linkedPages(
         weights.text * isLike(page) +
         weights.context * isMentioned(page) +
         (weights.votes * Math.log(1 + said)) / Math.log(1 + most) +
-        nearness(from, page),
+        nearness(site, from, page),
     }))
     .sort((a, b) => b.score - a.score);
   const shown = scored.slice(0, mostPages).flatMap(({ page }) => shownPage(site, page, now));
@@ -91,13 +92,23 @@ function shownPage(site: SiteSnapshot, page: PageRecord, now: string): LinkedPag
 }
 
 // The numbers were found by leaving links out of whole sites (test/bench/leaveOneOutLinks.ts), and none of them has to be exact.
-const weights = { match: 4, text: 3.5, context: 7, votes: 0.8, folder: 0.4, sharedFolder: 0.3, list: 0.5 };
+const weights = {
+  match: 4,
+  text: 3.5,
+  context: 7,
+  votes: 0.8,
+  folder: 0.4,
+  sharedFolder: 0.3,
+  list: 0.5,
+  language: 1,
+};
 const deepestFolder = 5;
 
 /** A page of another language comes after all others. */
-function nearness(from: PageRecord, page: PageRecord): number {
+function nearness(site: SiteSnapshot, from: PageRecord, page: PageRecord): number {
   return (
     (page.language === from.language ? 0 : -100) +
+    (languageOf(site, page) === languageOf(site, from) ? weights.language : 0) +
     (page.bundle === 'branch' ? weights.list : 0) +
     (folderOf(page) === folderOf(from) ? weights.folder : 0) +
     weights.sharedFolder * sharedFolders(folderOf(from), folderOf(page))
@@ -157,7 +168,7 @@ function begunBy(site: SiteSnapshot, from: PageRecord, typed: string): Begun {
 /** From the root of the site, or of its language; an address without a slash at its start may count from the page, its folder or the root. */
 function pathsBegunBy(site: SiteSnapshot, from: PageRecord, wanted: string): readonly string[] {
   if (wanted.startsWith('/')) {
-    const own = languageFolder(from, site.config).toLowerCase();
+    const own = languageStart(site, from);
     return own === '' || wanted.startsWith(`/${own}/`) ? [wanted] : [wanted, `/${own}${wanted}`];
   }
   const [, folder = '', rest = ''] = /^(.*\/)?([^/]*)$/.exec(wanted) ?? [];

@@ -3,15 +3,16 @@ import { askedPage, type AskedPage } from '../../schema/askedPage.ts';
 import { askedCall, callValueVotes, nextOfSeries } from '../../schema/callContext.ts';
 import { likenessTo, wordsAround } from '../../schema/callWords.ts';
 import { isLiteral, isWrittenBare, namedValues, recurring } from '../../schema/argumentValues.ts';
+import { languageFit } from '../../schema/languageFit.ts';
 import { leastTyped } from '../../schema/ownWords.ts';
 import { argumentIds, findArgument, type ArgumentSchema } from '../../schema/shortcodeSchema.ts';
 import { shortcodeSchema, type ShortcodeSchema } from '../../schema/shortcodeSchema.ts';
 import { hidesPages, targetsOf, type Target } from '../../schema/targets.ts';
 import type { ArgumentPlace, ValuePlace } from '../../shortcodes/place.ts';
-import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { fileOf } from '../leads.ts';
 import { usedOnPages } from '../provenance.ts';
+import { pageForm } from './linkForm.ts';
 import type { CompletionRequest } from './suggestion.ts';
 
 export interface OfferedValue {
@@ -43,9 +44,11 @@ export function offeredValues(
   argument: ArgumentSchema,
 ): readonly OfferedValue[] {
   const asked = askedPage(request.site, request.page);
-  const used = usedValues(request, asked, place, schema, argument);
+  const known = argumentIds(schema.name, argument).flatMap((id) => request.site.argumentValues(id, mostUsed));
+  const form = pageForm(argument.uses, known);
+  const used = inOneForm(usedValues(request, asked, place, schema, argument), form);
   const offered = new Map<string, OfferedValue>();
-  for (const value of candidates(request, asked, place, argument, used)) {
+  for (const value of candidates(request, asked, place, argument, used, form)) {
     if (!offered.has(value.text) && !/["`\\\r\n]/.test(value.text)) {
       offered.set(value.text, value);
     }
@@ -81,6 +84,7 @@ function* candidates(
   { typed }: ArgumentPlace | ValuePlace,
   argument: ArgumentSchema,
   used: ReadonlyMap<string, UsedValue>,
+  form: (address: string) => string,
 ): Iterable<OfferedValue> {
   const pagesOf = (text: string): number => used.get(text)?.pages ?? 0;
   const useOf = (text: string): Message[] => (pagesOf(text) === 0 ? [] : [usedOnPages(pagesOf(text))]);
@@ -91,7 +95,8 @@ function* candidates(
   }
   for (const { kind, value, title } of targetsOf(site, asked, argument.uses, typed)) {
     const details = title === undefined ? [] : [title];
-    yield { text: value, isText: true, isNamed: false, kind, pages: pagesOf(value), details };
+    const text = kind === 'page' ? form(value) : value;
+    yield { text, isText: true, isNamed: false, kind, pages: pagesOf(text), details };
   }
   for (const { text, isText } of argument.isClosed ? [] : used.values()) {
     yield { text, isText, isNamed: false, kind: 'value', pages: pagesOf(text), details: useOf(text) };
@@ -114,6 +119,20 @@ interface UsedValue {
   readonly score: number;
 }
 
+/** By their texts; those that become the same are one. */
+function inOneForm(
+  values: readonly UsedValue[],
+  form: (address: string) => string,
+): ReadonlyMap<string, UsedValue> {
+  const merged = new Map<string, UsedValue>();
+  for (const value of values) {
+    const text = form(value.text);
+    const { pages, score } = merged.get(text) ?? { pages: 0, score: 0 };
+    merged.set(text, { ...value, text, pages: pages + value.pages, score: Math.max(score, value.score) });
+  }
+  return merged;
+}
+
 /** What other calls give, of other pages and of this one. */
 function usedValues(
   { site, page }: CompletionRequest,
@@ -121,23 +140,23 @@ function usedValues(
   { tag, argument: current, typed }: ArgumentPlace | ValuePlace,
   schema: ShortcodeSchema,
   argument: ArgumentSchema,
-): ReadonlyMap<string, UsedValue> {
+): readonly UsedValue[] {
   const ids = argumentIds(schema.name, argument);
   const call = askedCall(page.shortcodes.tags, tag);
   const votes = callValueVotes(site, asked, call, ids);
   const next = nextOfSeries(call, ids);
   const most = Math.max(...votes.values(), Number.MIN_VALUE);
   const isQuoted = !isWrittenBare(site, schema, argument);
-  const used = new Map<string, UsedValue>();
+  const used: UsedValue[] = [];
   for (const { value, pages } of ids.flatMap((id) => recurring(site.argumentValues(id, mostUsed), typed))) {
     const score = (votes.get(value) ?? 0) / most + (value === next ? 1 : 0);
     const isOwn = current?.value === value && score === 0;
     if (pages > (isOwn ? 1 : 0)) {
-      used.set(value, {
+      used.push({
         text: value,
         isText: isQuoted || !isLiteral(value),
         pages,
-        score: score * inLanguage(site, asked, value),
+        score: score * languageFit(site, asked, value),
       });
     }
   }
@@ -154,18 +173,3 @@ export function hidesValues(request: CompletionRequest, place: ValuePlace): bool
   const values = ids.flatMap((id) => request.site.argumentValues(id, mostUsed));
   return place.typed.length < leastTyped && recurring(values).length < values.length;
 }
-
-/** An address that begins with a language belongs to the pages of that language; many sites keep them in a folder of two letters, and configure nothing. */
-function inLanguage({ config }: SiteSnapshot, { language, section }: AskedPage, value: string): number {
-  const [, folder = ''] = /^\/([\w-]+)\//.exec(value.toLowerCase()) ?? [];
-  const own = isTwoLetters.test(section) ? section : language;
-  if (folder === own) {
-    return 10;
-  }
-  const isOther =
-    config.languages.some(({ code }) => code === folder) ||
-    (isTwoLetters.test(section) && isTwoLetters.test(folder));
-  return isOther ? 0.01 : 1;
-}
-
-const isTwoLetters = /^[a-z]{2}$/;

@@ -12,6 +12,7 @@ import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { isPicture } from '../../text/path.ts';
 import { usedOnPages } from '../provenance.ts';
+import { pageForm } from './linkForm.ts';
 import type { CompletionRequest } from './suggestion.ts';
 import type { ValuePlace } from './valueText.ts';
 
@@ -145,7 +146,7 @@ function* booleans(votes: readonly ValueVote[]): Iterable<Candidate> {
 function usedValues(
   { site }: CompletionRequest,
   asked: AskedPage,
-  { id }: KeySchema,
+  { id, uses }: KeySchema,
   typed: string,
 ): readonly ValueVote[] {
   const isOwn = ownWords(site.values(id, valuesAsked));
@@ -159,7 +160,22 @@ function usedValues(
     ...(asked.keys.find((key) => key.id === id)?.values ?? []),
   ]);
   const rest = others.filter((stats) => isOffered(stats) && !known.has(stats.value));
-  return [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))].slice(0, mostValues);
+  const all = [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))];
+  return inOneForm(all, pageForm(uses, site.values(id, mostFormed))).slice(0, mostValues);
+}
+
+/** So many values say in which form addresses are written. */
+const mostFormed = 1000;
+
+/** Those that become the same are one, at the place of the likeliest. */
+function inOneForm(votes: readonly ValueVote[], form: (value: string) => string): readonly ValueVote[] {
+  const merged = new Map<string, ValueVote>();
+  for (const vote of votes) {
+    const value = form(vote.value);
+    const known = merged.get(value) ?? { value, votes: 0, pages: 0 };
+    merged.set(value, { value, votes: known.votes + vote.votes, pages: known.pages + vote.pages });
+  }
+  return [...merged.values()];
 }
 
 function* used(
@@ -211,12 +227,13 @@ function sourceOf({ from, at, path }: NamedValue): readonly (Message | string)[]
 function* files(
   { site }: CompletionRequest,
   asked: AskedPage,
-  { uses }: KeySchema,
+  { id, uses }: KeySchema,
   { typed }: ValuePlace,
 ): Iterable<Candidate> {
+  const form = pageForm(uses, site.values(id, mostFormed));
   for (const { kind, value, title } of targetsOf(site, asked, uses, typed)) {
     yield {
-      value,
+      value: kind === 'page' ? form(value) : value,
       isFolder: kind === 'folder',
       title: kind === 'page' ? title : undefined,
       details: title === undefined ? [] : [title],

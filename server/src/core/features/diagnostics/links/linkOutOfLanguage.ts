@@ -1,3 +1,4 @@
+import { isLanguageFolder } from '../../../site/folderLanguage.ts';
 import { languageFolder, knownAddress } from '../../../site/pageAddress.ts';
 import { logicalPath, stemOf } from '../../../site/pagePath.ts';
 import { placeKey } from '../../../site/publishedPlaces.ts';
@@ -69,7 +70,7 @@ function translation(site: SiteSnapshot, record: PageRecord, page: PageRecord): 
 /** A site of one language for Hugo that keeps its languages in folders: `/no/pris/` beside `/pris/`. */
 function inOwnFolder(site: SiteSnapshot, record: PageRecord, page: PageRecord): string | undefined {
   const language = record.section;
-  if (!isLanguage(site, language) || isLanguage(site, page.section)) {
+  if (!isLanguageFolder(site, language) || isLanguageFolder(site, page.section)) {
     return undefined;
   }
   const address = knownAddress(site, page);
@@ -78,21 +79,4 @@ function inOwnFolder(site: SiteSnapshot, record: PageRecord, page: PageRecord): 
     .pagesPublishedAt(placeKey(own, site.config))
     .some((each) => knownAddress(site, each) === own && each.uri !== record.uri);
   return isThere ? own : undefined;
-}
-
-/** So many pages make a folder one of a language, not one that happens to have such a name. */
-const fewest = 5;
-
-const codes: ReadonlySet<string> = new Set(
-  'ar bg bn ca cs da de dk el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl nn no pl pt ro ru se sk sl sr sv th tr uk vi zh'.split(
-    ' ',
-  ),
-);
-
-function isLanguage(site: SiteSnapshot, section: string): boolean {
-  return (
-    codes.has(section.slice(0, 2)) &&
-    /^[a-z]{2}(?:-[a-z]{2})?$/.test(section) &&
-    [...site.pagesIn(section, fewest)].length >= fewest
-  );
 }
