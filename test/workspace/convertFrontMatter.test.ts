@@ -39,10 +39,10 @@ intro = "One # no comment\\ntwo\\n"
 # Where
 [menu.main]
 weight = 5
-# Last words
 [[resources]]
 src = "a.png"
 title = "A"
+# Last words
 +++
 Text
 `;
@@ -76,6 +76,20 @@ test.each([
   ['YAML to TOML', yaml, 'toml', toml, 0],
   ['YAML to JSON', yaml, 'json', json, 4],
   ['line ends stay', '---\r\ntitle: A\r\n---\r\nB\r\n', 'toml', '+++\r\ntitle = "A"\r\n+++\r\nB\r\n', 0],
+  [
+    'line ends stay behind comments',
+    '---\r\n# One\r\na: 1 # two\r\n---\r\n',
+    'toml',
+    '+++\r\n# One\r\n# two\r\na = 1\r\n+++\r\n',
+    0,
+  ],
+  [
+    'comments within a list stay with it',
+    '---\nlist:\n# One\n- a # two\n- b\n# Three\nc: d#e\n---\n',
+    'toml',
+    '+++\n# One\n# two\nlist = [ "a", "b" ]\n# Three\nc = "d#e"\n+++\n',
+    0,
+  ],
   ['no value', '---\ntitle:\n---\n', 'toml', '+++\ntitle = ""\n+++\n', 0],
   ['no keys', '---\n---\n', 'toml', '+++\n+++\n', 0],
 ] as const)('%s', (_, text, to, after, lost) => {

@@ -42,13 +42,16 @@ export function convertFrontMatter(text: string, to: FencedFormat, hugo: HugoRan
 }
 
 interface Comment {
-  /** The key at the top that it belongs to; the last one for what stands below all. */
+  /** The key at the top that it belongs to; none for what stands below all. */
   readonly of: string | undefined;
   /** With its `#`. */
   readonly text: string;
 }
 
-/** In the order of the text: lines of their own belong to the key below, what stands behind a value to its key. */
+/**
+ * In the order of the text. They stand between what is written, which is keys and values: behind a value, or among those of one key at the top,
+ * a comment belongs to that key, anywhere else to the key below.
+ */
 function commentsIn(
   text: string,
   { format, content }: Fence,
@@ -57,39 +60,31 @@ function commentsIn(
   if (format === 'json') {
     return [];
   }
-  const written = entries
-    .flatMap(({ keyRange, scalars }) => [keyRange, ...scalars.map((scalar) => scalar.range)])
+  const written: readonly Written[] = entries
+    .flatMap(({ path: [of], keyRange, scalars }) =>
+      [keyRange, ...scalars.map(({ range }) => range)].map(({ start, end }) => ({ of, start, end })),
+    )
     .sort((a, b) => a.start - b.start);
+  const below: Written = { of: undefined, start: content.end, end: content.end };
+  let above: Written | undefined;
+  let from = content.start;
   const comments: Comment[] = [];
-  let start = content.start;
-  let next = 0;
-  let above: OutlineEntry | undefined;
-  let key = 0;
-  for (const line of text.slice(content.start, content.end).split('\n')) {
-    const end = start + line.length;
-    let from = start;
-    for (let range = written[next]; range !== undefined && range.start < end; range = written[next]) {
-      from = Math.max(from, range.end);
-      if (range.end > end) {
-        break;
+  for (const next of [...written, below]) {
+    const lines = text.slice(from, Math.max(from, next.start)).split(/\r?\n/);
+    for (const [index, line] of lines.entries()) {
+      const [found] = /(?:^|[ \t])#.*/.exec(line) ?? [];
+      if (found !== undefined) {
+        comments.push({ of: index === 0 && above !== undefined ? above.of : next.of, text: found.trim() });
       }
-      next++;
     }
-    for (
-      let entry = entries[key];
-      entry !== undefined && entry.keyRange.start < end;
-      entry = entries[++key]
-    ) {
-      above = entry;
-    }
-    const [found] = /(?:^|[ \t])#.*$/.exec(text.slice(from, Math.max(from, end))) ?? [];
-    if (found !== undefined) {
-      const owner = from > start ? above : (entries[key] ?? above);
-      comments.push({ of: owner?.path[0], text: found.trim() });
-    }
-    start = end + 1;
+    above = next;
+    from = Math.max(from, next.end);
   }
   return comments;
+}
+
+interface Written extends TextRange {
+  readonly of: string | undefined;
 }
 
 /** Tables of TOML come behind all other keys. */
