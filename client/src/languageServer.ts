@@ -1,6 +1,6 @@
 // One language client per start: a client that has lost its process is thrown away, so that no half-dead state is carried over.
 import { Disposable, EventEmitter, LogLevel, Uri, window, workspace } from 'vscode';
-import type { LogOutputChannel } from 'vscode';
+import type { CancellationToken, LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -168,8 +168,16 @@ export class LanguageServer implements Disposable {
   }
 
   /** What the server answers to one of our requests; `undefined` while it does not run. */
-  async ask<Result>(request: string, params: object): Promise<Result | undefined> {
-    return this.#client?.sendRequest<Result>(request, params);
+  async ask<Result>(request: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
+    return token === undefined
+      ? this.#client?.sendRequest<Result>(request, params)
+      : this.#client?.sendRequest<Result>(request, params, token);
+  }
+
+  tell(notification: string, params: object): void {
+    if (this.#client?.isRunning() === true) {
+      void this.#client.sendNotification(notification, params);
+    }
   }
 
   closePreview(params: ClosePreviewParams): void {

@@ -48,7 +48,7 @@ export function newPostText(site: SiteSnapshot, file: NewFile, when: Today, titl
   const source = archetype?.text ?? (site.pageCount() === 0 ? archetypeOfHugo : undefined);
   const made = source === undefined ? undefined : textFrom(site, source, file, when);
   const isMade = made !== undefined && 'text' in made;
-  const text = isMade ? made.text : newPageText(site, new PageDocument(file.uri, '', site.hugo), when);
+  const text = isMade ? withRoom(site, made.text) : newPageText(site, new PageDocument(file.uri, '', site.hugo), when);
   const titled = withTitle(site, text, title ?? titleFor(site, text, file));
   return made === undefined || isMade || archetype === undefined
     ? { text: titled, archetype }
@@ -71,6 +71,14 @@ export function textFrom(
   { today, now = `${today}T00:00:00Z` }: Today,
 ): ReturnType<typeof archetypeText> {
   return archetypeText(source, contentFileOf(path, config, language), kindOf(path), config, now);
+}
+
+/** Where an archetype is front matter alone, there is a blank line to write below. */
+function withRoom({ hugo }: SiteSnapshot, text: string): string {
+  const { fence } = new PageDocument('', text, hugo);
+  const body = fence === undefined ? text : text.slice(fence.bodyStart);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return body.trim() === '' ? text.trimEnd() + eol + eol : text;
 }
 
 /** The title as the writer typed it, quoted where the format wants that. */
