@@ -4,15 +4,24 @@ import type { ShortcodeDefinition } from '../site/snapshot.ts';
 import type { CallVotes } from './callVotes.ts';
 
 /** `%` lets Hugo render the inner content as Markdown, which a template that does so itself, or takes none, does not want. */
-export function likelyDelimiter(
-  { name, takesInner, signature }: ShortcodeDefinition,
-  { votes }: CallVotes,
-): Delimiter {
-  const angle = votes['<'].get(name) ?? 0;
-  const percent = votes['%'].get(name) ?? 0;
+export function likelyDelimiter(definition: ShortcodeDefinition, { votes }: CallVotes): Delimiter {
+  const angle = votes['<'].get(definition.name) ?? 0;
+  const percent = votes['%'].get(definition.name) ?? 0;
   if (angle !== percent) {
     return angle > percent ? '<' : '%';
   }
-  const isRaw = takesInner === true && signature !== undefined && signature.inner.markdown === undefined;
-  return isRaw ? '%' : '<';
+  return leavesMarkdown(definition) || isPlainText(definition) ? '%' : '<';
+}
+
+/** Its template puts the inner content into the page as it stands: only `%` makes Markdown of it. */
+export function leavesMarkdown({ takesInner, signature }: ShortcodeDefinition): boolean {
+  return takesInner === true && signature !== undefined && signature.inner.markdown === undefined;
+}
+
+/** It is called with `%` alone since Hugo 0.146; those of the endings of plain text that were tried. */
+export function isPlainText({ sources }: ShortcodeDefinition): boolean {
+  return (
+    sources.length > 0 &&
+    sources.every(({ path, origin }) => origin !== 'embedded' && /\.(?:md|txt|json|css)$/.test(path))
+  );
 }

@@ -1,7 +1,8 @@
 import { verdictFor } from '../../../hugo/version.ts';
 import { changedIn } from '../../../hugo/versions.ts';
+import { isPlainText } from '../../../schema/callDelimiter.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
-import type { ShortcodeDefinition, SiteSnapshot } from '../../../site/snapshot.ts';
+import type { SiteSnapshot } from '../../../site/snapshot.ts';
 import { message } from '../../../text/message.ts';
 import { range } from '../../../text/range.ts';
 import type { DiagnosticRule, RuleFinding } from '../../finding.ts';
@@ -47,9 +48,4 @@ function* calledAsHtml(site: SiteSnapshot, page: PageDocument): Iterable<RuleFin
       };
     }
   }
-}
-
-/** Those of the endings of plain text that were tried. */
-function isPlainText({ sources }: ShortcodeDefinition): boolean {
-  return sources.every(({ path, origin }) => origin !== 'embedded' && /\.(?:md|txt|json|css)$/.test(path));
 }
