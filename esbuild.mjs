@@ -29,7 +29,7 @@ const bundles = [
   { entryPoints: { 'server/cli': 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** What runs inside the panel of the preview, in the editor's own browser. */
+/** What runs inside the panels of the preview and of the gallery, in the editor's own browser. */
 const webview = { platform: 'browser', format: 'iife', target: 'chrome122', sourcemap: false };
 bundles.push(
   {
@@ -37,9 +37,16 @@ bundles.push(
     entryPoints: {
       'client/preview': 'client/src/webview/main.ts',
       'client/previewPage': 'client/src/webview/pageScript.ts',
+      'client/gallery': 'client/src/webview/gallery/main.ts',
     },
   },
-  { ...webview, entryPoints: { 'client/preview': 'client/src/webview/preview.css' } },
+  {
+    ...webview,
+    entryPoints: {
+      'client/preview': 'client/src/webview/preview.css',
+      'client/gallery': 'client/src/webview/gallery/gallery.css',
+    },
+  },
 );
 
 // Hugo as WebAssembly. The package exports neither file, and nothing else of it ships.

@@ -10,6 +10,7 @@ import { newPost } from './commands/newPost.ts';
 import { removeEmptyFolders } from './commands/removeEmptyFolders.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { contentDocuments } from './documents.ts';
+import { Gallery } from './gallery/gallery.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { pasteAsPost } from './pasteAsPost.ts';
@@ -30,6 +31,7 @@ export async function activate(
   preview = new Preview(context.extensionUri);
   context.subscriptions.push(
     preview,
+    new Gallery(context.extensionUri, async () => server),
     commands.registerCommand('hugoScribe.restartServer', async () => (await server)?.restart()),
     commands.registerCommand('hugoScribe.showOutput', async () => (await server)?.log.show()),
     commands.registerCommand('hugoScribe.findUnused', async () => {

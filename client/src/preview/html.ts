@@ -111,6 +111,6 @@ const icons = {
   refresh: 'M13 8a5 5 0 1 1-1.5-3.5M12 2v3H9',
 };
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,0 +1,55 @@
+// What the gallery asks of the language server.
+import type { CancellationToken } from 'vscode';
+import {
+  closeGalleryNotification,
+  insertCallRequest,
+  openGalleryRequest,
+  thumbnailRequest,
+} from '../../../server/src/protocol.ts';
+import type {
+  InsertCallParams,
+  InsertCallResult,
+  OpenGalleryParams,
+  OpenGalleryResult,
+  ThumbnailParams,
+  ThumbnailResult,
+} from '../../../server/src/protocol.ts';
+
+/** The language server. */
+export interface Asked {
+  ask<Result>(request: string, params: object, token?: CancellationToken): Promise<Result | undefined>;
+  tell(notification: string, params: object): void;
+}
+
+/** Answers `undefined` where the server has ended, or nobody waits any more. */
+export class GalleryServer {
+  readonly #server: Asked;
+
+  constructor(server: Asked) {
+    this.#server = server;
+  }
+
+  open(params: OpenGalleryParams): Promise<OpenGalleryResult | undefined> {
+    return orNothing(this.#server.ask(openGalleryRequest, params));
+  }
+
+  thumbnail(params: ThumbnailParams, token: CancellationToken): Promise<ThumbnailResult | undefined> {
+    return orNothing(this.#server.ask(thumbnailRequest, params, token));
+  }
+
+  insert(params: InsertCallParams): Promise<InsertCallResult | undefined> {
+    return orNothing(this.#server.ask(insertCallRequest, params));
+  }
+
+  close(): void {
+    this.#server.tell(closeGalleryNotification, {});
+  }
+}
+
+async function orNothing<Result>(answer: Promise<Result | undefined>): Promise<Result | undefined> {
+  try {
+    return await answer;
+  } catch {
+    return undefined;
+  }
+}
