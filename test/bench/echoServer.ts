@@ -26,5 +26,6 @@ connection.onDidChangeTextDocument(({ textDocument: { uri, version } }) =>
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onHover(() => null);
 connection.onReferences(() => []);
+connection.onRenameRequest(() => null);
 connection.onCompletion(() => ({ isIncomplete: false, items: [] }));
 connection.listen();

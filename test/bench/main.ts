@@ -7,10 +7,12 @@ import { hostile } from './hostile.ts';
 import { learning } from './learning.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import { leaveOneOutLinks } from './leaveOneOutLinks.ts';
+import { linkCompletions } from './linkCompletions.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
+import { renames } from './renames.ts';
 import { replay } from './replay.ts';
 import { templatesAlone } from './templatesAlone.ts';
 
@@ -19,7 +21,9 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Broken and huge files: check, completion and hover', hostile],
   ['One edit in a small and in a large site', editCost],
   ['Completion in a large site', completions],
+  ['Completion of links in a large site', linkCompletions],
   ['References in a large site', references],
+  ['Renames in a large site', renames],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
   ['Leave one out: the page or heading that a link leads to among the first five', leaveOneOutLinks],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],

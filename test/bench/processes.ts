@@ -19,6 +19,21 @@ export function residentMemory(pid: number): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
+/** The time that a process has kept processors busy, in ms; not a number where that is not told. */
+export function processorTime(pid: number): number {
+  const file = `/proc/${String(pid)}/stat`;
+  const stat = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return ((user ?? Number.NaN) + (system ?? Number.NaN)) * tick;
+}
+
+/** Of the clock that Linux counts processor time with, in ms. */
+const tick = 10;
+
 /** How long it takes until every process is gone, in ms; `most` when they are not by then. */
 export async function timeUntilGone(pids: readonly number[], most: number): Promise<number> {
   const began = performance.now();
