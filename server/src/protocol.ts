@@ -17,6 +17,8 @@ export interface InitializationOptions {
   readonly removeFoldersCommand?: string;
   /** The editor has the commands `hugoScribe.publishingMenu`, `.publishNow` and `.copyAddress`: each gets a URI. */
   readonly publishingCommands?: boolean;
+  /** The editor's command that asks which shortcode to put around what is selected. */
+  readonly wrapCommand?: string;
   /** Every page of a site is checked, not the open ones alone. */
   readonly checksSite?: boolean;
   /** The editor lists the headings of Markdown itself, in its outline and among the symbols of the workspace. */
@@ -436,4 +438,45 @@ export interface TextPlace {
 export interface TextChange {
   readonly range: TextPlace;
   readonly newText: string;
+}
+
+/** Client to server, a request: which shortcodes can stand around a selection, the likeliest first. */
+export const wrapChoicesRequest = 'hugoScribe/wrap/choices';
+export interface WrapChoicesParams {
+  readonly uri: string;
+  readonly range: WrapRange;
+}
+export interface WrapChoicesResult {
+  readonly choices: readonly WrapChoice[];
+}
+export interface WrapChoice {
+  readonly name: string;
+  /** How often pages call it, and the file of its template, in the writer's language. */
+  readonly use: string;
+  readonly source: string;
+  /** The leading comment of its template; empty where there is none. */
+  readonly documentation: string;
+}
+
+/** Client to server, a request: the edits that put a shortcode around a selection; none where there is nothing to enclose. */
+export const wrapRequest = 'hugoScribe/wrap';
+export interface WrapParams extends WrapChoicesParams {
+  readonly name: string;
+}
+export interface WrapResult {
+  readonly edits: readonly WrapEdit[];
+}
+export interface WrapEdit {
+  readonly range: WrapRange;
+  readonly newText: string;
+  /** The same with places to fill in. */
+  readonly snippet?: string;
+}
+export interface WrapRange {
+  readonly start: WrapPosition;
+  readonly end: WrapPosition;
+}
+export interface WrapPosition {
+  readonly line: number;
+  readonly character: number;
 }

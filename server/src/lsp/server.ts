@@ -39,6 +39,7 @@ import { answerMoves, moveAbilities, moveActionKind } from './move.ts';
 import { answerNewPost } from './newPost.ts';
 import { answerRename } from './rename.ts';
 import { Session } from './session.ts';
+import { answerShortcodeActions, surroundKind } from './shortcodeActions.ts';
 import { answerStructure, structureAbilities } from './structure.ts';
 import { answerUnused } from './unused.ts';
 
@@ -85,7 +86,7 @@ export function serve(host: ServerHost): void {
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         renameProvider: { prepareProvider: true },
         codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveActionKind, rewriteKind],
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveActionKind, rewriteKind, surroundKind],
           resolveProvider: true,
         },
         workspace: moveAbilities,
@@ -139,16 +140,7 @@ function startSession(
     closePreviewNotification,
     told('preview/close', ({ uri }: ClosePreviewParams) => session.previews.close(uri)),
   );
-  const moves = answerMoves({ connection, session, params, clock: host.clock });
-  const posts = answerMakePost({ connection, session, capabilities: params.capabilities, clock: host.clock });
-  connection.onCodeAction(
-    guarded(log, 'codeAction', null, async (asked, token) => {
-      const own = await session.codeActions(asked, token);
-      const others = [posts.actions(asked), moves.actions(asked), frontMatterActions(session, asked)];
-      const more = (await Promise.all(others)).flat();
-      return own === null && more.length === 0 ? null : asideLast([...(own ?? []), ...more]);
-    }),
-  );
+  answerCodeActions(host, session, params);
   answerDiagnostics(connection, session);
   answerPlaces(connection, session);
   answerReferences(connection, session, params);
@@ -174,6 +166,30 @@ function answerCodeLenses(
     guarded(session.log, 'codeLens', null, async ({ textDocument: { uri } }, token) => {
       const uses = await useLenses(session, uri, referencesCommand, token);
       return [...uses, ...(await publishing.lenses(uri))];
+    }),
+  );
+}
+
+/** Fixes come first, then what else can be done. */
+function answerCodeActions(
+  { connection, clock }: ServerHost,
+  session: Session,
+  params: InitializeParams,
+): void {
+  const moves = answerMoves({ connection, session, params, clock });
+  const posts = answerMakePost({ connection, session, capabilities: params.capabilities, clock });
+  const calls = answerShortcodeActions(connection, session, params);
+  connection.onCodeAction(
+    guarded(session.log, 'codeAction', null, async (asked, token) => {
+      const own = await session.codeActions(asked, token);
+      const others = [
+        posts.actions(asked),
+        moves.actions(asked),
+        frontMatterActions(session, asked),
+        calls.actions(asked),
+      ];
+      const more = (await Promise.all(others)).flat();
+      return own === null && more.length === 0 ? null : asideLast([...(own ?? []), ...more]);
     }),
   );
 }
