@@ -10,7 +10,7 @@ import { minimalEdits } from './minimalEdits.ts';
 import { postHeader, writeHeader, type PostHeader, type Said } from './postHeader.ts';
 import { readPlainText } from './readPlainText.ts';
 import { renderBlock, shownText, type Rendering } from './renderBlock.ts';
-import { textLanguage } from './textLanguage.ts';
+import { likelyLanguage } from '../text/language.ts';
 import type { PlainBlock } from './types.ts';
 import { findWrapper } from './wrappers.ts';
 
@@ -80,7 +80,7 @@ function saidIn(source: string, blocks: readonly PlainBlock[]): Said {
     updated: blocks.find(({ updated }) => updated !== undefined)?.updated,
     author: blocks.find(({ author }) => author !== undefined)?.author,
     lead: textOfKind('lead'),
-    language: textLanguage(source),
+    language: likelyLanguage(source),
   };
 }
 

@@ -4,7 +4,7 @@ import { folderOf, stemOf } from '../../../site/pagePath.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageKeys } from './pageKeys.ts';
-import { languageNamed, languageOfText } from './textLanguage.ts';
+import { languageNamed, sureLanguage } from '../../../text/language.ts';
 
 /** How sites name the key that says the language of a page. */
 const languageKeys: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'sprak', 'språk']);
@@ -86,7 +86,7 @@ function languageWritten(
   said: readonly { readonly value: string; readonly pages: number }[],
 ): string | undefined {
   const claimed = languageNamed(own);
-  const written = claimed === undefined ? undefined : languageOfText(page.text.slice(0, textLooked));
+  const written = claimed === undefined ? undefined : sureLanguage(page.text.slice(0, textLooked));
   return written === undefined || written === claimed
     ? undefined
     : said.find(({ value, pages }) => pages >= leastNamed && languageNamed(value) === written)?.value;
