@@ -64,5 +64,10 @@ function toLength(bytes: number): Message {
   }
   return bytes < 1_000_000
     ? message('{0} kB', Math.round(bytes / 1000))
-    : message('{0} MB', (bytes / 1_000_000).toFixed(1));
+    : message('{0}.{1} MB', ...tenthsOf(Math.round(bytes / 100_000)));
+}
+
+/** Two numbers, because the sign between them is one of the language. */
+function tenthsOf(tenths: number): readonly [number, number] {
+  return [Math.floor(tenths / 10), tenths % 10];
 }
