@@ -9,6 +9,7 @@ import { makePost } from './commands/makePost.ts';
 import { newPost } from './commands/newPost.ts';
 import { removeEmptyFolders } from './commands/removeEmptyFolders.ts';
 import { showReferences } from './commands/showReferences.ts';
+import { wrapInShortcode } from './commands/wrapInShortcode.ts';
 import { contentDocuments } from './documents.ts';
 import { Gallery } from './gallery/gallery.ts';
 import { isInSite } from './isInSite.ts';
@@ -46,6 +47,7 @@ export async function activate(
     }),
     commands.registerCommand('hugoScribe.newPost', async () => newPost(await server)),
     commands.registerCommand('hugoScribe.newPostHere', async (folder?: Uri) => newPost(await server, folder)),
+    commands.registerCommand('hugoScribe.wrapInShortcode', async () => wrapInShortcode(await server)),
     commands.registerCommand('hugoScribe.getStarted', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     ),

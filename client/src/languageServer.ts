@@ -282,6 +282,7 @@ function toInitializationOptions({ logLevel }: LogOutputChannel): Initialization
     previews: true,
     checksSite: workspace.getConfiguration('hugoScribe.check').get('scope') === 'site',
     suggestCommand: 'editor.action.triggerSuggest',
+    wrapCommand: 'hugoScribe.wrapInShortcode',
     referencesCommand: 'hugoScribe.showReferences',
     publishingCommands: true,
     removeFoldersCommand: 'hugoScribe.removeEmptyFolders',
