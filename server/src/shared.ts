@@ -2,6 +2,6 @@
 export { rootConfigNames } from './core/config/configFiles.ts';
 export { unknownHugo } from './core/hugo/version.ts';
 export { siteKindOf } from './core/site/findSite.ts';
-export { toLanguage, type Language } from './core/text/language.ts';
+export { toLanguage, type Language } from './core/text/displayLanguage.ts';
 export { formatMessage } from './core/text/message.ts';
 export { shortcodeBoxes } from './engine/instant/shortcodeBoxes.ts';

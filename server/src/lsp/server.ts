@@ -13,7 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionTriggers } from '../core/features/completion/triggers.ts';
 import { signatureTriggers } from '../core/features/signatureHelp.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
-import type { Language } from '../core/text/language.ts';
+import type { Language } from '../core/text/displayLanguage.ts';
 import type { EngineMakers } from '../engine/types.ts';
 import {
   closePreviewNotification,

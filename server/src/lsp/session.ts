@@ -13,7 +13,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from '../core/features/client.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import { toLanguage, type Language } from '../core/text/language.ts';
+import { toLanguage, type Language } from '../core/text/displayLanguage.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
 import type { InstalledHugo } from '../core/hugo/version.ts';
 import {

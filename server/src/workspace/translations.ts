@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../core/text/language.ts';
+import type { Language } from '../core/text/displayLanguage.ts';
 
 /** Our texts in a language by their English, from the folder `l10n`. English needs none, and is what is read where a file is not as it should be. */
 export function readTranslations(folder: string, language: Language): ReadonlyMap<string, string> {
