@@ -79,7 +79,11 @@ interface Said {
 function askHugo(root: string, { program }: Judge): Said | string {
   for (let tries = 0; ; tries++) {
     const lists = ['all', 'drafts', 'future', 'expired'].map((which) =>
-      spawnSync(program, ['list', which, '--source', root], { encoding: 'utf8', maxBuffer: 1e8 }),
+      spawnSync(program, ['list', which, '--source', root], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        env: { ...process.env, HUGO_ENABLEGITINFO: 'false' },
+      }),
     );
     const failed = lists.find(({ status }) => status !== 0);
     if (failed === undefined) {
