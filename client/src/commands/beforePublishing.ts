@@ -163,6 +163,7 @@ class ChecklistOfPage {
     const { item, isAll = false } = row ?? {};
     const edits = isAll ? this.#result.sure.edits : item?.fix?.edits;
     if (row === undefined || edits === undefined) {
+      await this.#offerFixes(item);
       return;
     }
     const at = this.#list.items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).indexOf(row);
@@ -174,6 +175,17 @@ class ChecklistOfPage {
       await this.#askAgain(at);
     } else {
       await this.#goTo(new Range(toPosition(cursor), toPosition(cursor)), true);
+    }
+  }
+
+  /** Of several ways to mend it the editor lets choose; a value is chosen from the suggestions. */
+  async #offerFixes(item: BeforePublishingItem | undefined): Promise<void> {
+    if (item === undefined) {
+      return;
+    }
+    await this.#goTo(toRange(item.range), item.isToFill);
+    if (!item.isToFill) {
+      await commands.executeCommand('editor.action.quickFix');
     }
   }
 
@@ -249,13 +261,14 @@ function toRows({ items, sure }: BeforePublishingResult): readonly Row[] {
       ];
 }
 
-/** The first sentence says what, the others what to do. */
+/** What there is stands above what follows from it and what to do; a sentence that does not fit on its line is parted. */
 function toRow(item: BeforePublishingItem, icon: string): Row {
-  const [, first = item.text, rest = ''] = /^(.*?[.:?!]["”]?) ([\p{Lu}"“].*)$/su.exec(item.text) ?? [];
+  const [first, rest] = partedAt(item.text, firstSentence);
+  const [what, why] = first.length > longestLabel ? partedAt(first, firstClause) : [first, ''];
   const fix = item.fix === undefined ? '' : `$(lightbulb) ${item.fix.title}`;
-  const detail = [rest, fix].filter((part) => part !== '').join('   ');
+  const detail = [why, rest, fix].filter((part) => part !== '').join('  ');
   return {
-    label: `$(${icon}) ${first}`,
+    label: `$(${icon}) ${what}`,
     description: translate('line {0}', item.range.start.line + 1),
     ...(detail !== '' && { detail }),
     item,
@@ -264,6 +277,17 @@ function toRow(item: BeforePublishingItem, icon: string): Row {
         ? []
         : [{ iconPath: new ThemeIcon('lightbulb'), tooltip: `${item.fix.title} (${keyOfFix()})` }],
   };
+}
+
+const longestLabel = 72;
+const firstSentence = /[.?!]["”]? (?=[\p{Lu}"“])/u;
+const firstClause = /: (?=\p{Ll})/u;
+
+/** Before and behind the blank at the end of what `end` finds; all of it and nothing where it finds nothing. */
+function partedAt(text: string, end: RegExp): readonly [string, string] {
+  const found = end.exec(text);
+  const at = found === null ? text.length : found.index + found[0].length;
+  return [text.slice(0, at).trimEnd(), text.slice(at)];
 }
 
 function kinds(): readonly {
