@@ -225,7 +225,6 @@ export interface GalleryCard {
   readonly notes: readonly string[];
   /** An address with more to read. */
   readonly link?: string | undefined;
-  readonly example?: GalleryExample | undefined;
 }
 export interface GalleryArgument {
   readonly name: string;
@@ -235,9 +234,16 @@ export interface GalleryArgument {
   readonly default?: string | undefined;
   readonly values: readonly string[];
 }
-/** A call on a page of the site. */
+/** Client to server, a request: real calls from pages that resemble the one of the gallery; they have to be read. */
+export const galleryExamplesRequest = 'hugoScribe/gallery/examples';
+export interface GalleryExamplesResult {
+  readonly examples: readonly GalleryExample[];
+}
 export interface GalleryExample {
+  /** Of the shortcode. */
+  readonly name: string;
   readonly text: string;
+  /** The page that it stands on. */
   readonly uri: string;
   readonly title: string;
   /** From 0. */

@@ -24,7 +24,13 @@ export type ToGallery =
       readonly html?: string | undefined;
       readonly sheets?: readonly PreviewSheet[] | undefined;
     }
+  | { readonly type: 'examples'; readonly examples: readonly GalleryExample[] }
   | { readonly type: 'focus' };
+
+/** A card with its example, as soon as there is one. */
+export interface ShownCard extends GalleryCard {
+  readonly example?: GalleryExample | undefined;
+}
 
 /** What of a card is opened in the editor or the browser. */
 export type CardPlace = 'example' | 'source' | 'link';
@@ -48,6 +54,7 @@ const isArgument: Check<GalleryArgument> = shape<GalleryArgument>({
   values: listOf(isText),
 });
 const isExample: Check<GalleryExample> = shape<GalleryExample>({
+  name: isText,
   text: isText,
   uri: isText,
   title: isText,
@@ -64,7 +71,6 @@ const isCard: Check<GalleryCard> = shape<GalleryCard>({
   arguments: listOf(isArgument),
   notes: listOf(isText),
   link: optional(isText),
-  example: optional(isExample),
 });
 
 export function toToGallery(value: unknown): ToGallery | undefined {
@@ -83,6 +89,7 @@ export function toToGallery(value: unknown): ToGallery | undefined {
         html: optional(isText),
         sheets: optional(listOf(isSheet)),
       }),
+      examples: shape({ type: oneOf('examples'), examples: listOf(isExample) }),
       focus: shape({ type: oneOf('focus') }),
     },
     value,

@@ -2,7 +2,7 @@
 import { CancellationTokenSource, env, Range, SnippetString, Uri, ViewColumn, window } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import type {
-  GalleryCard,
+  GalleryExample,
   GalleryRange,
   InsertCallResult,
   OpenGalleryResult,
@@ -28,6 +28,7 @@ export class GalleryPanel implements Disposable {
   readonly #lookedAt = new Set<string>();
   #editor: TextEditor;
   #opened: OpenGalleryResult;
+  #examples: readonly GalleryExample[] = [];
   #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -62,6 +63,7 @@ export class GalleryPanel implements Disposable {
       onClosed();
     });
     this.#load();
+    void this.#askExamples();
   }
 
   bringUp(): void {
@@ -131,6 +133,16 @@ export class GalleryPanel implements Disposable {
         this.#panel.webview.options = { enableScripts: true, localResourceRoots: this.#roots() };
       }
       this.#show();
+      await this.#askExamples();
+    }
+  }
+
+  async #askExamples(): Promise<void> {
+    const uri = this.#uri;
+    const found = await this.#server.examples({ uri });
+    if (found !== undefined && uri === this.#uri) {
+      this.#examples = found.examples;
+      this.#tell({ type: 'examples', examples: found.examples });
     }
   }
 
@@ -147,6 +159,7 @@ export class GalleryPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#show();
+        this.#tell({ type: 'examples', examples: this.#examples });
         break;
       case 'insert':
         await this.#insert(message.name, message.keepOpen);
@@ -196,8 +209,7 @@ export class GalleryPanel implements Disposable {
   }
 
   async #open(name: string, place: CardPlace): Promise<void> {
-    const card = this.#opened.cards.find((each) => each.name === name);
-    const target = card && targetOf(card, place);
+    const target = this.#targetOf(name, place);
     if (target === undefined) {
       return;
     }
@@ -214,6 +226,15 @@ export class GalleryPanel implements Disposable {
         preview: true,
       });
     }
+  }
+
+  #targetOf(name: string, place: CardPlace): { readonly uri: Uri; readonly line: number } | undefined {
+    const { link, sourceUri } = this.#opened.cards.find((each) => each.name === name) ?? {};
+    const example = this.#examples.find((each) => each.name === name);
+    const address = { example: example?.uri, source: sourceUri, link }[place];
+    return address === undefined
+      ? undefined
+      : { uri: Uri.parse(address), line: place === 'example' ? (example?.line ?? 0) : 0 };
   }
 
   async #askThumbnail(name: string): Promise<void> {
@@ -271,15 +292,4 @@ function toRange({ start, end }: Range): GalleryRange {
     start: { line: start.line, character: start.character },
     end: { line: end.line, character: end.character },
   };
-}
-
-function targetOf(
-  card: GalleryCard,
-  place: CardPlace,
-): { readonly uri: Uri; readonly line: number } | undefined {
-  const { example, sourceUri, link } = card;
-  const address = { example: example?.uri, source: sourceUri, link }[place];
-  return address === undefined
-    ? undefined
-    : { uri: Uri.parse(address), line: place === 'example' ? (example?.line ?? 0) : 0 };
 }

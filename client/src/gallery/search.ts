@@ -1,8 +1,8 @@
 // Which shortcodes a writer means who does not know their names: all of the words count, wherever they stand.
-import type { GalleryCard } from '../../../server/src/protocol.ts';
+import type { ShownCard } from './messages.ts';
 
 /** The cards that have every word of the query, those first that are called so; all of them, in their order, for an empty one. */
-export function findCards(cards: readonly GalleryCard[], query: string): readonly GalleryCard[] {
+export function findCards(cards: readonly ShownCard[], query: string): readonly ShownCard[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     return cards;
@@ -15,12 +15,12 @@ export function findCards(cards: readonly GalleryCard[], query: string): readonl
 }
 
 /** 0 where a word is nowhere. */
-function scoreOf(card: GalleryCard, words: readonly string[]): number {
+function scoreOf(card: ShownCard, words: readonly string[]): number {
   const scores = words.map((word) => scoreOfWord(card, word));
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
 }
 
-function scoreOfWord(card: GalleryCard, word: string): number {
+function scoreOfWord(card: ShownCard, word: string): number {
   const name = fold(card.name);
   if (name.startsWith(word)) {
     return name === word ? 100 : 50;
@@ -32,9 +32,7 @@ function scoreOfWord(card: GalleryCard, word: string): number {
   return found?.score ?? 0;
 }
 
-function partsOf(
-  card: GalleryCard,
-): readonly { readonly score: number; readonly texts: readonly string[] }[] {
+function partsOf(card: ShownCard): readonly { readonly score: number; readonly texts: readonly string[] }[] {
   const { documentation, arguments: all, example, notes, source } = card;
   return [
     { score: 12, texts: documentation },

@@ -2,11 +2,13 @@
 import type { CancellationToken } from 'vscode';
 import {
   closeGalleryNotification,
+  galleryExamplesRequest,
   insertCallRequest,
   openGalleryRequest,
   thumbnailRequest,
 } from '../../../server/src/protocol.ts';
 import type {
+  GalleryExamplesResult,
   InsertCallParams,
   InsertCallResult,
   OpenGalleryParams,
@@ -31,6 +33,10 @@ export class GalleryServer {
 
   open(params: OpenGalleryParams): Promise<OpenGalleryResult | undefined> {
     return orNothing(this.#server.ask(openGalleryRequest, params));
+  }
+
+  examples(params: OpenGalleryParams): Promise<GalleryExamplesResult | undefined> {
+    return orNothing(this.#server.ask(galleryExamplesRequest, params));
   }
 
   thumbnail(params: ThumbnailParams, token: CancellationToken): Promise<ThumbnailResult | undefined> {

@@ -9,9 +9,11 @@ import { formatMessage, message } from '../core/text/message.ts';
 import { range } from '../core/text/range.ts';
 import {
   closeGalleryNotification,
+  galleryExamplesRequest,
   insertCallRequest,
   openGalleryRequest,
   thumbnailRequest,
+  type GalleryExamplesResult,
   type InsertCallParams,
   type InsertCallResult,
   type OpenGalleryParams,
@@ -29,7 +31,13 @@ export function answerGallery(connection: Connection, session: Session): void {
   const gallery = new Gallery(session);
   connection.onRequest(
     openGalleryRequest,
-    guarded(log, 'gallery/open', nothing, (params: OpenGalleryParams, token) => gallery.open(params, token)),
+    guarded(log, 'gallery/open', nothing, (params: OpenGalleryParams) => gallery.open(params)),
+  );
+  connection.onRequest(
+    galleryExamplesRequest,
+    guarded(log, 'gallery/examples', { examples: [] }, (params: OpenGalleryParams, token) =>
+      gallery.examples(params, token),
+    ),
   );
   connection.onRequest(
     thumbnailRequest,
@@ -69,7 +77,7 @@ class Gallery {
     this.#session = session;
   }
 
-  async open({ uri }: OpenGalleryParams, token: CancellationToken): Promise<OpenGalleryResult> {
+  async open({ uri }: OpenGalleryParams): Promise<OpenGalleryResult> {
     const { access, translate, previews } = this.#session;
     const file = await access.fileAt(uri);
     if (file?.page === undefined) {
@@ -79,14 +87,40 @@ class Gallery {
     this.#keep(live);
     const { snapshot: site } = live;
     const asked = askedPage(site, page);
-    const cards = shortcodeCards(site, asked.section, (text) => formatMessage(text, translate));
-    this.#examples = await this.#readExamples(live, page, token);
     return {
       section: asked.section,
-      cards: cards.map((card) => ({ ...card, example: toShown(this.#examples.get(card.name)) })),
+      cards: shortcodeCards(site, asked.section, (text) => formatMessage(text, translate)),
       resourceRoots: live.resourceRoots,
       hasThumbnails: previews.enginesOf(live).mayRun('auto'),
       isReading: !(site.progress.templates && site.progress.content),
+    };
+  }
+
+  async examples({ uri }: OpenGalleryParams, token: CancellationToken): Promise<GalleryExamplesResult> {
+    const { access } = this.#session;
+    const file = await access.fileAt(uri);
+    if (file?.page === undefined) {
+      return { examples: [] };
+    }
+    const { snapshot: site } = file.live;
+    const examples = new Examples(site);
+    const records = pagesOfExamples(site, askedPage(site, file.page));
+    const byUri = new Map(records.map((record) => [record.uri, record]));
+    for await (const { uri: other, text } of access.texts([...byUri.keys()], token)) {
+      const record = byUri.get(other);
+      if (record !== undefined) {
+        examples.add(record, new PageDocument(other, text, site.hugo));
+      }
+    }
+    this.#examples = examples.found;
+    return {
+      examples: [...examples.found].map(([name, example]) => ({
+        name,
+        text: example.text,
+        uri: example.uri,
+        title: example.title,
+        line: example.line,
+      })),
     };
   }
 
@@ -152,30 +186,4 @@ class Gallery {
     this.#live = live;
     this.#sent = new Set();
   }
-
-  async #readExamples(
-    { snapshot: site }: LiveSite,
-    page: PageDocument,
-    token: CancellationToken,
-  ): Promise<ReadonlyMap<string, Example>> {
-    const examples = new Examples(site);
-    const records = new Map(
-      pagesOfExamples(site, askedPage(site, page)).map((record) => [record.uri, record]),
-    );
-    for await (const { uri, text } of this.#session.access.texts([...records.keys()], token)) {
-      const record = records.get(uri);
-      if (record !== undefined) {
-        examples.add(record, new PageDocument(uri, text, site.hugo));
-      }
-    }
-    return examples.found;
-  }
-}
-
-function toShown(example: Example | undefined): Omit<Example, 'rendered'> | undefined {
-  if (example === undefined) {
-    return undefined;
-  }
-  const { text, uri, title, line } = example;
-  return { text, uri, title, line };
 }

@@ -1,25 +1,25 @@
 // The cards in their groups: one stop of the Tab key, within which the arrow keys go from card to card.
 import type { Labels } from '../../gallery/labels.ts';
-import type { FromGallery } from '../../gallery/messages.ts';
-import type { GalleryCard, PreviewSheet } from '../../../../server/src/protocol.ts';
+import type { FromGallery, ShownCard } from '../../gallery/messages.ts';
+import type { PreviewSheet } from '../../../../server/src/protocol.ts';
 import { byId, createButton, createElement } from '../elements.ts';
 import { codeText } from './codeText.ts';
 import { Thumbnails } from './thumbnails.ts';
 
 export interface Group {
   readonly title: string;
-  readonly cards: readonly GalleryCard[];
+  readonly cards: readonly ShownCard[];
 }
 
 interface Listener {
   readonly choose: (name: string) => void;
-  readonly select: (card: GalleryCard | undefined) => void;
+  readonly select: (card: ShownCard | undefined) => void;
   /** The way up out of the first row. */
   readonly leave: () => void;
 }
 
 interface Shown {
-  readonly card: GalleryCard;
+  readonly card: ShownCard;
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
 }
@@ -87,7 +87,7 @@ export class CardList {
     return { section, shown };
   }
 
-  #toCard(card: GalleryCard): Shown {
+  #toCard(card: ShownCard): Shown {
     const known = this.#made.get(card.name);
     if (known !== undefined && JSON.stringify(known.card) === JSON.stringify(card)) {
       return known;
@@ -187,13 +187,13 @@ export class CardList {
 }
 
 /** What it is for, or else what a call looks like. */
-function firstLine({ documentation, arguments: all }: GalleryCard): string {
+function firstLine({ documentation, arguments: all }: ShownCard): string {
   const [line = ''] = (documentation[0] ?? '').split('\n');
   return line === '' ? all.map(({ name }) => `\`${name}\``).join(' ') : line;
 }
 
 /** The example as text, until there is a picture of it. */
-function toPicture({ name, example }: GalleryCard): HTMLElement {
+function toPicture({ name, example }: ShownCard): HTMLElement {
   const picture = createElement('div', '', 'picture');
   picture.setAttribute('aria-hidden', 'true');
   picture.append(createElement('pre', example?.text ?? `{{< ${name} >}}`));

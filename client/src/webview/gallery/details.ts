@@ -1,12 +1,12 @@
 // All that is known of the card that is chosen, as its hover says it, and the ways on from there.
 import type { Labels } from '../../gallery/labels.ts';
-import type { CardPlace, FromGallery } from '../../gallery/messages.ts';
-import type { GalleryArgument, GalleryCard } from '../../../../server/src/protocol.ts';
+import type { CardPlace, FromGallery, ShownCard } from '../../gallery/messages.ts';
+import type { GalleryArgument } from '../../../../server/src/protocol.ts';
 import { byId, createButton, createElement, fill } from '../elements.ts';
 import { codeText } from './codeText.ts';
 
 export function showDetails(
-  card: GalleryCard | undefined,
+  card: ShownCard | undefined,
   labels: Labels,
   tell: (message: FromGallery) => void,
 ): void {
@@ -86,7 +86,7 @@ function toArgument(argument: GalleryArgument, labels: Labels): HTMLElement {
 }
 
 function toExample(
-  { example }: GalleryCard,
+  { example }: ShownCard,
   labels: Labels,
   open: (place: CardPlace, text: string) => HTMLElement,
 ): readonly HTMLElement[] {

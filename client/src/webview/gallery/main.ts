@@ -1,7 +1,7 @@
 // The script of the gallery: takes the cards that the extension sends, lets the writer search and choose, and says what was chosen.
 import { findCards } from '../../gallery/search.ts';
 import { toToGallery } from '../../gallery/messages.ts';
-import type { FromGallery, ToGallery } from '../../gallery/messages.ts';
+import type { FromGallery, ShownCard, ToGallery } from '../../gallery/messages.ts';
 import type { Labels } from '../../gallery/labels.ts';
 import type { GalleryCard } from '../../../../server/src/protocol.ts';
 import { byId, createElement, fill } from '../elements.ts';
@@ -15,7 +15,7 @@ const labels = JSON.parse(document.body.dataset['labels'] ?? '{}') as Labels;
 const tell = (message: FromGallery): void => editor.postMessage(message);
 const search = byId('search') as HTMLInputElement;
 
-let cards: readonly GalleryCard[] = [];
+let cards: readonly ShownCard[] = [];
 let section = '';
 let isReading = false;
 const list = new CardList(labels, tell, {
@@ -52,10 +52,20 @@ function begin(): void {
 function hear(message: ToGallery): void {
   switch (message.type) {
     case 'cards':
-      cards = message.cards;
+      cards = message.cards.map((card) => ({
+        ...card,
+        example: cards.find(({ name }) => name === card.name)?.example,
+      }));
       section = message.section;
       isReading = message.isReading;
       list.hasThumbnails = message.hasThumbnails;
+      show(false);
+      break;
+    case 'examples':
+      cards = cards.map((card) => ({
+        ...card,
+        example: message.examples.find(({ name }) => name === card.name),
+      }));
       show(false);
       break;
     case 'thumbnail':

@@ -1,6 +1,7 @@
 // Pictures of what is on view, and of nothing else: each is a page of the site with all its styles. A page of a site is hostile, so it stands in the
 // same kind of frame as in the preview, in which nothing runs.
-import type { GalleryCard, PreviewSheet } from '../../../../server/src/protocol.ts';
+import type { ShownCard } from '../../gallery/messages.ts';
+import type { PreviewSheet } from '../../../../server/src/protocol.ts';
 import { StillFrame } from '../pageFrame.ts';
 
 /** The page is laid out in this width, and shown smaller. In CSS pixels. */
@@ -10,7 +11,7 @@ const mostHeight = 3_000;
 const margin = 8;
 
 interface Followed {
-  readonly card: GalleryCard;
+  readonly card: ShownCard;
   readonly element: HTMLElement;
   frame?: StillFrame | undefined;
   /** It is asked for. */
@@ -34,7 +35,7 @@ export class Thumbnails {
     });
   }
 
-  follow(card: GalleryCard, element: HTMLElement): void {
+  follow(card: ShownCard, element: HTMLElement): void {
     this.#followed.set(element, { card, element, isAsked: false });
     this.#observer.observe(element);
   }

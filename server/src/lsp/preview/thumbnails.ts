@@ -92,33 +92,39 @@ export class Thumbnails {
     return !token.isCancellationRequested;
   }
 
-  async #make(picture: Picture, key: string): Promise<Thumbnail | undefined> {
-    const { live, page, call } = picture;
+  async #make(picture: Picture, key: string, attempt = 1): Promise<Thumbnail | undefined> {
+    const { live } = picture;
     const engines = this.#options.enginesOf(live);
     const { engine } = await engines.use('auto');
     if (engine.kind === 'instant') {
       return undefined;
     }
-    const kept = this.#keptOf(live);
     try {
-      await this.#showPage(engine, picture, kept);
-      const { html, url, permalink } = await engine.render({
-        path: picture.path,
-        text: snippetPage(call, page),
-        marked: false,
-      });
-      const only = html === undefined ? undefined : callOnly(html);
-      const thumbnail =
-        only === undefined
-          ? undefined
-          : await this.#finish(only, toPermalink(permalink, url), engine, picture, kept);
-      keep(kept.thumbnails, key, thumbnail);
+      const thumbnail = await this.#renderWith(engine, picture, key);
       engines.warm = engine;
       return thumbnail;
     } catch (error) {
+      // An engine may have ended because another one suits the site better, which is known by now.
       await engines.fail(engine, error instanceof Error ? error.message : String(error));
-      return undefined;
+      return attempt === 1 ? this.#make(picture, key, 2) : undefined;
     }
+  }
+
+  async #renderWith(engine: PreviewEngine, picture: Picture, key: string): Promise<Thumbnail | undefined> {
+    const { live, page, path, call } = picture;
+    const kept = this.#keptOf(live);
+    await this.#showPage(engine, picture, kept);
+    const rendered = await engine.render({ path, text: snippetPage(call, page), marked: false });
+    const { html, url, permalink } = rendered;
+    const only = html === undefined ? undefined : callOnly(html);
+    const thumbnail =
+      only === undefined
+        ? undefined
+        : await this.#finish(only, toPermalink(permalink, url), engine, picture, kept);
+    if (html !== undefined || rendered.problems.length > 0) {
+      keep(kept.thumbnails, key, thumbnail);
+    }
+    return thumbnail;
   }
 
   /** What fails in a page that Hugo has shown is left to that page; on the first one it would be left out of the site. */
