@@ -18,7 +18,7 @@ export function pasteAsPost(
   const toEdit = ({ text, isPage }: Required<PastedPostResult>): PasteEdit => {
     const edit = new DocumentPasteEdit(
       text,
-      isPage ? translate('Make it a post') : translate('Make it Markdown'),
+      isPage ? translate('Insert as a Post') : translate('Insert as Markdown'),
       kind,
     );
     edit.yieldTo = [asItIs.append('plain')];

@@ -30,6 +30,7 @@ await inWindowOn('site', async () => {
   for (const [index, mending] of mendingCases.entries()) {
     await checkUnlessSkipped(`mends ${mending.name}`, () => mends(mending, index));
   }
+  await checkUnlessSkipped('offers Markdown for raw text that is pasted', pastesAsMarkdown);
   for (const autoClosing of ['always', 'never']) {
     await window.restartWith({
       'editor.autoClosingBrackets': autoClosing,
@@ -108,6 +109,15 @@ async function mendsOnSave() {
   await window.type(keys);
   await eventually(async () => assert.equal(await window.marked(), marked));
   assert.equal(await window.save('content/blogg/mending-on-save.md', after), after);
+}
+
+async function pastesAsMarkdown() {
+  const file = 'content/blogg/pasted.md';
+  await window.open(file, '---\ntitle: One\n---\n\n█');
+  await window.paste('• old\n• wet\n');
+  await window.mend('Insert as Markdown');
+  const after = '---\ntitle: One\n---\n\n- old\n- wet\n';
+  await eventually(async () => assert.equal(await window.save(file, after), after));
 }
 
 async function seesSquiggle() {

@@ -133,6 +133,14 @@ function createDriver(page, { folder, workspace, useSettings }) {
     /** Types as a person does: one key after the other, with time for the editor to answer. */
     type: (keys) => page.keyboard.type(keys, { delay: 60 }),
 
+    /** Pastes as a person does: what providers of the editor offer for it is then in its menu. */
+    async paste(text) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+V');
+      await page.locator('.post-edit-widget').waitFor();
+    },
+
     /** The labels in the list of suggestions, empty when none is shown. */
     suggested: () => suggestions.locator('.label-name').allInnerTexts(),
 

@@ -24,20 +24,4 @@ suite('Make This a Post', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), raw);
   });
-
-  test('is what pasted text can become, where VS Code has ways to paste', async function () {
-    if (!('DocumentPasteEdit' in vscode)) {
-      this.skip();
-    }
-    const { document } = await openPage('---\ntitle: One\n---\n█');
-    await vscode.env.clipboard.writeText('– Nu går det runt, säger Maud.\n\n• gammal\n• våt\n');
-    await until('the pasted text', async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.hugoPost' });
-      return document.getText().length > '---\ntitle: One\n---\n'.length;
-    });
-    assert.equal(
-      document.getText(),
-      '---\ntitle: One\n---\n> Nu går det runt, säger Maud.\n\n- gammal\n- våt\n',
-    );
-  });
 });
