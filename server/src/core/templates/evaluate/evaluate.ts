@@ -15,7 +15,7 @@ import { fieldOf, itemsOf } from './fields.ts';
 import type { GoTime } from './goTime.ts';
 import { textFunctions } from './textFunctions.ts';
 import { valueFunctions } from './valueFunctions.ts';
-import { isTrue, printed, Stopped, unknown, wrong, type GoValue } from './values.ts';
+import { isTrue, printed, Stopped, unknown, weightOf, wrong, type GoValue } from './values.ts';
 import type { PathStyle, TitleStyle } from './words.ts';
 
 /** What functions know of the site and the moment. */
@@ -40,7 +40,8 @@ export type Evaluation =
       readonly range: TextRange;
     };
 
-const mostSteps = 20_000;
+/** Of texts and lists their length counts. */
+const mostSteps = 300_000;
 const mostText = 500_000;
 const deepest = 50;
 
@@ -92,7 +93,7 @@ class Evaluator {
 
   #body(nodes: readonly TemplateNode[], dot: GoValue, scope: Scope): Jump {
     for (const node of nodes) {
-      this.#step();
+      this.#step(10);
       const jump = this.#node(node, dot, scope);
       if (jump !== undefined) {
         return jump;
@@ -191,7 +192,14 @@ class Evaluator {
     return value;
   }
 
-  #command({ operands }: Command, dot: GoValue, scope: Scope, piped: readonly GoValue[]): GoValue {
+  /** What a value weighs is counted as often as it is made, so that none grows without end. */
+  #command(command: Command, dot: GoValue, scope: Scope, piped: readonly GoValue[]): GoValue {
+    const value = this.#valueOf(command, dot, scope, piped);
+    this.#step(weightOf(value));
+    return value;
+  }
+
+  #valueOf({ operands }: Command, dot: GoValue, scope: Scope, piped: readonly GoValue[]): GoValue {
     this.#step();
     const [first, ...rest] = operands;
     if (first === undefined) {
@@ -311,8 +319,8 @@ class Evaluator {
     }
   }
 
-  #step(): void {
-    this.#steps += 1;
+  #step(weight = 1): void {
+    this.#steps += weight;
     if (this.#steps > mostSteps) {
       unknown();
     }

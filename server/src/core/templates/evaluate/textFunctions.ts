@@ -117,6 +117,9 @@ function replaceText(args: readonly GoValue[]): GoValue {
   const parts = textOf(from) === '' ? ['', ...lettersOf(textOf(text)), ''] : textOf(text).split(textOf(from));
   const count = most === undefined ? parts.length : integerOf(most);
   const joints = count < 0 ? parts.length : count;
+  if (Math.min(joints, parts.length) * textOf(to).length > longestText) {
+    return unknown();
+  }
   return parts.reduce((whole, part, index) => whole + (index <= joints ? textOf(to) : textOf(from)) + part);
 }
 
@@ -166,10 +169,11 @@ function trimmed(text: string, cut: string, isLeft: boolean, isRight: boolean): 
   return letters.slice(start, end).join('');
 }
 
-const longestRepeat = 10_000;
+/** A text that is longer is left to Hugo. */
+const longestText = 20_000;
 
 function repeated(text: string, times: number): string {
-  return times < 0 ? wrong() : text.length * times > longestRepeat ? unknown() : text.repeat(times);
+  return times < 0 ? wrong() : text.length * times > longestText ? unknown() : text.repeat(times);
 }
 
 /** With a blank between two of which neither is a text. */

@@ -143,3 +143,25 @@ export function integerOf(value: GoValue): number {
 export function lettersOf(text: string): readonly string[] {
   return Array.from(text);
 }
+
+/** No value of an archetype comes near. */
+const heaviest = 20_000;
+
+/** How long a value is with all that is in it. One that is too long for any page ends the evaluation. */
+export function weightOf(value: GoValue): number {
+  let weight = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const each = waiting.pop();
+    weight += typeof each === 'string' ? each.length : 1;
+    if (weight > heaviest) {
+      return unknown();
+    }
+    if (isList(each)) {
+      waiting.push(...each);
+    } else if (kindOf(each) === 'map') {
+      waiting.push(...(each as GoMap).entries.values());
+    }
+  }
+  return weight;
+}
