@@ -60,31 +60,20 @@ function commentsIn(
   if (format === 'json') {
     return [];
   }
-  const written: readonly Written[] = entries
+  const written = entries
     .flatMap(({ path: [of], keyRange, scalars }) =>
       [keyRange, ...scalars.map(({ range }) => range)].map(({ start, end }) => ({ of, start, end })),
     )
     .sort((a, b) => a.start - b.start);
-  const below: Written = { of: undefined, start: content.end, end: content.end };
-  let above: Written | undefined;
-  let from = content.start;
-  const comments: Comment[] = [];
-  for (const next of [...written, below]) {
-    const lines = text.slice(from, Math.max(from, next.start)).split(/\r?\n/);
-    for (const [index, line] of lines.entries()) {
-      const [found] = /(?:^|[ \t])#.*/.exec(line) ?? [];
-      if (found !== undefined) {
-        comments.push({ of: index === 0 && above !== undefined ? above.of : next.of, text: found.trim() });
-      }
-    }
-    above = next;
-    from = Math.max(from, next.end);
-  }
-  return comments;
-}
-
-interface Written extends TextRange {
-  readonly of: string | undefined;
+  return [undefined, ...written].flatMap((above, index) => {
+    const below = written[index];
+    const lines = text.slice(above?.end ?? content.start, below?.start ?? content.end).split(/\r?\n/);
+    return lines.flatMap((line, at) => {
+      const [comment] = /(?:^|[ \t])#.*/.exec(line) ?? [];
+      const owner = at === 0 && above !== undefined ? above : below;
+      return comment === undefined ? [] : [{ of: owner?.of, text: comment.trim() }];
+    });
+  });
 }
 
 /** Tables of TOML come behind all other keys. */

@@ -25,18 +25,11 @@ import { decoded } from '../text/path.ts';
  * the declaration.
  */
 export function searchPage(site: SiteSnapshot, uri: string): SiteSearch {
-  const page = site.page(uri);
-  const isTarget = page && targetOf(site, page);
-  return page === undefined || isTarget === undefined
-    ? nowhere
-    : searchLinks(site, {
-        uri,
-        names: namesOfPage(page, site),
-        isTarget,
-        isThere: ({ target, origin }) => origin !== 'alias' && isTarget(target),
-        place: ({ path }) => path,
-        declaration: () => [{ uri, range: startOfFile, role: 'declaration' }],
-      });
+  return searchLinksToPage(site, uri, (isTarget) => ({
+    isThere: ({ target, origin }) => origin !== 'alias' && isTarget(target),
+    place: ({ path }) => path,
+    declaration: () => [{ uri, range: startOfFile, role: 'declaration' }],
+  }));
 }
 
 /** The links to a file that is published or read, by the path in the address; of a `srcset` each. */
@@ -54,26 +47,35 @@ export function searchFile(site: SiteSnapshot, uri: string): SiteSearch {
 
 /** The links to an anchor of a page, also on the page itself: each range is the fragment, without `#`. The heading's id, or its text, is the declaration. */
 export function searchHeading(site: SiteSnapshot, uri: string, anchor: string): SiteSearch {
+  return searchLinksToPage(site, uri, (isTarget) => ({
+    hasAnchor: true,
+    isThere: ({ target, fragment, origin }, from) =>
+      fragment?.value === anchor &&
+      origin !== 'alias' &&
+      (isTarget(target) || (from === uri && target.kind === 'samePage')),
+    place: ({ path, fragment }) => fragment?.range ?? path,
+    declaration: (own) =>
+      anchorsOf(site, own)
+        .anchors.filter(({ id }) => id === anchor)
+        .slice(0, 1)
+        .map(({ idRange, range }) => ({ uri, range: idRange ?? range, role: 'declaration' })),
+  }));
+}
+
+type IsTarget = (target: LinkTarget) => boolean;
+
+/** `toSought` says what of the links to the page is sought. */
+function searchLinksToPage(
+  site: SiteSnapshot,
+  uri: string,
+  toSought: (isTarget: IsTarget) => Omit<Sought, 'uri' | 'names' | 'isTarget'>,
+): SiteSearch {
   const page = site.page(uri);
-  const isTarget = page && targetOf(site, page);
-  return page === undefined || isTarget === undefined
-    ? nowhere
-    : searchLinks(site, {
-        uri,
-        names: namesOfPage(page, site),
-        isTarget,
-        hasAnchor: true,
-        isThere: ({ target, fragment, origin }, from) =>
-          fragment?.value === anchor &&
-          origin !== 'alias' &&
-          (isTarget(target) || (from === uri && target.kind === 'samePage')),
-        place: ({ path, fragment }) => fragment?.range ?? path,
-        declaration: (own) =>
-          anchorsOf(site, own)
-            .anchors.filter(({ id }) => id === anchor)
-            .slice(0, 1)
-            .map(({ idRange, range }) => ({ uri, range: idRange ?? range, role: 'declaration' })),
-      });
+  if (page === undefined) {
+    return nowhere;
+  }
+  const isTarget = targetOf(site, page);
+  return searchLinks(site, { uri, names: namesOfPage(page, site), isTarget, ...toSought(isTarget) });
 }
 
 const nowhere: SiteSearch = { files: [], find: () => [] };
@@ -85,7 +87,7 @@ interface Sought {
   readonly names: readonly string[];
   /** Values of which templates make such a path. */
   readonly words?: ReadonlySet<string>;
-  readonly isTarget: (target: LinkTarget) => boolean;
+  readonly isTarget: IsTarget;
   readonly isThere: (link: SiteLink, from: string) => boolean;
   /** Only addresses with a fragment count. */
   readonly hasAnchor?: boolean;
@@ -253,7 +255,7 @@ function ownKeys(page: PageRecord, config: SiteSnapshot['config']): readonly str
 }
 
 /** Of an address what is published there counts: lists of sections and terms are there because of many pages. */
-function targetOf(site: SiteSnapshot, page: PageRecord): (target: LinkTarget) => boolean {
+function targetOf(site: SiteSnapshot, page: PageRecord): IsTarget {
   const keys = new Set(ownKeys(page, site.config));
   return (target) =>
     target.kind === 'page' && target.path !== undefined

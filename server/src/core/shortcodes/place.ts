@@ -1,5 +1,5 @@
 import type { OffsetEdit } from '../text/edit.ts';
-import { range, textOf, touches, type TextRange } from '../text/range.ts';
+import { countStartingBefore, range, textOf, touches, type TextRange } from '../text/range.ts';
 import { unknownHugo } from '../hugo/version.ts';
 import { rightDelimiter } from './faults.ts';
 import { scanShortcodes } from './scan.ts';
@@ -136,17 +136,7 @@ function onOneLine(text: string, { range: { start } }: ShortcodeTag, offset: num
 }
 
 function lastStartingBefore(tags: readonly ShortcodeTag[], offset: number): ShortcodeTag | undefined {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tags[middle]?.range.start ?? offset) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return tags[low - 1];
+  return tags[countStartingBefore(tags, offset, ({ range: { start } }) => start) - 1];
 }
 
 function namePlace(text: string, tag: ShortcodeTag, offset: number): NamePlace | undefined {

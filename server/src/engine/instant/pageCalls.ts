@@ -3,7 +3,7 @@ import { scanShortcodes } from '../../core/shortcodes/scan.ts';
 import { parseShortcodes } from '../../core/shortcodes/tree.ts';
 import type { ShortcodeCall, ShortcodeTag, TakesInner } from '../../core/shortcodes/types.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
-import { range, textOf, type TextRange } from '../../core/text/range.ts';
+import { countStartingBefore, range, textOf, type TextRange } from '../../core/text/range.ts';
 import { placeholderOf, withoutReserved } from './placeholders.ts';
 
 /** What a placeholder stands for. */
@@ -135,16 +135,7 @@ export class PageCalls {
   }
 
   #firstLooseFrom(offset: number): number {
-    let [low, high] = [0, this.#loose.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#loose[middle]?.range.start ?? offset) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return countStartingBefore(this.#loose, offset, ({ range: { start } }) => start);
   }
 }
 

@@ -44,15 +44,15 @@ export function* judgedAtRender(
   }
 }
 
-/** The page as the site knows it, or by its address alone. */
-export function recordOf(site: SiteSnapshot, page: PageDocument): PageRecord {
+/** The page as the site knows it, or by its address alone, wherever its file stands. */
+export function recordAnywhere(site: SiteSnapshot, page: PageDocument): PageRecord {
   return site.page(page.uri) ?? unsaved(page, site);
 }
 
 const unsaved = memoizeBoth((page: PageDocument, site: SiteSnapshot): PageRecord => askedPage(site, page));
 
 function isRenderedForSure(site: SiteSnapshot, page: PageDocument, now: string): boolean {
-  const record = recordOf(site, page);
+  const record = recordAnywhere(site, page);
   return (
     record.bundle !== 'branch' &&
     !isPlainHtml(page) &&

@@ -10,7 +10,7 @@ import type { Argument, ShortcodeTag } from '../../../shortcodes/types.ts';
 import { message, type Message } from '../../../text/message.ts';
 import { textOf } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix, RuleFinding } from '../../finding.ts';
-import { judgedAtRender, recordOf } from '../judged.ts';
+import { judgedAtRender, recordAnywhere } from '../judged.ts';
 import { shownValues } from '../shownValues.ts';
 import { provenCalls } from './calls.ts';
 import { mayBeMade, misses } from '../../../references/ref/closedWorld.ts';
@@ -58,7 +58,7 @@ interface Asked extends Reference {
 const mostLookedUp = 1000;
 
 function* unresolved(site: SiteSnapshot, page: PageDocument, now: string): Iterable<RuleFinding> {
-  const from = recordOf(site, page);
+  const from = recordAnywhere(site, page);
   const severity = isLenient(site) ? 'warning' : undefined;
   const resolved = new Set<string>();
   for (const { tag, schema } of provenCalls(site, page)) {
