@@ -7,7 +7,7 @@ import { newPage, type NewKey } from '../schema/newPage.ts';
 import { newPageHeader, newPageLines, type NewLine, type Today } from '../schema/newPageLines.ts';
 import { valueVotes } from '../schema/valueVotes.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
-import { languageNamed, type TextLanguage } from '../text/language.ts';
+import { languageNamed, type TextLanguage } from '../text/textLanguage.ts';
 
 /** What a text says of itself. Dates are `yyyy-mm-dd`. */
 export interface Said {

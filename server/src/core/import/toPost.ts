@@ -10,7 +10,7 @@ import { minimalEdits } from './minimalEdits.ts';
 import { postHeader, writeHeader, type PostHeader, type Said } from './postHeader.ts';
 import { readPlainText } from './readPlainText.ts';
 import { renderBlock, shownText, type Rendering } from './renderBlock.ts';
-import { likelyLanguage } from '../text/language.ts';
+import { likelyLanguage } from '../text/textLanguage.ts';
 import type { PlainBlock } from './types.ts';
 import { findWrapper } from './wrappers.ts';
 

@@ -4,7 +4,7 @@ import { folderOf, stemOf } from '../../../site/pagePath.ts';
 import { message, type Message } from '../../../text/message.ts';
 import type { DiagnosticRule } from '../../finding.ts';
 import { pageKeys, replaceScalar, valuesOfOthers, type PageKeys } from './pageKeys.ts';
-import { languageNamed, sureLanguage } from '../../../text/language.ts';
+import { languageNamed, sureLanguage } from '../../../text/textLanguage.ts';
 
 /** How sites name the key that says the language of a page. */
 const languageKeys: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'sprak', 'språk']);

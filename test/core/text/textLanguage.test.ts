@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageNamed, likelyLanguage, sureLanguage } from '../../../server/src/core/text/language.ts';
+import { languageNamed, likelyLanguage, sureLanguage } from '../../../server/src/core/text/textLanguage.ts';
 
 const texts = {
   sv: 'Molnet är inte en plats utan ett sätt att arbeta, och vi hjälper er när ni ska flytta från det gamla till det nya.',
