@@ -109,7 +109,7 @@ describe('the walkthrough', () => {
 
   test('has four to six steps, and can be opened by a command', () => {
     expect(walkthroughs.map(({ id }) => id)).toEqual(['start']);
-    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(steps.length).toBeGreaterThanOrEqual(4);
     expect(steps.length).toBeLessThanOrEqual(6);
     expect(readFileSync(resolve(root, 'client/src/extension.ts'), 'utf8')).toContain('#start`');
   });
@@ -134,6 +134,17 @@ describe('the walkthrough', () => {
     const links = linksOf(readStrings(file));
     expect(links).toEqual(linksOf(readStrings('package.nls.json')));
     expect(links.flat().filter((command) => !runnable.has(command))).toEqual([]);
+  });
+
+  test.each(manifestStrings)('calls each command in %s as the palette does', (file) => {
+    const texts = readStrings(file);
+    const links = steps.flatMap(({ description }) => [
+      ...(texts[description.replaceAll('%', '')] ?? '').matchAll(/\[([^\]]+)\]\(command:(hugoScribe\.\w+)/g),
+    ]);
+    expect(links.length).toBeGreaterThan(2);
+    for (const [, said, command = ''] of links) {
+      expect(said).toBe(texts[command.replace('hugoScribe', 'command')]);
+    }
   });
 
   test('has a picture for each step that any theme can color, and says what is in it', () => {
