@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Labels } from '../../client/src/preview/labels.ts';
 
 const source = readFileSync(resolve(import.meta.dirname, '../../client/src/preview/labels.ts'), 'utf8');
-const found = [...source.matchAll(/^ {4}(\w+): l10n\.t\(\s*'([^']*)'/gm)];
+const found = [...source.matchAll(/^ {4}(\w+): translate\(\s*'([^']*)'/gm)];
 
 export const labels = Object.fromEntries(found.map(([, name, text]) => [name, text])) as Labels;
 

@@ -58,7 +58,9 @@ export async function startSite(files = {}) {
       return '<!DOCTYPE html><html lang="en"><head><title>Empty</title></head><body></body></html>';
     }
     const name = pathname.replace(/^\/(files\/)?/, '');
-    return ['preview.js', 'preview.css'].includes(name) ? readFileSync(join(dist, name)) : files[pathname];
+    return ['preview.js', 'preview.css', 'gallery.js', 'gallery.css'].includes(name)
+      ? readFileSync(join(dist, name))
+      : files[pathname];
   };
   const toShell = (remote) =>
     toShellHtml({

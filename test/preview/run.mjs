@@ -1,4 +1,4 @@
-// The panel of the preview in a real browser: what the reader sees and does, and what a hostile page cannot do. Closes with a line of counts.
+// The panels of the preview and of the gallery in a real browser: what the reader sees and does, and what a hostile page cannot do. Closes with a line of counts.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChecks } from '../support/checks.mjs';
@@ -6,6 +6,7 @@ import { closeWithCounts } from '../support/counts.mjs';
 import { root } from '../support/processes.mjs';
 import { startBrowser } from '../vscode/browser.mjs';
 import { checkAccess } from './cases/access.mjs';
+import { checkGallery } from './cases/gallery.mjs';
 import { checkHostile } from './cases/hostile.mjs';
 import { checkMapping } from './cases/mapping.mjs';
 import { checkModes } from './cases/modes.mjs';
@@ -54,6 +55,7 @@ for (const checkAll of [
   checkScripts,
   checkModes,
   checkAccess,
+  checkGallery,
 ]) {
   await checkAll({ browser, check, inPanel, out, site });
 }

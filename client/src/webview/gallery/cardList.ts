@@ -51,6 +51,7 @@ export class CardList {
 
   /** With `fromStart` the first card becomes the active one, else the one stays that is. */
   show(groups: readonly Group[], fromStart: boolean): void {
+    const hadFocus = this.holdsFocus();
     this.#thumbnails.clear();
     const sections = groups.filter(({ cards }) => cards.length > 0).map((group) => this.#toSection(group));
     this.#list.replaceChildren(...sections.map(({ section }) => section));
@@ -59,6 +60,8 @@ export class CardList {
     this.#activate(this.#shown.find(({ card }) => card.name === before) ?? this.#shown[0]);
     if (fromStart) {
       this.#list.scrollTop = 0;
+    } else if (hadFocus) {
+      this.focus();
     }
     this.#shown.forEach(({ card, element }) => this.#thumbnails.follow(card, element));
   }
