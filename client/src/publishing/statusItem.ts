@@ -1,6 +1,6 @@
 // The entry of the status bar that says whether the page being written will be published.
 import { languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
-import type { Disposable, StatusBarItem , Uri} from 'vscode';
+import type { Disposable, StatusBarItem, Uri } from 'vscode';
 import type { PublicationResult } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
 import { onDidChangeLanguage, translate } from '../translate.ts';
@@ -96,7 +96,8 @@ function tooltip(uri: Uri, state: PublicationResult): MarkdownString {
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: commandsOf };
   text.appendMarkdown(`$(${icons[state.state]}) **`).appendText(label).appendMarkdown('**');
-  for (const line of [reason, ...notes, url === '' ? path : decodeURI(url)].filter((each) => each !== '')) {
+  const address = notOpen === '' ? decodeURI(url) : path;
+  for (const line of [reason, ...notes, address].filter((each) => each !== '')) {
     text.appendMarkdown('\n\n').appendText(line);
   }
   text.appendMarkdown('\n\n').appendText([language, length].filter((part) => part !== '').join(' · '));

@@ -6,8 +6,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { publishNow, toggleDraft } from '../core/features/publishing/change.ts';
-import { describePublication, reasonOf, staysFor } from '../core/features/publishing/describe.ts';
-import { timeZoneOf } from '../core/config/timeZone.ts';
+import { describePublication, staysFor } from '../core/features/publishing/describe.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import { publication, type Publication } from '../core/site/publication.ts';
 import { publishFacts } from '../core/site/publishState.ts';
@@ -25,10 +24,10 @@ import {
   type PublicationParams,
   type PublicationResult,
 } from '../protocol.ts';
+import type { LiveSite } from '../workspace/sites.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import type { Session } from './session.ts';
-import type { SiteFile } from './siteAccess.ts';
 
 type Host = Pick<ServerHost, 'connection' | 'schedule' | 'clock'>;
 
@@ -51,11 +50,12 @@ export function answerPublishing(host: Host, session: Session, params: Initializ
 
 /** A content file with what becomes of it. */
 interface Asked {
-  readonly file: SiteFile;
   readonly site: SiteSnapshot;
   readonly page: PageDocument;
   readonly state: Publication;
   readonly now: string;
+  /** The writer's. */
+  readonly zone: string;
 }
 
 export class Publishing {
@@ -66,6 +66,9 @@ export class Publishing {
   /** When the editor is told to ask again, in ms since 1970; there is one timer. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
+  /** Whether a site that was not read yet when it was asked for is so by now, as far as it can be. */
+  readonly #waitedFor = new WeakMap<LiveSite, boolean>();
+
   constructor(host: Host, session: Session, { capabilities, initializationOptions }: InitializeParams) {
     const { publishingCommands } = (initializationOptions ?? {}) as InitializationOptions;
     this.#host = host;
@@ -74,14 +77,14 @@ export class Publishing {
     this.#hasCommands = publishingCommands === true;
   }
 
-  /** For the status bar, at once: what is not read yet of the site may change it. */
+  /** For the status bar. */
   async describe({ uri }: PublicationParams): Promise<PublicationResult | null> {
     const asked = await this.#stateOf(uri);
     if (asked === undefined) {
       return null;
     }
-    const { site, page, state, now } = asked;
-    const { label, reason, notes, length } = describePublication(site, state, now);
+    const { site, page, state, now, zone } = asked;
+    const { label, reason, notes, length } = describePublication(site, state, now, zone);
     const record = writtenRecord(site, page);
     return {
       state: shownStates[state.state],
@@ -92,7 +95,7 @@ export class Publishing {
       length: this.#joined(length),
       path: state.path ?? '',
       url: state.url ?? '',
-      notOpen: this.#text(whyNotOpen(site, state)),
+      notOpen: this.#text(state.state === 'published' ? whyNotOpen(state) : reason),
       isDraft: record !== undefined && publishFacts(site, page, record).isDraft,
       canPublish: 'edits' in publishNow(site, page, now),
     };
@@ -102,13 +105,12 @@ export class Publishing {
   async lenses(uri: string): Promise<readonly CodeLens[]> {
     const file = await this.#session.access.fileAt(uri);
     const isWanted = file !== undefined && (await this.#session.settingsOf(file.live.root)).publicationLens;
-    await (isWanted ? file.live.ready : undefined);
     const asked = isWanted ? await this.#stateOf(uri) : undefined;
     if (asked === undefined) {
       return [];
     }
-    const { site, page, state, now } = asked;
-    const { label, length } = describePublication(site, state, now);
+    const { site, page, state, now, zone } = asked;
+    const { label, length } = describePublication(site, state, now, zone);
     const path = state.path === undefined ? [] : [decoded(state.path)];
     const start = page.lines.positionAt(page.fence?.opener.start ?? 0);
     const lens = (title: string, command: string): CodeLens => ({
@@ -160,20 +162,32 @@ export class Publishing {
     return this.#host.connection;
   }
 
+  /** A cascade, a bundle or another page may decide, so nothing is said before all of them are known; then the editor is told to ask again. */
+  #isRead(live: LiveSite): boolean {
+    if (!live.snapshot.progress.content && !this.#waitedFor.has(live)) {
+      this.#waitedFor.set(live, false);
+      void live.ready.finally(() => {
+        this.#waitedFor.set(live, true);
+        this.refresh();
+      });
+    }
+    return live.snapshot.progress.content || this.#waitedFor.get(live) === true;
+  }
+
   async #stateOf(uri: string): Promise<Asked | undefined> {
     const file = await this.#session.access.fileAt(uri);
-    if (file === undefined) {
+    if (file === undefined || !this.#isRead(file.live)) {
       return undefined;
     }
     const site = file.live.snapshot;
-    const { now } = this.#host.clock();
+    const { now, timeZone: zone = 'UTC' } = this.#host.clock();
     const page = file.page ?? new PageDocument(file.uri, file.text, site.hugo);
     const state = publication(site, page, now);
     if (state === undefined || (file.page === undefined && state.state !== 'ignored')) {
       return undefined;
     }
     this.#wakeIn(staysFor(state, now), Date.parse(now));
-    return { file, site, page, state, now };
+    return { site, page, state, now, zone };
   }
 
   #wakeIn(delay: number | undefined, now: number): void {
@@ -219,14 +233,11 @@ function languageName({ config }: SiteSnapshot, { language }: Publication): stri
   return languages.length > 1 ? (named ?? language) : '';
 }
 
-function whyNotOpen({ config }: SiteSnapshot, state: Publication): Message | undefined {
-  if (state.state !== 'published') {
-    return reasonOf(state, timeZoneOf(config, state.language));
-  }
-  if (state.path === undefined) {
+function whyNotOpen({ path, url }: Publication): Message | undefined {
+  if (path === undefined) {
     return message('Its address depends on more than its own text says, so only Hugo knows it.');
   }
-  return state.url === undefined
+  return url === undefined
     ? message(
         'The configuration names no host: "baseURL" is to be as readers know it, "https://example.com/".',
       )

@@ -52,8 +52,8 @@ export interface ServerHost {
   readonly schedule: (task: () => void, delay?: number) => void;
   /** Milliseconds, from any start. */
   readonly now: () => number;
-  /** The writer's day, `yyyy-mm-dd`, and time with its zone, as in RFC 3339. */
-  readonly clock: () => { readonly today: string; readonly now: string };
+  /** The writer's day, `yyyy-mm-dd`, time with its zone, as in RFC 3339, and the name of that zone. */
+  readonly clock: () => { readonly today: string; readonly now: string; readonly timeZone?: string };
   /**
    * The `hugo` that the writer's setting names, or else the one on PATH, but none that stands in one of the folders `untouched` (URIs); asked in
    * trusted workspaces only.

@@ -6,5 +6,10 @@ import { textAt } from './value.ts';
  * and 0.168).
  */
 export function timeZoneOf({ raw }: Pick<SiteConfig, 'raw'>, language: string): string {
-  return textAt(raw, 'languages', language, 'timeZone') || textAt(raw, 'timeZone') || 'UTC';
+  return chosenTimeZone({ raw }, language) ?? 'UTC';
+}
+
+/** The zone that the site names, if it names one. */
+export function chosenTimeZone({ raw }: Pick<SiteConfig, 'raw'>, language: string): string | undefined {
+  return textAt(raw, 'languages', language, 'timeZone') || textAt(raw, 'timeZone') || undefined;
 }

@@ -1,5 +1,5 @@
 // What becomes of a page, in the words of the status bar and of the lens above its front matter.
-import { timeZoneOf } from '../../config/timeZone.ts';
+import { chosenTimeZone } from '../../config/timeZone.ts';
 import type { Publication } from '../../site/publication.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -17,9 +17,14 @@ export interface Description {
   readonly length: readonly Message[];
 }
 
-/** `now` as in RFC 3339. */
-export function describePublication(site: SiteSnapshot, page: Publication, now: string): Description {
-  const zone = timeZoneOf(site.config, page.language);
+/** `now` as in RFC 3339. Dates are those of the clocks of the site, or of `ownZone`, the writer's, where the site names no zone. */
+export function describePublication(
+  { config }: SiteSnapshot,
+  page: Publication,
+  now: string,
+  ownZone = 'UTC',
+): Description {
+  const zone = chosenTimeZone(config, page.language) ?? ownZone;
   const { words, minutes, state } = page;
   return {
     label: labels[state](page, Date.parse(now), zone),
