@@ -7,7 +7,7 @@ import { flagAt } from '../config/value.ts';
 import type { MarkdownLink, MarkdownStructure } from '../markdown/types.ts';
 import type { Argument, ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentSignature, UseType } from '../templates/signature.ts';
-import { range, type TextRange } from '../text/range.ts';
+import { range, textOf, type TextRange } from '../text/range.ts';
 import type { PageDocument } from './pageDocument.ts';
 import type { SiteSnapshot } from './snapshot.ts';
 
@@ -53,10 +53,14 @@ function shownText(site: Pick<SiteSnapshot, 'shortcode'>, page: PageDocument): s
   const cuts = [
     ...shortcodes.tags.map((tag): Cut => ({ range: tag.range, shown: shownOf(site, tag) })),
     ...markdown.links.flatMap(cutsOfLink),
+    ...markdown.verbatim
+      .filter(({ kind }) => kind === 'span')
+      .map(({ range: span }): Cut => ({ range: span, shown: asCode(textOf(text, span)) })),
   ].sort((a, b) => a.range.start - b.range.start);
   const shown: string[] = [];
   let next = 0;
-  for (const kept of keptIn(markdown)) {
+  for (const { kept, isCode } of keptIn(markdown)) {
+    const say = isCode ? asCode : (piece: string): string => piece;
     let at = kept.start;
     for (; next < cuts.length; next += 1) {
       const cut = cuts[next];
@@ -64,24 +68,37 @@ function shownText(site: Pick<SiteSnapshot, 'shortcode'>, page: PageDocument): s
         break;
       }
       if (cut.range.start >= at) {
-        shown.push(text.slice(at, cut.range.start), cut.shown);
+        shown.push(say(text.slice(at, cut.range.start)), cut.shown);
       }
       at = Math.max(at, cut.range.end);
     }
-    shown.push(text.slice(at, Math.max(at, kept.end)), '\n');
+    shown.push(say(text.slice(at, Math.max(at, kept.end))), '\n');
   }
   return withoutTags(shown.join(''));
 }
 
+interface Kept {
+  readonly kept: TextRange;
+  readonly isCode: boolean;
+}
+
 /** Running text, code, and blocks of HTML, in their order. */
-function keptIn({ texts, fences, verbatim, htmlBlocks, definitions }: MarkdownStructure): TextRange[] {
+function keptIn({ texts, fences, verbatim, htmlBlocks, definitions }: MarkdownStructure): readonly Kept[] {
   const isDefinition = new Set(definitions.map(({ range: { start } }) => start));
+  const indented = verbatim.filter(({ kind }) => kind === 'indented').map((code) => code.range);
+  const fenced = fences.map(({ info, close, range: { end } }) => range(info.end, close?.start ?? end));
   return [
-    ...texts.filter(({ start }) => !isDefinition.has(start)),
-    ...fences.map(({ info, close, range: { end } }) => range(info.end, close?.start ?? end)),
-    ...verbatim.filter(({ kind }) => kind === 'indented').map((code) => code.range),
-    ...htmlBlocks,
-  ].sort((a, b) => a.start - b.start);
+    ...[...texts.filter(({ start }) => !isDefinition.has(start)), ...htmlBlocks].map((kept): Kept => ({
+      kept,
+      isCode: false,
+    })),
+    ...[...indented, ...fenced].map((kept): Kept => ({ kept, isCode: true })),
+  ].sort((a, b) => a.kept.start - b.kept.start);
+}
+
+/** What looks like a tag there is none. */
+function asCode(text: string): string {
+  return text.replaceAll('<', '\uE001');
 }
 
 /** Of a link its text is seen, of a picture nothing. */
