@@ -42,7 +42,7 @@ import type {
 } from '../../server/src/protocol.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments, siteDocuments, teamDocuments } from './documents.ts';
-import { suggestOnEmptyPage, suggestWhileTyping } from './suggestWhileTyping.ts';
+import { provideCompletionItem, suggestOnEmptyPage, suggestWhileTyping } from './suggestWhileTyping.ts';
 import { SiteStatusItem } from './siteStatusItem.ts';
 import { displayLanguage, onDidChangeLanguage, translate } from './translate.ts';
 
@@ -255,6 +255,7 @@ export class LanguageServer implements Disposable {
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true },
       middleware: {
+        provideCompletionItem,
         didOpen: async (document, next) => {
           await next(document);
           if (this.#client?.isRunning() === true) {

@@ -2,10 +2,11 @@
 // that setting would make lists pop up in all prose. Instead the server is asked after a letter, and only where it goes on with what is typed the
 // editor is told to show its list, which does nothing while the list is shown. A page that is begun gets the list of its front matter, too: when an
 // empty one is opened, and behind a lone opener once the writer waits, or has ended its line.
-import { commands, Position, Range, window, workspace } from 'vscode';
-import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
+import { commands, CompletionTriggerKind, Position, Range, window, workspace } from 'vscode';
+import type { CancellationToken, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { CompletionRequest } from 'vscode-languageclient/node';
-import type { CompletionItem, LanguageClient } from 'vscode-languageclient/node';
+import type { CompletionItem, CompletionMiddleware, LanguageClient } from 'vscode-languageclient/node';
+import { completionTriggers } from '../../server/src/shared.ts';
 
 /**
  * Shows the list of suggestions after a letter at the end of a word, where the server has any and the writer pauses. To be called when the
@@ -45,31 +46,60 @@ async function suggestAt(
   };
   await pause(wait);
   if (isStillThere() && (await hasSuggestions(client, document, place)) && isStillThere()) {
+    const list = { document, place };
+    told = list;
     await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     await pause(afterList);
-    if (!isInSameWord(document, place)) {
-      await commands.executeCommand('hideSuggestWidget');
-    }
+    told = told === list ? undefined : told;
   }
 }
 
-// In ms. The editor shows its list wherever the cursor is by then: a key that was on its way may have ended the word, and a fast Enter would take
-// what nobody has seen. So there is a pause before, and a look behind. Behind `---` an Enter is what nearly everybody types next: the pause is long.
+/** Where the editor was told to show its list, for which it has not asked yet. */
+let told: { readonly document: TextDocument; readonly place: Position } | undefined;
+
+/**
+ * Stands between the editor and the server. The editor shows its list wherever the cursor is by the time it is told: a key that was on its way may have
+ * ended the word. There it would show words of the page, and a fast Enter would take what nobody has seen; so it is left waiting until it asks for
+ * something else, unless the key is one that brings a list by itself.
+ */
+export async function provideCompletionItem(
+  ...[document, position, context, token, next]: Parameters<ProvideCompletion>
+): Promise<Awaited<ReturnType<ProvideCompletion>>> {
+  const place = told?.document === document ? told.place : undefined;
+  const isTold = place !== undefined && context.triggerKind === CompletionTriggerKind.Invoke;
+  told = isTold ? undefined : told;
+  if (!isTold || isInSameWord(document, place, position)) {
+    return next(document, position, context, token);
+  }
+  const before = document.lineAt(position.line).text.charAt(position.character - 1);
+  const found = completionTriggers.includes(before)
+    ? await next(document, position, context, token)
+    : undefined;
+  const items = Array.isArray(found) ? found : (found?.items ?? []);
+  return items.length > 0 ? found : cancelled(token);
+}
+
+type ProvideCompletion = NonNullable<CompletionMiddleware['provideCompletionItem']>;
+
+function cancelled(token: CancellationToken): Promise<undefined> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve(undefined)));
+}
+
+// In ms, so that nothing comes up in the middle of a word. Behind `---` an Enter is what nearly everybody types next: the pause is long.
 const beforeList = 90;
 const beforeHeader = 500;
-const afterList = 40;
+/** By then the editor has asked, or shows a list and does not ask. */
+const afterList = 100;
 
 function pause(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
 }
 
-/** Whether nothing but more of the word that ended at `place` has been typed. */
-function isInSameWord(document: TextDocument, place: Position): boolean {
-  const editor = window.activeTextEditor;
-  const cursor = editor?.selection.active;
+/** Whether nothing but more of the word that ended at `place` stands before `cursor`. */
+function isInSameWord(document: TextDocument, place: Position, cursor: Position): boolean {
   return (
-    editor?.document === document &&
-    cursor?.line === place.line &&
+    cursor.line === place.line &&
+    cursor.character >= place.character &&
     /^[\p{L}\p{N}_./-]*$/u.test(document.lineAt(place.line).text.slice(place.character, cursor.character))
   );
 }

@@ -5,3 +5,4 @@ export { siteKindOf } from './core/site/findSite.ts';
 export { toLanguage, type Language } from './core/text/displayLanguage.ts';
 export { formatMessage } from './core/text/message.ts';
 export { shortcodeBoxes } from './engine/instant/shortcodeBoxes.ts';
+export { completionTriggers } from './core/features/completion/triggers.ts';
