@@ -1,6 +1,7 @@
 // A site of ten thousand pages as the real server and an echo server answer for it over stdio: the same question to both, several times.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Position } from 'vscode-languageserver/node';
 import type { ClientOptions, LspClient } from '../support/lspClient.ts';
@@ -48,7 +49,8 @@ export async function rowsOf(
     const name = `${each.name}: ${String(found.count)} ${question.unit}, ${String(pages)} pages`;
     const ratio = `${show(found.timing.median / silent.timing.median)}× the echo`;
     const first = `first ${show(found.first)} ms, beside ${show(silent.first)} ms`;
-    const said = `${showTiming(found.timing)}; ${ratio}; ${first}; processor ${show(found.processor)} ms each`;
+    const processor = `processor ${show(found.processor)} ms each, first ${show(found.firstProcessor)} ms`;
+    const said = `${showTiming(found.timing)}; ${ratio}; ${first}; ${processor}`;
     rows.push(
       ...(each.limit === undefined
         ? [told(name, said)]
@@ -64,8 +66,9 @@ interface Answers {
   readonly timing: Timing;
   readonly first: number;
   readonly count: number;
-  /** Of the server's process, for one question that is not the first, in ms. */
+  /** Of the server's process, in ms: for one question that is not the first, and for the first. */
   readonly processor: number;
+  readonly firstProcessor: number;
 }
 
 const runs = 11;
@@ -87,17 +90,45 @@ async function answersOf(
   const position = placeOf(content, text);
   const times: number[] = [];
   let count = 0;
-  let busy = 0;
+  const began = processorTime(pid);
+  let busy = began;
   for (let run = 0; run < runs; run++) {
     busy = run === 1 ? processorTime(pid) : busy;
-    const began = performance.now();
-    count = await ask(client, { uri, content, position }, run);
-    times.push(performance.now() - began);
+    const answer = await timed(() => ask(client, { uri, content, position }, run));
+    count = answer.count;
+    times.push(answer.took);
   }
   const processor = (processorTime(pid) - busy) / (runs - 1);
+  const firstProcessor = busy - began;
   await client.stop();
-  return { timing: toTiming(times.slice(2)), first: times[0] ?? Number.NaN, count, processor };
+  return {
+    timing: toTiming(times.slice(2)),
+    first: times[0] ?? Number.NaN,
+    count,
+    processor,
+    firstProcessor,
+  };
 }
+
+/** A server that still reads the site may refuse; then it is asked again. */
+async function timed(ask: () => Promise<number>): Promise<{ readonly count: number; readonly took: number }> {
+  const deadline = performance.now() + longestReading;
+  for (;;) {
+    const began = performance.now();
+    try {
+      const count = await ask();
+      return { count, took: performance.now() - began };
+    } catch (error) {
+      if (began > deadline) {
+        throw error;
+      }
+      await wait(50);
+    }
+  }
+}
+
+/** In ms. */
+const longestReading = 60_000;
 
 function placeOf(content: string, text: string): Position {
   const lines = content.slice(0, content.indexOf(text)).split('\n');

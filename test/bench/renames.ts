@@ -8,7 +8,7 @@ const post = 'content/blogg/0/inlagg-0.md';
 const template = 'layouts/shortcodes/boat.html';
 
 const asked: readonly Asked[] = [
-  { name: 'a shortcode, from its template', file: template, text: 'class', limit: 1500 },
+  { name: 'a shortcode, from a call', file: post, text: 'boat sail', limit: 1500 },
   { name: 'an argument, from its template', file: template, text: 'sail"', limit: 1500 },
   { name: 'a key, from a page', file: post, text: 'harbor:', limit: 1500 },
   { name: 'a term, from a page', file: post, text: 'Rare', limit: 1500 },
