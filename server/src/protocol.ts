@@ -278,6 +278,8 @@ export interface InsertCallResult {
   readonly snippet?: string;
   /** What the snippet replaces. */
   readonly range?: GalleryRange;
+  /** At its first place to fill in the list of suggestions is of use. */
+  readonly asksAgain?: boolean;
   /** For the writer, where it does not stand at the cursor. */
   readonly note?: string;
 }

@@ -1,5 +1,14 @@
 // The life of the gallery: it shows the shortcodes of one page, has thumbnails made of what is on view, and writes what is chosen into the page.
-import { CancellationTokenSource, env, Range, SnippetString, Uri, ViewColumn, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  env,
+  Range,
+  SnippetString,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import type {
   GalleryExample,
@@ -270,7 +279,10 @@ export class GalleryPanel implements Disposable {
 }
 
 /** One step to undo; what it stands on may have changed meanwhile, then the editor says no. */
-async function insertCall(editor: TextEditor, { snippet, range, note }: InsertCallResult): Promise<void> {
+async function insertCall(
+  editor: TextEditor,
+  { snippet, range, asksAgain, note }: InsertCallResult,
+): Promise<void> {
   if (snippet === undefined || range === undefined) {
     void window.showWarningMessage(note ?? '');
     return;
@@ -282,8 +294,13 @@ async function insertCall(editor: TextEditor, { snippet, range, note }: InsertCa
     void window.showWarningMessage(
       translate('The shortcode could not be inserted: the page cannot be changed.'),
     );
-  } else if (note !== undefined) {
+    return;
+  }
+  if (note !== undefined) {
     void window.showInformationMessage(note);
+  }
+  if (asksAgain === true) {
+    await commands.executeCommand('editor.action.triggerSuggest');
   }
 }
 

@@ -162,6 +162,7 @@ class Gallery {
     return {
       snippet: found.snippet,
       range: page.lines.toRange(found.range),
+      asksAgain: found.asksAgain,
       ...(found.note === undefined ? {} : { note: formatMessage(found.note, translate) }),
     };
   }

@@ -10,6 +10,8 @@ import { snippetText } from '../../text/snippet.ts';
 export interface Insertion {
   readonly range: TextRange;
   readonly snippet: string;
+  /** At the first place to fill in something can be suggested. */
+  readonly asksAgain: boolean;
   /** Why it stands elsewhere than the cursor. */
   readonly note: Message | undefined;
 }
@@ -30,7 +32,7 @@ export function insertion(
   const note = moved?.note;
   if (moved?.isBlock !== true && !(where.start === where.end && isOnEmptyLine(page.text, where.start))) {
     const call = callAt(site, page, where, name);
-    return call && { range: call.range, snippet: call.snippet, note };
+    return call && { range: call.range, snippet: call.snippet, asksAgain: call.asksAgain, note };
   }
   const offset = where.end;
   const { before, after } = linesAround(page, offset);
@@ -41,6 +43,7 @@ export function insertion(
     call && {
       range: range(offset, offset),
       snippet: snippetText(before) + call.snippet + snippetText(after),
+      asksAgain: call.asksAgain,
       note,
     }
   );
