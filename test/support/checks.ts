@@ -2,6 +2,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
 import { expect } from 'vitest';
+import { beforePublishing } from '../../server/src/core/features/beforePublishing.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import type { ClientAbilities } from '../../server/src/core/features/client.ts';
 import { complete } from '../../server/src/core/features/complete.ts';
@@ -134,6 +135,27 @@ export function fixed(text: string, { site, path = somePage }: OpenPage, title?:
   const fix = title === undefined ? fixes[0] : fixes.find((each) => formatMessage(each.title) === title);
   expect(fix, 'a fix is offered').toBeDefined();
   return applyEdits(text, fix?.edits ?? []);
+}
+
+/** What the list before publishing says of a page, most important first: `4 unfilled usual-key-empty: …`, with the line (from 1) and what the fix is called. */
+export function openItems(text: string, { site, path = somePage }: OpenPage): string[] {
+  const page = pageOf(site, path, text);
+  const { items } = beforePublishing(site, page, { today: '2026-11-21', now });
+  return items.map(({ range, group, code, message: says, fix }) => {
+    const line = page.lines.lineAt(range.start) + 1;
+    const offered = fix === undefined ? '' : ` => ${formatMessage(fix.title)}`;
+    return `${String(line)} ${group} ${code}: ${formatMessage(says)}${offered}`;
+  });
+}
+
+/** The text after the fix of the item with `code`, and `█` where the writer goes on; without a code that of all that have one right answer. */
+export function mended(text: string, { site, path = somePage }: OpenPage, code?: string): string {
+  const options = { today: '2026-11-21', now };
+  const { items, sure } = beforePublishing(site, pageOf(site, path, text), options);
+  const fix = code === undefined ? sure : items.find((item) => item.code === code)?.fix;
+  const after = applyEdits(text, fix?.edits ?? []);
+  const at = fix !== undefined && 'cursor' in fix ? fix.cursor : undefined;
+  return at === undefined ? after : `${after.slice(0, at)}█${after.slice(at)}`;
 }
 
 function shown(marked: string, page: OpenPage, client: ClientAbilities): CompletionItem[] {

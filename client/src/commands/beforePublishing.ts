@@ -172,7 +172,7 @@ class ChecklistOfPage {
     await this.#change(edits);
     const cursor = item?.fix?.cursor;
     if (cursor === undefined) {
-      await this.#askAgain(at);
+      await this.#askAgain(isAll ? 0 : at);
     } else {
       await this.#goTo(new Range(toPosition(cursor), toPosition(cursor)), true);
     }
