@@ -37,8 +37,16 @@ function partsOf(card: ShownCard): readonly { readonly score: number; readonly t
   return [
     { score: 12, texts: documentation },
     { score: 8, texts: all.map(({ name }) => name) },
-    { score: 3, texts: [example?.text ?? '', example?.title ?? ''] },
-    { score: 1, texts: [...all.flatMap((each) => [each.documentation, ...each.values]), ...notes, source] },
+    { score: 3, texts: [example?.text ?? ''] },
+    {
+      score: 1,
+      texts: [
+        ...all.flatMap((each) => [each.documentation, ...each.values]),
+        ...notes,
+        source,
+        example?.title ?? '',
+      ],
+    },
   ];
 }
 
