@@ -75,6 +75,14 @@ test.each([...readBundles()])(
   },
 );
 
+test.each([
+  ['sv', '”{0}”'],
+  ['nb', '«{0}»'],
+])('what %s quotes stands in the marks of that language: %s', (language) => {
+  const texts = Object.values(readBundles().get(language) ?? {});
+  expect(texts.filter((text) => /"\{\d\}"/.test(text))).toEqual([]);
+});
+
 test('hover and completion say what the tables hold in the language of the writer', () => {
   const swedish = readBundles().get('sv') ?? {};
   const client = { ...vscode, translate: (text: string) => swedish[text] ?? text };
