@@ -202,6 +202,7 @@ export class Session {
     this.#sites.open(document.uri, document.getText());
     this.diagnostics.opened(document.uri);
     this.#verdicts.opened(document.uri);
+    this.#status.touch();
   }
 
   changed(document: TextDocument): void {
