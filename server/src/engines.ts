@@ -4,6 +4,7 @@ import { createEmbeddedEngine } from './engine/embedded/embeddedEngine.ts';
 import { forkHost } from './engine/embedded/forkHost.ts';
 import { createInstantEngine } from './engine/instant/instantEngine.ts';
 import { createNativeEngine } from './engine/native/nativeEngine.ts';
+import { newContent } from './engine/native/newContent.ts';
 import type { EngineMakers } from './engine/types.ts';
 
 /** `folder` is where the bundles stand, that of `engineHost.js` among them. */
@@ -15,5 +16,6 @@ export function engineMakers(folder: string): EngineMakers {
       createEmbeddedEngine(site, { spawn: () => forkHost(join(folder, 'engineHost.js')), now }),
     native: (site, { program, version }, isTrusted) =>
       createNativeEngine(site, { program, version, isTrusted, now }),
+    newContent: ({ program }, root, path) => newContent(program, root, path),
   };
 }

@@ -79,4 +79,6 @@ export interface EngineMakers {
   embedded(site: EngineSite): PreviewEngine;
   /** `isTrusted` is asked before each start. */
   native(site: EngineSite, hugo: InstalledHugo, isTrusted: () => boolean): PreviewEngine;
+  /** What the installed Hugo makes of the archetype for a file at `path` below the content, in trusted workspaces only; nothing is written into the site. */
+  newContent?(hugo: InstalledHugo, root: string, path: string): Promise<string | undefined>;
 }

@@ -92,8 +92,14 @@ class NewPosts {
     }
     const { snapshot: site } = live;
     const plan = await this.#planIn(live, params);
-    const made = newPostText(site, plan, this.#clock(), params.title.trim() || undefined);
-    const { text, archetype, failure } = made;
+    const title = params.title.trim() || undefined;
+    const own = newPostText(site, plan, this.#clock(), title);
+    const byHugo =
+      own.failure?.isForHugo === true && plan.problem === undefined
+        ? await this.#session.newContent(live.root, plan.path)
+        : undefined;
+    const { text, archetype, failure } =
+      byHugo === undefined ? own : newPostText(site, plan, this.#clock(), title, byHugo);
     const others =
       archetype === undefined || plan.problem !== undefined ? [] : await this.#others(live, plan, archetype);
     return {

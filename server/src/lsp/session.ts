@@ -275,6 +275,14 @@ export class Session {
     this.#sites.dispose();
   }
 
+  /** What the installed Hugo makes of an archetype; `undefined` where it may not be run, or there is none. */
+  async newContent(root: string, path: string): Promise<string | undefined> {
+    await this.#installed;
+    return this.#trusted && this.#installedHugo !== undefined
+      ? this.#host.engines.newContent?.(this.#installedHugo, root, path)
+      : undefined;
+  }
+
   settingsOf(root: string): Promise<Settings> {
     return this.#settings.of(root);
   }

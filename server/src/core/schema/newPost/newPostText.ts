@@ -1,4 +1,5 @@
 // All of a new page's text: what its archetype makes of it, as `hugo new content` would, else what the pages like it begin with.
+import { valueAt } from '../../config/value.ts';
 import { setValue } from '../../frontMatter/edit.ts';
 import { archetypeText } from '../../site/archetypeText.ts';
 import { archetypesFor } from '../../site/archetypes.ts';
@@ -42,21 +43,48 @@ export function isFolder({ source }: Pick<Archetype, 'source'>): boolean {
   return /\/_?index\.[^/]*$/.test(source.path);
 }
 
-/** `title` is the writer's; without it the title is that of the archetype, or made of the file's name. */
-export function newPostText(site: SiteSnapshot, file: NewFile, when: Today, title?: string): NewText {
+/**
+ * `title` is the writer's; without it the title is that of the archetype, or made of the file's name. `byHugo` is what Hugo itself made of an archetype that
+ * only it can run.
+ */
+export function newPostText(
+  site: SiteSnapshot,
+  file: NewFile,
+  when: Today,
+  title?: string,
+  byHugo?: string,
+): NewText {
   const archetype = archetypeFor(site, file);
   const source = archetype?.text ?? (site.pageCount() === 0 ? archetypeOfHugo : undefined);
-  const made = source === undefined ? undefined : textFrom(site, source, file, when);
-  const isMade = made !== undefined && 'text' in made;
-  const text = isMade ? withRoom(site, made.text) : newPageText(site, new PageDocument(file.uri, '', site.hugo), when);
+  const made = byHugo === undefined ? source && textFrom(site, source, file, when) : { text: byHugo };
+  const isMade = typeof made === 'object' && 'text' in made;
+  const text = isMade
+    ? withRoom(site, made.text)
+    : newPageText(site, new PageDocument(file.uri, '', site.hugo), when);
   const titled = withTitle(site, text, title ?? titleFor(site, text, file));
-  return made === undefined || isMade || archetype === undefined
+  return typeof made !== 'object' || isMade || archetype === undefined
     ? { text: titled, archetype }
     : {
         text: titled,
         archetype,
-        failure: { note: noteOf(archetype, made), isForHugo: made.failure === 'unknown' },
+        failure: {
+          note: noteOf(archetype, made),
+          isForHugo: made.failure === 'unknown' && isForHugo(site, archetype),
+        },
       };
+}
+
+/** What an archetype asks of the pages of a site, Hugo could only tell while it writes into their folder. */
+const ofPages = /\b(?:\w*Pages|Taxonomies|GetPage|Menus|Sections|Home)\b/;
+
+/** Hugo can be told to write elsewhere: not where mounts say what the content is, and not where it would open an editor. */
+function isForHugo({ config: { raw, languages } }: SiteSnapshot, { text = '' }: Archetype): boolean {
+  return (
+    !ofPages.test(text) &&
+    languages.every(({ contentDir }) => contentDir === undefined) &&
+    valueAt(raw, 'module', 'mounts') === undefined &&
+    valueAt(raw, 'newContentEditor') === undefined
+  );
 }
 
 /** What Hugo has for a site without archetypes (create/content.go). */
