@@ -13,6 +13,7 @@ import { ReadPages } from '../../server/src/workspace/readPages.ts';
 import { nodeSites } from '../../server/src/workspace/nodeSites.ts';
 import { atLeast, told, type Row } from './measure.ts';
 import { beyondReach } from './replayBeyondReach.ts';
+import { replayLateAliases } from './replayLateAliases.ts';
 import { replayedKinds, readAsWhole, placedByFix } from './replayedKinds.ts';
 
 const history = resolve('../shared/history');
@@ -59,7 +60,8 @@ interface Replayed {
 }
 
 async function replayIn(folder: string, mirrors: string): Promise<Row[]> {
-  const moments = momentsOf(readFileSync(join(history, 'cases.jsonl'), 'utf8'));
+  const cases = readFileSync(join(history, 'cases.jsonl'), 'utf8');
+  const moments = momentsOf(cases);
   const before = extractAll('parent', folder, mirrors);
   const after = new Map(extractAll('fix', folder, mirrors).map((row) => [row.case, row]));
   const replayed: Replayed[] = [];
@@ -83,7 +85,7 @@ async function replayIn(folder: string, mirrors: string): Promise<Row[]> {
     replayed.push(result);
     sayMiss(row, result, complaints);
   }
-  return rowsOf(replayed);
+  return [...rowsOf(replayed), ...(await replayLateAliases(cases, mirrors))];
 }
 
 /** The lines (from 1) of the page that it has no longer after the fix; none where the fix moved the page. */

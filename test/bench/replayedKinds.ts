@@ -1,6 +1,6 @@
 /**
  * The kinds of mistakes in the history that rules look for, each with the rules that may speak of it. What is missing is no finding: pages that moved without
- * an alias, keys that were left empty (the writer's desk), placeholders in the text.
+ * an alias (`replayLateAliases.ts`), keys that were left empty (the writer's desk), placeholders in the text.
  */
 export const replayedKinds: ReadonlyMap<string, readonly string[]> = new Map([
   // The page at the other end of a link may be gone altogether.
