@@ -147,6 +147,19 @@ describe('surround', () => {
   });
 });
 
+test('text gets the delimiter that makes Markdown of it, where other sections write it so', () => {
+  const some = (path: string, call: string): string => `-- content/${path}.md --\n${call}\n`;
+  const sections = siteOf(
+    files +
+      ['a', 'b', 'c'].map((name) => some(`news/${name}`, '{{< raw >}}x{{< /raw >}}')).join('') +
+      some('blog/a', '{{% raw %}}*x*{{% /raw %}}'),
+  );
+  const page = pageOf(sections, 'content/news/new.md', 'A *line*\n');
+  expect(applied(page.text, surround(sections, page, range(0, 8), 'raw') ?? [])).toBe(
+    '{{% raw %}}\nA *line*\n{{% /raw %}}$0\n',
+  );
+});
+
 describe('unwrap', () => {
   const unwrapped = (marked: string): string | undefined =>
     [...after(marked)].find(([title]) => title.startsWith('Remove'))?.[1];

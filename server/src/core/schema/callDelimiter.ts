@@ -1,12 +1,22 @@
 // Which delimiter a call is written with: as pages write it, else as its template renders what stands in it.
 import type { Delimiter } from '../shortcodes/types.ts';
 import type { ShortcodeDefinition } from '../site/snapshot.ts';
-import type { CallVotes } from './callVotes.ts';
+import { otherDelimiter, type CallVotes } from './callVotes.ts';
 
-/** `%` lets Hugo render the inner content as Markdown, which a template that does so itself, or takes none, does not want. */
-export function likelyDelimiter(definition: ShortcodeDefinition, { votes }: CallVotes): Delimiter {
+/**
+ * `%` lets Hugo render the inner content as Markdown, which a template that does so itself, or takes none, does not want. Of a call that gets the text of a page as its
+ * inner content (`enclosesText`) it is enough that some pages write it so.
+ */
+export function likelyDelimiter(
+  definition: ShortcodeDefinition,
+  { votes }: CallVotes,
+  enclosesText = false,
+): Delimiter {
   const angle = votes['<'].get(definition.name) ?? 0;
   const percent = votes['%'].get(definition.name) ?? 0;
+  if (enclosesText && leavesMarkdown(definition) && percent > angle * otherDelimiter + Number.EPSILON) {
+    return '%';
+  }
   if (angle !== percent) {
     return angle > percent ? '<' : '%';
   }

@@ -51,9 +51,9 @@ export function callAt(
     return undefined;
   }
   const asked = askedPage(site, page);
-  const delimiter = likelyDelimiter(definition, callVotes(site, asked));
   const selected = selectedContent(site, page, selection);
   const wraps = definition.takesInner === true && selected.start < selected.end;
+  const delimiter = likelyDelimiter(definition, callVotes(site, asked), wraps);
   const where = wraps ? selected : range(selection.end, selection.end);
   const inner = wraps ? textOf(page.text, where) : undefined;
   const lineBreak = lineBreakAround(page.text, where);

@@ -8,7 +8,7 @@ import { nearPages } from './nearPages.ts';
 export type Votes = ReadonlyMap<string, number>;
 
 /** How much less a call counts that is written with the other delimiter. */
-const otherDelimiter = 0.05;
+export const otherDelimiter = 0.05;
 
 export interface CallVotes {
   /** How much the pages that resemble the asked one speak for a call with each delimiter, by the name of the shortcode as they write it. */

@@ -66,7 +66,7 @@ export function surround(
     return undefined;
   }
   const asked = askedPage(site, page);
-  const delimiter = likelyDelimiter(definition, callVotes(site, asked));
+  const delimiter = likelyDelimiter(definition, callVotes(site, asked), true);
   const lineBreak = lineBreakAround(page.text, selected);
   const inner = textOf(page.text, selected);
   const { opening, closing = '' } = callTags(site, definition, { delimiter, lineBreak, asked, inner });
