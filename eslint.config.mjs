@@ -158,6 +158,7 @@ export default defineConfig(
   wall(['server/src/core/schema/**/*.ts'], [...coreBase, above('import', 'references', 'features')]),
   wall(['server/src/core/import/**/*.ts'], [...coreBase, above('references', 'features')]),
   wall(['server/src/core/references/**/*.ts'], [...coreBase, above('import', 'features')]),
+  feature('beforePublishing', ['completion', 'diagnostics', 'hover', 'publishing', 'structure', 'check']),
   feature('completion', ['diagnostics', 'hover', 'complete', 'check']),
   feature('diagnostics', ['completion', 'hover', 'complete', 'check']),
   feature('hover', ['completion', 'diagnostics', 'complete', 'check']),

@@ -1,6 +1,7 @@
 // Whatever stands in a page and wherever the cursor is, an answer is well formed.
 import { TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { beforePublishing } from '../../../server/src/core/features/beforePublishing.ts';
 import { check } from '../../../server/src/core/features/check.ts';
 import { complete } from '../../../server/src/core/features/complete.ts';
 import { hover } from '../../../server/src/core/features/hover.ts';
@@ -51,6 +52,17 @@ describe.each(texts)('%s', (_, text) => {
           })
           .map(({ label }) => ({ offset, label }));
       }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what the page lacks before it is published stands in the text, and so does its fix', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      beforePublishing(site, page, { today: '2026-11-21', now }).items.filter(({ range, fix }) =>
+        [range, ...(fix?.edits ?? []).map((edit) => edit.range)].some(
+          ({ start, end }) => start < 0 || start > end || end > text.length,
+        ),
+      ),
     );
     expect(wrong).toEqual([]);
   });

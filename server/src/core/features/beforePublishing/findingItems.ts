@@ -15,7 +15,7 @@ const weights = { error: 4, warning: 3, information: 2, hint: 1 } as const;
 /** Each finding with its one fix, where it has one only or a sure one. */
 export function* findingItems(request: ListRequest, findings: readonly Finding[]): Iterable<OpenItem> {
   const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of findings.filter(isFirstToReplace())) {
     kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
   }
   for (const alike of [...kinds].flatMap(([code, all]) => (saidElsewhere.has(code) ? [] : [all]))) {
@@ -26,6 +26,20 @@ export function* findingItems(request: ListRequest, findings: readonly Finding[]
       yield toRest(toItem(request, next), more.length + 1);
     }
   }
+}
+
+/** Of several that write anew what stands at one place the first is enough: once it is mended the others are found again, or gone. */
+function isFirstToReplace(): (finding: Finding) => boolean {
+  const replaced = new Set<string>();
+  return ({ fixes: [fix] }) => {
+    const [edit] = fix?.edits ?? [];
+    const place = edit === undefined ? '' : `${edit.range.start} ${edit.range.end}`;
+    const isNew = !replaced.has(place);
+    if (edit !== undefined && edit.range.end > edit.range.start) {
+      replaced.add(place);
+    }
+    return isNew;
+  };
 }
 
 /** Stands for the others of its kind, of which it is the first. */
