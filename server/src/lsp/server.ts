@@ -165,7 +165,8 @@ function answerCodeLenses(
   connection.onCodeLens(
     guarded(session.log, 'codeLens', null, async ({ textDocument: { uri } }, token) => {
       const uses = await useLenses(session, uri, referencesCommand, token);
-      return [...uses, ...(await publishing.lenses(uri))];
+      const lenses = [...uses, ...(await publishing.lenses(uri))];
+      return lenses.length === 0 ? null : lenses;
     }),
   );
 }

@@ -141,9 +141,12 @@ function makeDraft({ page, facts: { draftKey } }: Asked): KeyChange {
   return { key: draftKey, entry: entryOf(page, draftKey), value: draftKey === 'draft' };
 }
 
-/** At least half of the other pages of the folder have the key; where there are none, it may stay. */
+/** At least half of the other pages of the folder have the key; where there are none, it may stay. Sections are asked about sections alone. */
 function isUsual(site: SiteSnapshot, record: PageRecord): boolean {
-  const others = [...site.pagesInFolder(folderOf(record), mostAsked)].filter(({ uri }) => uri !== record.uri);
+  const isList = record.bundle === 'branch';
+  const others = [...site.pagesInFolder(folderOf(record), mostAsked)].filter(
+    ({ uri, bundle }) => uri !== record.uri && (bundle === 'branch') === isList,
+  );
   const having = others.filter(({ keys }) => keys.some(({ id }) => id === 'draft'));
   return 2 * having.length >= others.length;
 }
