@@ -8,6 +8,7 @@ import { learning } from './learning.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import { leaveOneOutLinks } from './leaveOneOutLinks.ts';
 import { linkCompletions } from './linkCompletions.ts';
+import { newPosts } from './newPosts.ts';
 import { parsing } from './parsing.ts';
 import { conversation } from './conversation.ts';
 import { preview } from './preview.ts';
@@ -24,6 +25,7 @@ const sections: readonly (readonly [string, () => Row[] | Promise<Row[]>])[] = [
   ['Completion of links in a large site', linkCompletions],
   ['References in a large site', references],
   ['Renames in a large site', renames],
+  ['New posts in a large site', newPosts],
   ['Leave one out: keys, values, shortcodes and their arguments among the first five', leaveOneOut],
   ['Leave one out: the page or heading that a link leads to among the first five', leaveOneOutLinks],
   ['Shortcodes and their arguments by the templates alone, without a page', templatesAlone],
