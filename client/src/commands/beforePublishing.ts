@@ -185,6 +185,7 @@ class ChecklistOfPage {
     }
     await this.#goTo(toRange(item.range), item.isToFill);
     if (!item.isToFill) {
+      await new Promise((resolve) => setTimeout(resolve, untilHidden));
       await commands.executeCommand('editor.action.quickFix');
     }
   }
@@ -279,8 +280,11 @@ function toRow(item: BeforePublishingItem, icon: string): Row {
   };
 }
 
+/** In ms: a menu that opens while the list goes is closed with it. */
+const untilHidden = 300;
+
 const longestLabel = 72;
-const firstSentence = /[.?!]["”]? (?=[\p{Lu}"“])/u;
+const firstSentence = /[.?!]["”»]? (?=[\p{Lu}"“”«])/u;
 const firstClause = /: (?=\p{Ll})/u;
 
 /** Before and behind the blank at the end of what `end` finds; all of it and nothing where it finds nothing. */
