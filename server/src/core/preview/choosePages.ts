@@ -4,7 +4,7 @@ import type { SiteConfig } from '../config/types.ts';
 import type { PageRecord } from '../site/snapshot.ts';
 
 /** With so many pages a key stroke still costs less than 300 ms. */
-export const mostPages = 1500;
+const mostPages = 1500;
 
 export interface PageChoice {
   /** URIs of the pages that Hugo gets to know. */

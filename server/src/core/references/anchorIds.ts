@@ -56,7 +56,7 @@ export class IdGiver {
 }
 
 /** The text of a heading without numbers for what is there twice: `Åse's _page_` gives `åses-_page_`. */
-export function sanitized(text: string, type: IdType): string {
+function sanitized(text: string, type: IdType): string {
   switch (type) {
     case 'github':
       return githubId(text);

@@ -135,7 +135,7 @@ export function escaped(path: string): string {
 }
 
 /** The slash at the end as in the written one. */
-export function shaped(address: string, written: string): string {
+function shaped(address: string, written: string): string {
   return written.endsWith('/') || written === '' || address === '/' ? address : address.replace(/\/$/, '');
 }
 

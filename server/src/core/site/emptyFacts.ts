@@ -4,9 +4,9 @@ import { noRedirects } from './redirects.ts';
 import type { MountedFiles, SiteData } from './snapshot.ts';
 import type { SiteFacts } from './store.ts';
 
-export const noData: SiteData = { entries: () => [], values: () => [], pathOf: () => undefined };
+const noData: SiteData = { entries: () => [], values: () => [], pathOf: () => undefined };
 
-export const noFiles: MountedFiles = { filesIn: () => [], file: () => undefined, isCapped: false };
+const noFiles: MountedFiles = { filesIn: () => [], file: () => undefined, isCapped: false };
 
 /** What is known of a site before anything of it has been read. */
 export function emptyFacts(root: string): SiteFacts {

@@ -107,7 +107,7 @@ export class KeyCounts {
   }
 }
 
-export function sameKey(a: PageKey | undefined, b: PageKey | undefined): boolean {
+function sameKey(a: PageKey | undefined, b: PageKey | undefined): boolean {
   return (
     a === b ||
     (a?.id === b?.id &&

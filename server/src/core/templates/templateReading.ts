@@ -44,12 +44,3 @@ export interface TemplateReading {
   /** Of a shortcode's template alone. */
   readonly signature: ShortcodeSignature | undefined;
 }
-
-export const nothingRead: TemplateReading = {
-  keys: [],
-  openKeys: [],
-  calls: [],
-  asked: [],
-  names: [],
-  signature: undefined,
-};

@@ -82,7 +82,7 @@ function isAt(path: string, folder: string): boolean {
 }
 
 /** Other pages of the same path, in the same folder. */
-export function translationsOf(site: SiteSnapshot, page: PageRecord): readonly PageRecord[] {
+function translationsOf(site: SiteSnapshot, page: PageRecord): readonly PageRecord[] {
   const stem = stemOf(page).toLowerCase();
   return [...site.pagesInFolder(folderOf(page), mostLooked)].filter(
     (other) =>

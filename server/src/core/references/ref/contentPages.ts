@@ -101,7 +101,7 @@ export class ContentPages {
 }
 
 /** As the index has it: lower-cased. */
-export function pathOf(page: PageRecord): string {
+function pathOf(page: PageRecord): string {
   return logicalPath(page).toLowerCase();
 }
 

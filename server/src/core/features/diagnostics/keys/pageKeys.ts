@@ -11,7 +11,6 @@ import { toKeyId, toPageRecord } from '../../../site/pageRecord.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { OffsetEdit } from '../../../text/edit.ts';
 import { memoizeBoth } from '../../../text/memoize.ts';
-import { range } from '../../../text/range.ts';
 
 /** A key of a page as templates see it. */
 export interface PageEntry {
@@ -123,13 +122,4 @@ function isInFlow(text: string, { range: { start, end } }: ScalarNode): boolean 
   return (
     /[[{,]\s*$/.test(text.slice(Math.max(0, start - 8), start)) || /^\s*[\]},]/.test(text.slice(end, end + 8))
   );
-}
-
-/** Where a scalar's text stands, without its quotes. */
-export function innerRange({ range: where, style }: ScalarNode): {
-  readonly start: number;
-  readonly end: number;
-} {
-  const quote = style === 'single' || style === 'double' ? 1 : 0;
-  return where.end - where.start >= 2 * quote ? range(where.start + quote, where.end - quote) : where;
 }
