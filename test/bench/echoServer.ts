@@ -27,6 +27,6 @@ connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onHover(() => null);
 connection.onReferences(() => []);
 connection.onRenameRequest(() => null);
-connection.onRequest((_method: string) => null);
+connection.onRequest(() => null);
 connection.onCompletion(() => ({ isIncomplete: false, items: [] }));
 connection.listen();
