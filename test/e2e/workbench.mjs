@@ -136,7 +136,7 @@ function createDriver(page, { folder, workspace, useSettings }) {
     /** Pastes as a person does: what providers of the editor offer for it is then in its menu. */
     async paste(text) {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.evaluate((copied) => globalThis.navigator.clipboard.writeText(copied), text);
       await page.keyboard.press('Control+V');
       await page.locator('.post-edit-widget').waitFor();
     },
