@@ -11,7 +11,7 @@ const open = { site, path };
 
 test('keys of the section come first, in their usual order; then those of other pages, those of Hugo alone, and what one page made up', () => {
   const [whole, ...labels] = suggestions('---\n█\n---\n', open);
-  expect(whole).toBe('Front matter');
+  expect(whole).toBe('Front matter of blogg');
   expect(labels.slice(0, 5)).toEqual(['title', 'ingress', 'author', 'language', 'tags']);
   expect(labels.slice(5, 8)).toEqual(['date', 'sidebar', 'rating']);
   expect(labels.slice(8, 10)).toEqual(['draft', 'description']);

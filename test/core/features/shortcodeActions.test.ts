@@ -243,6 +243,7 @@ describe('the other delimiter', () => {
   test.each([
     ['HTML that Hugo would leave out', '{{< r█aw >}}A{{< /raw >}}\n', exact],
     ['Markdown that nothing would render', '{{% r█aw %}}*A*{{% /raw %}}\n', unsafe],
+    ['paragraphs that nothing would make', '{{% r█aw %}}\nA\n{{% /raw %}}\n', unsafe],
     ['a picture of Hugo, which is HTML', '{{< fi█gure src="a.png" >}}\n', unsafe],
     ['a template that renders its content itself', '{{< b█ox >}}A{{< /box >}}\n', unsafe],
     ['a template of plain text, back', '{{% no█te "x" %}}\n', unsafe],

@@ -1,7 +1,7 @@
 // Which delimiter a call is written with: as pages write it, else as its template renders what stands in it.
 import type { Delimiter } from '../shortcodes/types.ts';
 import type { ShortcodeDefinition } from '../site/snapshot.ts';
-import { otherDelimiter, type CallVotes } from './callVotes.ts';
+import type { CallVotes } from './callVotes.ts';
 
 /**
  * `%` lets Hugo render the inner content as Markdown, which a template that does so itself, or takes none, does not want. Of a call that gets the text of a page as its
@@ -9,12 +9,12 @@ import { otherDelimiter, type CallVotes } from './callVotes.ts';
  */
 export function likelyDelimiter(
   definition: ShortcodeDefinition,
-  { votes }: CallVotes,
+  { votes, written }: CallVotes,
   enclosesText = false,
 ): Delimiter {
   const angle = votes['<'].get(definition.name) ?? 0;
   const percent = votes['%'].get(definition.name) ?? 0;
-  if (enclosesText && leavesMarkdown(definition) && percent > angle * otherDelimiter + Number.EPSILON) {
+  if (enclosesText && leavesMarkdown(definition) && written['%'].has(definition.name)) {
     return '%';
   }
   if (angle !== percent) {

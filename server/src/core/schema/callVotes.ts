@@ -8,11 +8,13 @@ import { nearPages } from './nearPages.ts';
 export type Votes = ReadonlyMap<string, number>;
 
 /** How much less a call counts that is written with the other delimiter. */
-export const otherDelimiter = 0.05;
+const otherDelimiter = 0.05;
 
 export interface CallVotes {
   /** How much the pages that resemble the asked one speak for a call with each delimiter, by the name of the shortcode as they write it. */
   readonly votes: Readonly<Record<Delimiter, Votes>>;
+  /** Those that any of these pages writes with each delimiter. */
+  readonly written: Readonly<Record<Delimiter, ReadonlySet<string>>>;
   /** On how many of them each stands together with one of the shortcodes that enclose the asked place. */
   readonly inside: Votes;
 }
@@ -24,19 +26,21 @@ export function callVotes(
   enclosing: readonly string[] = [],
 ): CallVotes {
   const votes = { '<': new Map<string, number>(), '%': new Map<string, number>() };
+  const written = { '<': new Set<string>(), '%': new Set<string>() };
   const inside = new Map<string, number>();
   for (const { page, weight } of nearPages(site, asked, ({ calls }) => calls)) {
     const delimiters = new Map<string, Delimiter>(
       page.calls.map((name, at) => [name, page.callDetails?.[at]?.isMarkdown === true ? '%' : '<']),
     );
     const isTogether = enclosing.some((name) => delimiters.has(name));
-    for (const [name, written] of delimiters) {
-      add(votes[written], name, weight);
-      add(votes[written === '<' ? '%' : '<'], name, weight * otherDelimiter);
+    for (const [name, delimiter] of delimiters) {
+      written[delimiter].add(name);
+      add(votes[delimiter], name, weight);
+      add(votes[delimiter === '<' ? '%' : '<'], name, weight * otherDelimiter);
       add(inside, name, isTogether ? 1 : 0);
     }
   }
-  return { votes, inside };
+  return { votes, written, inside };
 }
 
 function add(votes: Map<string, number>, name: string, weight: number): void {

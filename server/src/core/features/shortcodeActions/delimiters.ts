@@ -1,7 +1,7 @@
 // Writes a call with the other delimiter, where the page stays right: Hugo takes what `%` makes for Markdown, and what `<` makes as it is.
 import { askedPage } from '../../schema/askedPage.ts';
 import { isPlainText, leavesMarkdown } from '../../schema/callDelimiter.ts';
-import { nearPages } from '../../schema/nearPages.ts';
+import { callVotes } from '../../schema/callVotes.ts';
 import { keepsHtml } from '../../references/keepsHtml.ts';
 import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
 import { rightDelimiter } from '../../shortcodes/faults.ts';
@@ -64,17 +64,12 @@ function isPlainOfHugo({ definition: { name, sources } }: KnownCall): boolean {
 
 /** Other pages, of those that are most like this one, call it so. */
 function isWritten({ site, page, definition: { name } }: KnownCall, delimiter: Delimiter): boolean {
-  return nearPages(site, askedPage(site, page), ({ calls }) => calls).some(
-    ({ page: { calls, callDetails } }) =>
-      calls.some(
-        (each, at) => each === name && (callDetails?.[at]?.isMarkdown === true ? '%' : '<') === delimiter,
-      ),
-  );
+  return callVotes(site, askedPage(site, page)).written[delimiter].has(name);
 }
 
-/** More than one paragraph, or a sign that may be Markdown. */
+/** Lines of its own, which become paragraphs, or a sign that may be Markdown. */
 function hasMarkdown(inner: string): boolean {
-  return /[*_`[\]<>#&\\~|]|\{\{%|^[^\S\n]*(?:[-+]|\d+[.)])\s|\n[^\S\n]*\n\s*\S|:\/\//m.test(inner.trim());
+  return /[*_`[\]<>#&\\~|\n]|\{\{%|^\s*(?:[-+]|\d+[.)])\s|:\/\//.test(inner);
 }
 
 function swapped({ range: where, right }: ShortcodeTag, to: Delimiter): readonly OffsetEdit[] {
