@@ -82,6 +82,9 @@ export class Preview implements Disposable {
 
   #openBeside(uri: Uri | undefined): PreviewPanel | undefined {
     if (uri === undefined) {
+      if (this.#panel === undefined) {
+        void window.showInformationMessage(translate('Open the page that you mean first.'));
+      }
       return this.#panel;
     }
     if (this.#panel !== undefined) {
