@@ -44,7 +44,7 @@ interface Opened {
   memory: PageMemory;
 }
 
-/** So long after a key stroke nothing else keeps an engine from the next one. In ms. */
+/** So long after a key stroke, and after the page that it made, nothing else keeps an engine from the next one. In ms. */
 const pause = 1_000;
 
 export class Previews {
@@ -53,7 +53,7 @@ export class Previews {
   readonly #options: PreviewsOptions;
   readonly #previews = new Map<string, Opened>();
   readonly #engines = new Map<string, SiteEngines>();
-  #typedAt = -Infinity;
+  #busyAt = -Infinity;
 
   constructor(options: PreviewsOptions) {
     this.#options = options;
@@ -90,7 +90,7 @@ export class Previews {
 
   /** The text of an open document has changed: its own preview follows, the others know it when they are made next. */
   changed(uri: string, text: string): void {
-    this.#typedAt = this.#options.now();
+    this.#busyAt = this.#options.now();
     const own = this.#previews.get(uri);
     if (own !== undefined) {
       own.preview.touch();
@@ -183,12 +183,14 @@ export class Previews {
     await Promise.all([...this.#engines.values()].map((engines) => engines.dispose()));
   }
 
-  /** A preview of the site is being made, or another one may be wanted at once. */
+  /** A preview of the site is being made, or was a moment ago, so that the next key stroke may come at once. */
   #isBusy({ root }: LiveSite): boolean {
-    const isMaking = [...this.#previews.values()].some(
-      ({ live, preview }) => live.root === root && preview.isRunning,
-    );
-    return isMaking || this.#options.now() - this.#typedAt < pause;
+    const now = this.#options.now();
+    const previews = [...this.#previews.values()];
+    if (previews.some(({ live, preview }) => live.root === root && preview.isRunning)) {
+      this.#busyAt = now;
+    }
+    return now - this.#busyAt < pause;
   }
 
   #newPreview(params: OpenPreviewParams, live: LiveSite): Preview {
