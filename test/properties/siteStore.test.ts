@@ -55,7 +55,7 @@ const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record(
     calls: fc.array(fc.constantFrom(...names), { maxLength: 4 }),
     arguments: fc.uniqueArray(argument, { selector: ({ id }) => id, maxLength: 4 }),
     leads: fc.uniqueArray(fc.constantFrom('/a/', 'b.png', '#c'), { maxLength: 3 }),
-    cascades: fc.constant([{ values: { type: 'docs' }, target: {}, targetName: undefined }]),
+    cascades: fc.constant([{ values: { type: ['docs'] }, target: {}, targetName: undefined }]),
     callDetails: fc.array(
       fc.record({
         isMarkdown: fc.boolean(),

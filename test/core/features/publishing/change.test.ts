@@ -44,7 +44,7 @@ const bare = ['a', 'b', 'c']
   .join('');
 
 describe('a draft and back', () => {
-  test.each<readonly [says: string, text: string, becomes: string, given?: Case]>([
+  test.each<[says: string, text: string, becomes: string, given?: Case]>([
     ['YAML', '---\ntitle: A # x\ndraft: true\n---\nB\n', '---\ntitle: A # x\ndraft: false\n---\nB\n'],
     ['and back', '---\ntitle: A\ndraft: false\n---\n', '---\ntitle: A\ndraft: true\n---\n'],
     ['no key yet', '---\ntitle: A\n---\n', '---\ntitle: A\ndraft: true\n---\n'],
@@ -100,7 +100,7 @@ describe('a draft and back', () => {
 });
 
 describe('published now', () => {
-  test.each<readonly [says: string, text: string, becomes: string, given?: Case]>([
+  test.each<[says: string, text: string, becomes: string, given?: Case]>([
     ['a draft', '---\ndate: 2024-01-01\ndraft: true\n---\n', '---\ndate: 2024-01-01\ndraft: false\n---\n'],
     ['a day', '---\ndate: 2027-01-01\n---\n', '---\ndate: 2026-11-22\n---\n'],
     ['quotes stay', "---\ndate: '2027-01-01'\n---\n", "---\ndate: '2026-11-22'\n---\n"],
@@ -157,7 +157,7 @@ describe('published now', () => {
     expect(after(text, 'publishNow', given)).toBe(becomes);
   });
 
-  test.each<readonly [says: string, text: string, refusal: string, given?: Case]>([
+  test.each<[says: string, text: string, refusal: string, given?: Case]>([
     ['there already', '---\ntitle: A\n---\n', 'published already'],
     ['headless', '---\nheadless: true\ndraft: true\n---\n', '"headless"'],
     ['never rendered', '---\nbuild:\n  render: never\n---\n', '"build.render"'],

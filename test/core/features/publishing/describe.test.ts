@@ -21,7 +21,7 @@ function described(frontMatter: string, config = '', ownZone = 'UTC'): readonly 
 
 describe('in the words of the status bar', () => {
   const stockholm = 'timeZone = "Europe/Stockholm"';
-  test.each<readonly [frontMatter: string, says: readonly string[], config?: string, ownZone?: string]>([
+  test.each<[frontMatter: string, says: readonly string[], config?: string, ownZone?: string]>([
     ['title: A', ['Published']],
     ['draft: true', ['Draft', 'Hugo leaves it out because of "draft".']],
     [
@@ -61,7 +61,7 @@ describe('in the words of the status bar', () => {
   });
 });
 
-test.each<readonly [moment: string | undefined, seconds: number | undefined]>([
+test.each<[moment: string | undefined, seconds: number | undefined]>([
   [undefined, undefined],
   ['2020-01-01T00:00:00Z', undefined],
   ['2026-11-22T11:00:30Z', 31],
