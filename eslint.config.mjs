@@ -33,7 +33,7 @@ const matter = [
   'gray-matter lives in workspace/matter.ts alone (it evaluates code and hangs when used bare).',
 ];
 const outOfCore = [
-  '(^|/)(workspace|engine|lsp)/|/(main|cli|engineHost|shared|protocol)\\.ts$',
+  '(^|/)(workspace|engine|lsp)/|/(main|cli|engineHost|shared|protocol)\\.ts$|(^|/)protocol/',
   'Core imports nothing of ours: pass data in.',
 ];
 const everywhere = [network, matter];
@@ -115,8 +115,8 @@ export default defineConfig(
   ),
   wall(['server/src/lsp/**/*.ts'], [...everywhere, vscode, node]),
   wall(
-    ['server/src/protocol.ts'],
-    [...everywhere, node, vscode, connection, ['^\\.', 'protocol.ts imports nothing of ours.']],
+    ['server/src/protocol.ts', 'server/src/protocol/*.ts'],
+    [...everywhere, node, vscode, connection, ['^\\.\\.', 'The protocol imports nothing of ours.']],
   ),
   wall(['server/src/core/**/*.ts'], coreBase),
   wall(['server/src/core/hugo/**/*.ts'], [...coreBase, ['^\\.\\./', 'Tables import nothing of ours.']]),

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
 import type { PastedPostParams, PastedPostResult } from '../../server/src/protocol.ts';
+import { toDocumentRange } from './places.ts';
 import { translate } from './translate.ts';
 
 /** `ask` has the server say what a text would be. */
@@ -31,7 +32,7 @@ export function pasteAsPost(
       if (range === undefined || others.length > 0 || !text.trim().includes('\n')) {
         return [];
       }
-      const post = await ask({ uri: document.uri.toString(), range: toRange(range), text });
+      const post = await ask({ uri: document.uri.toString(), range: toDocumentRange(range), text });
       return post.text === undefined ? [] : [toEdit({ isPage: false, ...post, text: post.text })];
     },
   };
@@ -44,13 +45,6 @@ const pages: DocumentSelector = { scheme: 'file', pattern: '**/*.{md,markdown,md
 
 function canPaste(editor: object): editor is PasteApi {
   return 'DocumentPasteEdit' in editor;
-}
-
-function toRange({ start, end }: Range): NonNullable<PastedPostParams['range']> {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }
 
 interface PasteApi {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import {
   beforePublishingRequest,
   type BeforePublishingResult,
-  type TextChange,
+  type DocumentEdit,
 } from '../../server/src/protocol.ts';
 import { startInProcess, type LspClient } from '../support/lspClient.ts';
 import { MemoryFileSystem, uriOf } from '../support/memoryFileSystem.ts';
@@ -35,7 +35,7 @@ async function listOf(text: string, path = 'site/content/posts/new.md'): Promise
   return client.connection.sendRequest(beforePublishingRequest, { uri: uriOf(path) });
 }
 
-function changed(text: string, edits: readonly TextChange[]): string {
+function changed(text: string, edits: readonly DocumentEdit[]): string {
   return TextDocument.applyEdits(TextDocument.create('', '', 1, text), [...edits]);
 }
 

@@ -3,7 +3,6 @@
 import {
   commands,
   OverviewRulerLane,
-  Position,
   ProgressLocation,
   QuickPickItemKind,
   Range,
@@ -21,11 +20,10 @@ import type {
   BeforePublishingItem,
   BeforePublishingParams,
   BeforePublishingResult,
-  TextChange,
-  TextPlace,
-  TextPosition,
+  DocumentEdit,
 } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { toPosition, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 import { activeContent } from '../publishing/statusItem.ts';
 
@@ -190,7 +188,7 @@ class ChecklistOfPage {
     }
   }
 
-  async #change(edits: readonly TextChange[]): Promise<void> {
+  async #change(edits: readonly DocumentEdit[]): Promise<void> {
     const edit = new WorkspaceEdit();
     const { uri } = this.#editor.document;
     edits.forEach(({ range, newText }) => edit.replace(uri, toRange(range), newText));
@@ -309,12 +307,4 @@ function kinds(): readonly {
 
 function keyOfFix(): string {
   return process.platform === 'darwin' ? 'Cmd+.' : 'Ctrl+.';
-}
-
-function toRange({ start, end }: TextPlace): Range {
-  return new Range(toPosition(start), toPosition(end));
-}
-
-function toPosition({ line, character }: TextPosition): Position {
-  return new Position(line, character);
 }

@@ -3,6 +3,7 @@ import { env, languages, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { MakePostParams } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
+import { toDocumentRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
 /** `make` has the server change the document. */
@@ -15,14 +16,11 @@ export async function makePost(make: (params: MakePostParams) => Promise<void>):
   await make(await toParams(editor));
 }
 
-async function toParams({ document, selection: { start, end } }: TextEditor): Promise<MakePostParams> {
+async function toParams({ document, selection }: TextEditor): Promise<MakePostParams> {
   const isEmpty = document.getText().trim() === '';
   return {
     uri: document.uri.toString(),
-    range: {
-      start: { line: start.line, character: start.character },
-      end: { line: end.line, character: end.character },
-    },
+    range: toDocumentRange(selection),
     ...(isEmpty ? { text: await env.clipboard.readText() } : {}),
   };
 }

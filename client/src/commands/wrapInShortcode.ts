@@ -16,11 +16,11 @@ import type {
   WrapChoicesResult,
   WrapEdit,
   WrapParams,
-  WrapRange,
   WrapResult,
 } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { toDocumentRange, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
 type Server = Pick<LanguageServer, 'ask'>;
@@ -38,7 +38,10 @@ export async function wrapInShortcode(server: Server | undefined): Promise<void>
     return;
   }
   const { document } = editor;
-  const asked: WrapChoicesParams = { uri: document.uri.toString(), range: toWrapRange(meantRange(editor)) };
+  const asked: WrapChoicesParams = {
+    uri: document.uri.toString(),
+    range: toDocumentRange(meantRange(editor)),
+  };
   const name = await choose(server, asked);
   const params: WrapParams | undefined = name === undefined ? undefined : { ...asked, name };
   const found = params && (await server.ask<WrapResult>(wrapRequest, params));
@@ -75,8 +78,8 @@ async function apply(document: TextDocument, edits: readonly WrapEdit[]): Promis
   await workspace.applyEdit(change);
 }
 
-function toEdit({ range: { start, end }, newText, snippet }: WrapEdit): TextEdit | SnippetTextEdit {
-  const where = new Range(start.line, start.character, end.line, end.character);
+function toEdit({ range, newText, snippet }: WrapEdit): TextEdit | SnippetTextEdit {
+  const where = toRange(range);
   return snippet === undefined
     ? new TextEdit(where, newText)
     : new SnippetTextEdit(where, new SnippetString(snippet));
@@ -97,11 +100,4 @@ function meantRange({ document, selection }: TextEditor): Range {
     last++;
   }
   return new Range(first, 0, last, document.lineAt(last).text.length);
-}
-
-function toWrapRange({ start, end }: Range): WrapRange {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }

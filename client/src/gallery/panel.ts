@@ -10,12 +10,8 @@ import {
   window,
 } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
-import type {
-  GalleryExample,
-  GalleryRange,
-  InsertCallResult,
-  OpenGalleryResult,
-} from '../../../server/src/protocol.ts';
+import type { GalleryExample, InsertCallResult, OpenGalleryResult } from '../../../server/src/protocol.ts';
+import { toDocumentRange, toRange } from '../places.ts';
 import { displayLanguage, onDidChangeLanguage, translate } from '../translate.ts';
 import { toGalleryHtml } from './html.ts';
 import { toLabels } from './labels.ts';
@@ -200,7 +196,7 @@ export class GalleryPanel implements Disposable {
       return;
     }
     const uri = editor.document.uri.toString();
-    const result = await this.#server.insert({ uri, name, range: toRange(editor.selection) });
+    const result = await this.#server.insert({ uri, name, range: toDocumentRange(editor.selection) });
     if (result !== undefined) {
       await insertCall(editor, result);
     }
@@ -287,9 +283,7 @@ async function insertCall(
     void window.showWarningMessage(note ?? '');
     return;
   }
-  const { start, end } = range;
-  const where = new Range(start.line, start.character, end.line, end.character);
-  const isDone = await editor.insertSnippet(new SnippetString(snippet), where);
+  const isDone = await editor.insertSnippet(new SnippetString(snippet), toRange(range));
   if (!isDone) {
     void window.showWarningMessage(
       translate('The shortcode could not be inserted: the page cannot be changed.'),
@@ -302,11 +296,4 @@ async function insertCall(
   if (asksAgain === true) {
     await commands.executeCommand('editor.action.triggerSuggest');
   }
-}
-
-function toRange({ start, end }: Range): GalleryRange {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }

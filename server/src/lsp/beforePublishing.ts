@@ -13,7 +13,7 @@ import {
   type BeforePublishingItem,
   type BeforePublishingParams,
   type BeforePublishingResult,
-  type TextChange,
+  type DocumentEdit,
 } from '../protocol.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
@@ -105,6 +105,6 @@ function toItem(
   };
 }
 
-function toChanges(edits: readonly OffsetEdit[], { lines }: PageDocument): TextChange[] {
+function toChanges(edits: readonly OffsetEdit[], { lines }: PageDocument): DocumentEdit[] {
   return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
 }
