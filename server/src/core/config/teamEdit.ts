@@ -5,6 +5,7 @@ import { writeText } from '../frontMatter/writing.ts';
 import type { OffsetEdit } from '../text/edit.ts';
 import { range } from '../text/range.ts';
 import { parseTeamTree, type TeamFormat } from './teamFile.ts';
+import { lineEndOf } from '../text/lines.ts';
 
 /** The file that says only this. */
 export function newTeamFile(code: string): string {
@@ -47,7 +48,7 @@ function afterItem(text: string, list: ListNode, last: Node, code: string): Offs
   const lineStart = text.lastIndexOf('\n', list.range.start - 1) + 1;
   const indent = text.slice(lineStart, text.indexOf('-', lineStart));
   const end = text.indexOf('\n', last.range.end);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   return end < 0
     ? insert(text.length, `${eol}${indent}- ${code}`)
     : insert(text[end - 1] === '\r' ? end - 1 : end, `${eol}${indent}- ${code}`);

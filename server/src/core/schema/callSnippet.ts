@@ -9,8 +9,9 @@ import { askedPage, type AskedPage } from './askedPage.ts';
 import { callArguments, standsForInner } from './callArguments.ts';
 import { likelyDelimiter } from './callDelimiter.ts';
 import { callVotes } from './callVotes.ts';
-import { lineStartAt, selectedContent } from './selectedContent.ts';
+import { selectedContent } from './selectedContent.ts';
 import { shortcodeSchema } from './shortcodeSchema.ts';
+import { lineEndOf, lineStartAt } from '../text/lines.ts';
 
 /** A call in two forms; `snippet` is one of the Language Server Protocol, as `SnippetString` of VS Code reads it, too. */
 export interface CallSnippet {
@@ -122,7 +123,7 @@ export function lineBreakAround(text: string, where: TextRange): string {
   const indent = textOf(text, range(lineStart, where.start));
   blankToLineEnd.lastIndex = where.end;
   const isAlone = indent.trim() === '' && blankToLineEnd.test(text);
-  return isAlone ? (text.includes('\r\n') ? '\r\n' : '\n') + indent : '';
+  return isAlone ? lineEndOf(text) + indent : '';
 }
 
 const blankToLineEnd = /[^\S\r\n]*(?:[\r\n]|$)/y;

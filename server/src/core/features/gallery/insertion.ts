@@ -5,6 +5,7 @@ import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
 import { range, type TextRange } from '../../text/range.ts';
 import { snippetText } from '../../text/snippet.ts';
+import { lineEndOf, lineStartAt } from '../../text/lines.ts';
 
 /** A snippet of the Language Server Protocol in the place of `range`. */
 export interface Insertion {
@@ -91,12 +92,8 @@ function contentEnd(text: string, { start, end }: TextRange): number {
 
 /** Nothing stands on the line before `start` and behind `end`. */
 function isOnEmptyLine(text: string, start: number, end = start): boolean {
-  const before = lastLine(text.slice(0, start));
+  const before = text.slice(lineStartAt(text, start), start);
   return before.trim() === '' && /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end));
-}
-
-function lastLine(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 /** What makes a block of its own of something at `offset`: a blank line before it and one behind it, where there is none. */
@@ -104,7 +101,7 @@ function linesAround(
   { text, fence }: PageDocument,
   offset: number,
 ): { readonly before: string; readonly after: string } {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const bodyStart = fence?.bodyStart ?? 0;
   const above = text.slice(bodyStart, offset);
   const below = text.slice(offset);

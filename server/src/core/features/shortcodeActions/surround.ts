@@ -4,7 +4,7 @@ import { likelyDelimiter } from '../../schema/callDelimiter.ts';
 import { callTags, lineBreakAround } from '../../schema/callSnippet.ts';
 import { callVotes } from '../../schema/callVotes.ts';
 import { isDeprecated, likelyShortcodes, votesAt } from '../../schema/likelyShortcodes.ts';
-import { lineStartAt, selectedContent } from '../../schema/selectedContent.ts';
+import { selectedContent } from '../../schema/selectedContent.ts';
 import { treeOf } from '../../site/pageCalls.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { ShortcodeDefinition, SiteSnapshot } from '../../site/snapshot.ts';
@@ -12,6 +12,7 @@ import { message } from '../../text/message.ts';
 import { range, textOf, type TextRange } from '../../text/range.ts';
 import { snippetText } from '../../text/snippet.ts';
 import { callsAround, type ActionEdit, type ShortcodeAction } from './action.ts';
+import { lineEndOf, lineStartAt } from '../../text/lines.ts';
 
 /** So many of the likeliest are offered by themselves. */
 const mostOffered = 3;
@@ -91,7 +92,7 @@ function onOwnLines(
 ): readonly ActionEdit[] {
   const lineStart = lineStartAt(text, start);
   const indent = text.slice(lineStart, start);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const [rest = '', lineEnd = ''] = /^[^\S\r\n]*(\r\n|\r|\n)?/.exec(text.slice(end)) ?? [];
   const first = {
     range: range(lineStart, lineStart),

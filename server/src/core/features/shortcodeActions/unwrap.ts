@@ -2,11 +2,11 @@
 import type { ShortcodeCall, ShortcodeTag } from '../../shortcodes/types.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
-import { lineStartAt } from '../../schema/selectedContent.ts';
 import type { OffsetEdit } from '../../text/edit.ts';
 import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { ShortcodeAction } from './action.ts';
+import { lineEndOf, lineStartAt } from '../../text/lines.ts';
 
 /**
  * Of the innermost of `around` that encloses something. Nothing for the code of an inline shortcode, for tags that close another call than they name, and where
@@ -98,8 +98,4 @@ function blankLinesAtEnd(before: string): number {
   const rest = before.slice(end);
   const firstLine = /^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(rest)?.[0] ?? '';
   return rest.length - firstLine.length;
-}
-
-function lineEndOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

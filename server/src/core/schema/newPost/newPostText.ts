@@ -10,6 +10,7 @@ import { applyEdits } from '../../text/edit.ts';
 import { message, type Message } from '../../text/message.ts';
 import { askedPage } from '../askedPage.ts';
 import { newPageText, titleOf, type Today } from '../newPageLines.ts';
+import { lineEndOf } from '../../text/lines.ts';
 
 /** A file of the site that is not there yet. */
 export interface NewFile {
@@ -105,7 +106,7 @@ export function textFrom(
 function withRoom({ hugo }: SiteSnapshot, text: string): string {
   const { fence } = new PageDocument('', text, hugo);
   const body = fence === undefined ? text : text.slice(fence.bodyStart);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   return body.trim() === '' ? text.trimEnd() + eol + eol : text;
 }
 

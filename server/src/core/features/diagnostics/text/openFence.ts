@@ -1,6 +1,7 @@
 import { message } from '../../../text/message.ts';
 import { range, type TextRange } from '../../../text/range.ts';
 import type { DiagnosticRule, Fix } from '../../finding.ts';
+import { lineEndOf } from '../../../text/lines.ts';
 
 export const openFence: DiagnosticRule = {
   code: 'open-fence',
@@ -37,11 +38,7 @@ function fixesOf(text: string, { start, end }: TextRange, marks: string): Fix[] 
     : [
         {
           title: message('Close it at the end'),
-          edits: [{ range: range(last, last), newText: `${lineBreakOf(text)}${before}${marks}` }],
+          edits: [{ range: range(last, last), newText: `${lineEndOf(text)}${before}${marks}` }],
         },
       ];
-}
-
-function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
