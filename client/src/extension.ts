@@ -24,6 +24,20 @@ let server: Promise<LanguageServer> | undefined;
 let preview: Preview | undefined;
 let publication: PublicationItem | undefined;
 
+/** What the commands do that want the language server; it is `undefined` while there is none. */
+const serverCommands: Readonly<
+  Record<string, (server: LanguageServer | undefined, argument: Uri | undefined) => unknown>
+> = {
+  restartServer: (server) => server?.restart(),
+  showOutput: (server) => server?.log.show(),
+  newPost: (server) => newPost(server),
+  newPostHere: (server, folder) => newPost(server, folder),
+  makePost,
+  wrapInShortcode,
+  beforePublishing,
+  findUnused,
+};
+
 /** VS Code's Markdown preview asks what this returns for its plugin. */
 export async function activate(
   context: ExtensionContext,
@@ -33,28 +47,17 @@ export async function activate(
   context.subscriptions.push(
     preview,
     new Gallery(context.extensionUri, async () => server),
-    commands.registerCommand('hugoScribe.restartServer', async () => (await server)?.restart()),
-    commands.registerCommand('hugoScribe.showOutput', async () => (await server)?.log.show()),
-    commands.registerCommand('hugoScribe.findUnused', async () => {
-      const running = await server;
-      return running && findUnused((uri) => running.findUnused(uri));
-    }),
-    commands.registerCommand('hugoScribe.beforePublishing', async () => beforePublishing(await server)),
-    commands.registerCommand('hugoScribe.fixBeforePublishing', fixBeforePublishing),
-    commands.registerCommand('hugoScribe.makePost', async () => {
-      const running = await server;
-      return running && makePost((params) => running.makePost(params));
-    }),
-    commands.registerCommand('hugoScribe.newPost', async () => newPost(await server)),
-    commands.registerCommand('hugoScribe.newPostHere', async (folder?: Uri) => newPost(await server, folder)),
-    commands.registerCommand('hugoScribe.wrapInShortcode', async () => wrapInShortcode(await server)),
+    ...Object.entries(serverCommands).map(([name, run]) =>
+      commands.registerCommand(`hugoScribe.${name}`, async (argument?: Uri) => run(await server, argument)),
+    ),
     commands.registerCommand('hugoScribe.getStarted', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     ),
     commands.registerCommand('hugoScribe.showReferences', showReferences),
-    ...publishingCommands(async () => server),
     commands.registerCommand('hugoScribe.removeEmptyFolders', removeEmptyFolders),
-    ...pasteAsPost(async (params) => (await server)?.pastedPost(params) ?? {}),
+    commands.registerCommand('hugoScribe.fixBeforePublishing', fixBeforePublishing),
+    ...publishingCommands(async () => server),
+    ...pasteAsPost(async () => server),
     workspace.onDidOpenTextDocument((document) => void startIn(context, placesOf([document]))),
     workspace.onDidChangeWorkspaceFolders(() => void followFolders(context)),
   );
@@ -87,7 +90,7 @@ async function start(context: ExtensionContext): Promise<LanguageServer> {
   const started = new LanguageServer(context.extensionUri);
   started.onDidRun((isRunning) => preview?.use(isRunning ? started : undefined));
   started.onPreviewPage((page) => preview?.takePage(page));
-  publication ??= new PublicationItem((uri) => started.publication(uri));
+  publication ??= new PublicationItem(started);
   started.onDidRun(() => publication?.refresh());
   started.onPublicationChanged(() => publication?.refresh());
   void commands.executeCommand('setContext', 'hugoScribe.active', true);

@@ -6,40 +6,30 @@ import {
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import {
   closePreviewNotification,
-  makePostRequest,
   openPreviewRequest,
-  pastedPostRequest,
   previewNotification,
   publicationChangedNotification,
-  publicationChangeRequest,
-  publicationRequest,
   statusNotification,
   trustNotification,
-  unusedRequest,
 } from '../../server/src/protocol.ts';
 import type {
   ClosePreviewParams,
   InitializationOptions,
-  MakePostParams,
+  NotificationName,
   OpenPreviewParams,
   OpenPreviewResult,
-  PastedPostParams,
-  PastedPostResult,
   PreviewPage,
-  PublicationChangeParams,
-  PublicationChangeResult,
-  PublicationParams,
-  PublicationResult,
+  RequestName,
   StatusParams,
   TrustParams,
-  UnusedParams,
-  UnusedResult,
 } from '../../server/src/protocol.ts';
+import type { Asked } from './asked.ts';
 import { CrashHistory } from './crashHistory.ts';
 import { contentDocuments, siteDocuments, teamDocuments } from './documents.ts';
 import { provideCompletionItem, suggestOnEmptyPage, suggestWhileTyping } from './suggestWhileTyping.ts';
@@ -55,7 +45,7 @@ const execArgv = [
 ];
 
 /** The language server of this window: started, watched, and started again when it ends by itself. */
-export class LanguageServer implements Disposable {
+export class LanguageServer implements Asked, Disposable {
   readonly log: LogOutputChannel;
   readonly #module: string;
   readonly #status: SiteStatusItem;
@@ -137,53 +127,27 @@ export class LanguageServer implements Disposable {
     return this.#client.sendRequest<OpenPreviewResult>(openPreviewRequest, params);
   }
 
-  /** What nothing uses of the site that holds the file. */
-  async findUnused(uri: Uri): Promise<UnusedResult> {
-    const params: UnusedParams = { uri: uri.toString() };
-    return (
-      (await this.#client?.sendRequest<UnusedResult>(unusedRequest, params)) ?? { items: [], doubts: [] }
-    );
+  async ask<Params, Result>(
+    request: RequestName<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<NonNullable<Result> | undefined> {
+    const client = this.#client?.state === State.Stopped ? undefined : this.#client;
+    const answer =
+      token === undefined
+        ? await client?.sendRequest<Result>(request, params)
+        : await client?.sendRequest<Result>(request, params, token);
+    return answer ?? undefined;
   }
 
-  /** The server has the change made that it works out, and says where there is none. */
-  async makePost(params: MakePostParams): Promise<void> {
-    await this.#client?.sendRequest(makePostRequest, params);
-  }
-
-  /** What a text that is being pasted would be as a post, or a part of one. */
-  async pastedPost(params: PastedPostParams): Promise<PastedPostResult> {
-    return (await this.#client?.sendRequest<PastedPostResult>(pastedPostRequest, params)) ?? {};
-  }
-
-  async publication(uri: Uri): Promise<PublicationResult | undefined> {
-    const params: PublicationParams = { uri: uri.toString() };
-    return this.#client?.isRunning() === true
-      ? ((await this.#client.sendRequest<PublicationResult | null>(publicationRequest, params)) ?? undefined)
-      : undefined;
-  }
-
-  /** The server has the front matter changed, or says why there is nothing to change. */
-  async changePublication(params: PublicationChangeParams): Promise<PublicationChangeResult | undefined> {
-    return this.#client?.sendRequest<PublicationChangeResult>(publicationChangeRequest, params);
-  }
-
-  /** What the server answers to one of our requests; `undefined` while it does not run. */
-  async ask<Result>(request: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
-    return token === undefined
-      ? this.#client?.sendRequest<Result>(request, params)
-      : this.#client?.sendRequest<Result>(request, params, token);
-  }
-
-  tell(notification: string, params: object): void {
+  tell<Params>(notification: NotificationName<Params>, params: Params): void {
     if (this.#client?.isRunning() === true) {
       void this.#client.sendNotification(notification, params);
     }
   }
 
   closePreview(params: ClosePreviewParams): void {
-    if (this.#client?.isRunning() === true) {
-      void this.#client.sendNotification(closePreviewNotification, params);
-    }
+    this.tell(closePreviewNotification, params);
   }
 
   dispose(): void {

@@ -2,14 +2,14 @@
 // menu beside what was pasted has our way as well. VS Code can do so since 1.97 and we start with 1.91, so what we need of it is typed here.
 import * as vscode from 'vscode';
 import type { DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
-import type { PastedPostParams, PastedPostResult } from '../../server/src/protocol.ts';
+import { pastedPostRequest } from '../../server/src/protocol.ts';
+import type { PastedPostResult } from '../../server/src/protocol.ts';
+import type { Asked } from './asked.ts';
 import { toDocumentRange } from './places.ts';
 import { translate } from './translate.ts';
 
-/** `ask` has the server say what a text would be. */
-export function pasteAsPost(
-  ask: (params: PastedPostParams) => Promise<PastedPostResult>,
-): readonly Disposable[] {
+/** The server says what a text would be. */
+export function pasteAsPost(serverOf: () => Promise<Asked | undefined>): readonly Disposable[] {
   if (!canPaste(vscode)) {
     return [];
   }
@@ -32,8 +32,9 @@ export function pasteAsPost(
       if (range === undefined || others.length > 0 || !text.trim().includes('\n')) {
         return [];
       }
-      const post = await ask({ uri: document.uri.toString(), range: toDocumentRange(range), text });
-      return post.text === undefined ? [] : [toEdit({ isPage: false, ...post, text: post.text })];
+      const params = { uri: document.uri.toString(), range: toDocumentRange(range), text };
+      const post = await (await serverOf())?.ask(pastedPostRequest, params);
+      return post?.text === undefined ? [] : [toEdit({ isPage: false, ...post, text: post.text })];
     },
   };
   const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] };

@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
+export * from './protocol/names.ts';
 export * from './protocol/session.ts';
 export * from './protocol/places.ts';
 export * from './protocol/preview.ts';

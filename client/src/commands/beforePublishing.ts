@@ -22,19 +22,17 @@ import type {
   BeforePublishingResult,
   DocumentEdit,
 } from '../../../server/src/protocol.ts';
-import type { LanguageServer } from '../languageServer.ts';
+import type { Asked } from '../asked.ts';
 import { toPosition, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 import { activeContent } from '../publishing/statusItem.ts';
-
-type Server = Pick<LanguageServer, 'ask'>;
 
 /** Set while the list is there, for the key that mends the entry one is at. */
 const openContext = 'hugoScribe.isBeforePublishing';
 
 let shown: ChecklistOfPage | undefined;
 
-export async function beforePublishing(server: Server | undefined): Promise<void> {
+export async function beforePublishing(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (server === undefined || editor === undefined || activeContent() === undefined) {
     void window.showInformationMessage(translate('Open the page that you mean first.'));
@@ -60,11 +58,11 @@ export async function fixBeforePublishing(): Promise<void> {
 }
 
 /** What stands in the text as it is now: who types meanwhile has it asked again. */
-async function ask(server: Server, { document }: TextEditor): Promise<BeforePublishingResult | undefined> {
+async function ask(server: Asked, { document }: TextEditor): Promise<BeforePublishingResult | undefined> {
   const params: BeforePublishingParams = { uri: document.uri.toString() };
   for (let tries = 0; tries < mostTries; tries++) {
     const { version } = document;
-    const result = await server.ask<BeforePublishingResult>(beforePublishingRequest, params);
+    const result = await server.ask(beforePublishingRequest, params);
     if (document.version === version) {
       return result;
     }
@@ -91,7 +89,7 @@ interface Row extends QuickPickItem {
 }
 
 class ChecklistOfPage {
-  readonly #server: Server;
+  readonly #server: Asked;
   readonly #editor: TextEditor;
   readonly #list: QuickPick<Row>;
   readonly #mark = window.createTextEditorDecorationType({
@@ -106,7 +104,7 @@ class ChecklistOfPage {
   /** The writer goes somewhere: the text stays where it is shown. */
   #isLeft = false;
 
-  constructor(server: Server, editor: TextEditor, result: BeforePublishingResult) {
+  constructor(server: Asked, editor: TextEditor, result: BeforePublishingResult) {
     this.#server = server;
     this.#editor = editor;
     this.#result = result;

@@ -1,24 +1,30 @@
 // "Find What Nothing Uses": a list to go through, in which each thing can be looked at while the list stays.
 import { commands, ProgressLocation, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import type { UnusedItem, UnusedResult } from '../../../server/src/protocol.ts';
+import { unusedRequest } from '../../../server/src/protocol.ts';
+import type { UnusedItem } from '../../../server/src/protocol.ts';
+import type { Asked } from '../asked.ts';
 import { translate } from '../translate.ts';
 
 interface Row extends QuickPickItem {
   readonly uri?: Uri;
 }
 
-/** `ask` answers for the site of a file; the active editor's, else that of the first folder. */
-export async function findUnused(ask: (uri: Uri) => Promise<UnusedResult>): Promise<void> {
+/** Of the site that holds the active editor's file, else of that in the first folder. */
+export async function findUnused(server: Asked | undefined): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const place = window.activeTextEditor?.document.uri ?? (folder && Uri.joinPath(folder, 'content'));
-  if (place === undefined) {
+  if (place === undefined || server === undefined) {
     return;
   }
   const title = translate('Looking for what nothing uses…');
-  const { items, doubts } = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
-    ask(place),
+  const found = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    server.ask(unusedRequest, { uri: place.toString() }),
   );
+  if (found === undefined) {
+    return;
+  }
+  const { items, doubts } = found;
   if (items.length === 0) {
     void window.showInformationMessage(
       translate('Nothing of this site is unused: each shortcode, key, file and page is named somewhere.'),

@@ -1,19 +1,21 @@
 // "Make This a Post": what is selected, else the text of the page; on an empty page what was copied.
 import { env, languages, window } from 'vscode';
 import type { TextEditor } from 'vscode';
+import { makePostRequest } from '../../../server/src/protocol.ts';
 import type { MakePostParams } from '../../../server/src/protocol.ts';
+import type { Asked } from '../asked.ts';
 import { contentDocuments } from '../documents.ts';
 import { toDocumentRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
-/** `make` has the server change the document. */
-export async function makePost(make: (params: MakePostParams) => Promise<void>): Promise<void> {
+/** The server has the document changed. */
+export async function makePost(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || languages.match([...contentDocuments], editor.document) === 0) {
     void window.showInformationMessage(translate('Open the page that the text is for first.'));
     return;
   }
-  await make(await toParams(editor));
+  await server?.ask(makePostRequest, await toParams(editor));
 }
 
 async function toParams({ document, selection }: TextEditor): Promise<MakePostParams> {

@@ -14,21 +14,18 @@ import {
 import type { InputBox, QuickInputButton, QuickPickItem } from 'vscode';
 import { makeNewPostRequest, planPostRequest, postPlacesRequest } from '../../../server/src/protocol.ts';
 import type {
-  MakeNewPostResult,
   PlanPostParams,
   PlanPostResult,
   PostPlaceItem,
   PostPlacesParams,
   PostPlacesResult,
 } from '../../../server/src/protocol.ts';
-import type { LanguageServer } from '../languageServer.ts';
+import type { Asked } from '../asked.ts';
 import { translate } from '../translate.ts';
 import { createFiles } from './newFiles.ts';
 
-type Server = Pick<LanguageServer, 'ask'>;
-
 /** `folder` is the one that the writer points at in the explorer. */
-export async function newPost(server: Server | undefined, folder?: Uri): Promise<void> {
+export async function newPost(server: Asked | undefined, folder?: Uri): Promise<void> {
   if (server === undefined) {
     return;
   }
@@ -55,13 +52,13 @@ export async function newPost(server: Server | undefined, folder?: Uri): Promise
   }
 }
 
-async function askPlaces(server: Server, folder: Uri | undefined): Promise<PostPlacesResult> {
+async function askPlaces(server: Asked, folder: Uri | undefined): Promise<PostPlacesResult> {
   const uri = folder ?? window.activeTextEditor?.document.uri;
   const params: PostPlacesParams = {
     folders: (workspace.workspaceFolders ?? []).map((each) => each.uri.toString()),
     ...(uri === undefined ? {} : { uri: uri.toString(), isFolder: folder !== undefined }),
   };
-  return (await server.ask<PostPlacesResult>(postPlacesRequest, params)) ?? { places: [] };
+  return (await server.ask(postPlacesRequest, params)) ?? { places: [] };
 }
 
 interface PlaceRow extends QuickPickItem {
@@ -107,7 +104,7 @@ function countOf({ languageName, site, pages }: PostPlaceItem): string {
 
 /** The title, and the path where the writer changes it. `undefined` is a writer who has thought better of it. */
 function askTitle(
-  server: Server,
+  server: Asked,
   place: PostPlaceItem,
   canGoBack: boolean,
 ): Promise<PlanPostParams | 'back' | undefined> {
@@ -117,7 +114,7 @@ function askTitle(
 }
 
 class TitleBox {
-  readonly #server: Server;
+  readonly #server: Asked;
   readonly #place: PostPlaceItem;
   readonly #resolve: (answer: PlanPostParams | 'back' | undefined) => void;
   readonly #box: InputBox;
@@ -133,7 +130,7 @@ class TitleBox {
   #isClosed = false;
 
   constructor(
-    server: Server,
+    server: Asked,
     place: PostPlaceItem,
     canGoBack: boolean,
     resolve: (answer: PlanPostParams | 'back' | undefined) => void,
@@ -190,11 +187,11 @@ class TitleBox {
   }
 
   async #ask(question: number): Promise<void> {
-    const plan = await this.#server.ask<PlanPostResult | null>(planPostRequest, this.#params());
+    const plan = await this.#server.ask(planPostRequest, this.#params());
     if (question !== this.#question || this.#isClosed) {
       return;
     }
-    this.#plan = plan ?? undefined;
+    this.#plan = plan;
     const isEmpty = this.#box.value.trim() === '';
     this.#box.validationMessage =
       this.#plan === undefined || isEmpty
@@ -245,9 +242,9 @@ class TitleBox {
   }
 }
 
-async function make(server: Server, params: PlanPostParams): Promise<void> {
-  const post = await server.ask<MakeNewPostResult | null>(makeNewPostRequest, params);
-  if (post === undefined || post === null || post.problem !== undefined) {
+async function make(server: Asked, params: PlanPostParams): Promise<void> {
+  const post = await server.ask(makeNewPostRequest, params);
+  if (post === undefined || post.problem !== undefined) {
     void window.showErrorMessage(post?.problem ?? translate('The post could not be made. The log says why.'));
     return;
   }

@@ -11,21 +11,13 @@ import {
 } from 'vscode';
 import type { QuickPickItem, TextDocument, TextEditor } from 'vscode';
 import { wrapChoicesRequest, wrapRequest } from '../../../server/src/protocol.ts';
-import type {
-  WrapChoicesParams,
-  WrapChoicesResult,
-  WrapEdit,
-  WrapParams,
-  WrapResult,
-} from '../../../server/src/protocol.ts';
+import type { WrapChoicesParams, WrapEdit, WrapParams } from '../../../server/src/protocol.ts';
 import { contentDocuments } from '../documents.ts';
-import type { LanguageServer } from '../languageServer.ts';
+import type { Asked } from '../asked.ts';
 import { toDocumentRange, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
-type Server = Pick<LanguageServer, 'ask'>;
-
-export async function wrapInShortcode(server: Server | undefined): Promise<void> {
+export async function wrapInShortcode(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (
     server === undefined ||
@@ -44,15 +36,15 @@ export async function wrapInShortcode(server: Server | undefined): Promise<void>
   };
   const name = await choose(server, asked);
   const params: WrapParams | undefined = name === undefined ? undefined : { ...asked, name };
-  const found = params && (await server.ask<WrapResult>(wrapRequest, params));
+  const found = params && (await server.ask(wrapRequest, params));
   if (found !== undefined) {
     await apply(document, found.edits);
   }
 }
 
 /** `undefined` where there is nothing to choose from, which is said, or nothing chosen. */
-async function choose(server: Server, asked: WrapChoicesParams): Promise<string | undefined> {
-  const { choices = [] } = (await server.ask<WrapChoicesResult>(wrapChoicesRequest, asked)) ?? {};
+async function choose(server: Asked, asked: WrapChoicesParams): Promise<string | undefined> {
+  const { choices = [] } = (await server.ask(wrapChoicesRequest, asked)) ?? {};
   if (choices.length === 0) {
     void window.showInformationMessage(
       translate('There is no text here that a shortcode could enclose: select some.'),

@@ -1,10 +1,11 @@
 // "Insert Shortcode…": the command, the one panel, and the editor that it is for.
 import { commands, languages, window } from 'vscode';
 import type { Disposable, TextEditor, Uri } from 'vscode';
+import type { Asked } from '../asked.ts';
 import { contentDocuments } from '../documents.ts';
 import { translate } from '../translate.ts';
 import { GalleryPanel } from './panel.ts';
-import { GalleryServer, type Asked } from './server.ts';
+import { GalleryServer } from './server.ts';
 
 export class Gallery implements Disposable {
   readonly #extension: Uri;

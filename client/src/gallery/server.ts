@@ -16,12 +16,7 @@ import type {
   ThumbnailParams,
   ThumbnailResult,
 } from '../../../server/src/protocol.ts';
-
-/** The language server. */
-export interface Asked {
-  ask<Result>(request: string, params: object, token?: CancellationToken): Promise<Result | undefined>;
-  tell(notification: string, params: object): void;
-}
+import type { Asked } from '../asked.ts';
 
 /** Answers `undefined` where the server has ended, or nobody waits any more. */
 export class GalleryServer {

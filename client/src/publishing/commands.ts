@@ -1,42 +1,29 @@
 // What a writer does about the publication of a page: by the palette, the lens above its front matter, or the menu of the status bar.
 import { commands, env, Uri, window } from 'vscode';
 import type { Disposable, QuickPickItem } from 'vscode';
-import type {
-  PublicationChangeParams,
-  PublicationChangeResult,
-  PublicationResult,
-} from '../../../server/src/protocol.ts';
+import { publicationChangeRequest, publicationRequest } from '../../../server/src/protocol.ts';
+import type { PublicationChangeParams, PublicationResult } from '../../../server/src/protocol.ts';
+import type { Asked } from '../asked.ts';
 import { translate } from '../translate.ts';
 import { activeContent } from './statusItem.ts';
 
-/** The server's part in it; `undefined` while there is none. */
-export interface PublishingServer {
-  readonly publication: (uri: Uri) => Promise<PublicationResult | undefined>;
-  readonly changePublication: (
-    params: PublicationChangeParams,
-  ) => Promise<PublicationChangeResult | undefined>;
-}
-
 /** Registers the commands; each takes the URI of a document, as text, and without it means the active one. */
-export function publishingCommands(
-  serverOf: () => Promise<PublishingServer | undefined>,
-): readonly Disposable[] {
-  const withPage =
-    (run: (uri: Uri, server: PublishingServer) => Promise<void>) => async (named?: unknown) => {
-      const uri = typeof named === 'string' ? Uri.parse(named) : activeContent();
-      const server = await serverOf();
-      if (uri === undefined || server === undefined) {
-        void window.showInformationMessage(translate('Open the page that you mean first.'));
-        return;
-      }
-      await run(uri, server);
-    };
+export function publishingCommands(serverOf: () => Promise<Asked | undefined>): readonly Disposable[] {
+  const withPage = (run: (uri: Uri, server: Asked) => Promise<void>) => async (named?: unknown) => {
+    const uri = typeof named === 'string' ? Uri.parse(named) : activeContent();
+    const server = await serverOf();
+    if (uri === undefined || server === undefined) {
+      void window.showInformationMessage(translate('Open the page that you mean first.'));
+      return;
+    }
+    await run(uri, server);
+  };
   return Object.entries(actions).map(([name, run]) =>
     commands.registerCommand(`hugoScribe.${name}`, withPage(run)),
   );
 }
 
-type Action = (uri: Uri, server: PublishingServer) => Promise<void>;
+type Action = (uri: Uri, server: Asked) => Promise<void>;
 
 const actions: Readonly<Record<string, Action>> = {
   toggleDraft: (uri, server) => change({ uri: uri.toString(), change: 'toggleDraft' }, server),
@@ -46,16 +33,16 @@ const actions: Readonly<Record<string, Action>> = {
   publishingMenu,
 };
 
-async function change(params: PublicationChangeParams, server: PublishingServer): Promise<void> {
-  const { refusal } = (await server.changePublication(params)) ?? {};
+async function change(params: PublicationChangeParams, server: Asked): Promise<void> {
+  const { refusal } = (await server.ask(publicationChangeRequest, params)) ?? {};
   if (refusal !== undefined) {
     void window.showInformationMessage(refusal);
   }
 }
 
 /** With the site's host where it is known. */
-async function copyAddress(uri: Uri, server: PublishingServer): Promise<void> {
-  const state = await server.publication(uri);
+async function copyAddress(uri: Uri, server: Asked): Promise<void> {
+  const state = await server.ask(publicationRequest, { uri: uri.toString() });
   const address = state === undefined ? '' : state.url || state.path;
   if (address === '') {
     void window.showInformationMessage(noAddress(state));
@@ -68,8 +55,8 @@ async function copyAddress(uri: Uri, server: PublishingServer): Promise<void> {
 /** In ms. */
 const shownFor = 4000;
 
-async function openOnSite(uri: Uri, server: PublishingServer): Promise<void> {
-  const state = await server.publication(uri);
+async function openOnSite(uri: Uri, server: Asked): Promise<void> {
+  const state = await server.ask(publicationRequest, { uri: uri.toString() });
   if (state === undefined || state.notOpen !== '') {
     void window.showInformationMessage(state?.notOpen ?? noAddress(state));
     return;
@@ -85,8 +72,8 @@ interface MenuItem extends QuickPickItem {
   readonly command: string;
 }
 
-async function publishingMenu(uri: Uri, server: PublishingServer): Promise<void> {
-  const state = await server.publication(uri);
+async function publishingMenu(uri: Uri, server: Asked): Promise<void> {
+  const state = await server.ask(publicationRequest, { uri: uri.toString() });
   if (state === undefined) {
     void window.showInformationMessage(noAddress(state));
     return;

@@ -1,22 +1,21 @@
 // The entry of the status bar that says whether the page being written will be published.
 import { languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 import type { Disposable, StatusBarItem, Uri } from 'vscode';
+import { publicationRequest } from '../../../server/src/protocol.ts';
 import type { PublicationResult } from '../../../server/src/protocol.ts';
+import type { Asked } from '../asked.ts';
 import { contentDocuments } from '../documents.ts';
 import { onDidChangeLanguage, translate } from '../translate.ts';
 
-/** Asks what becomes of a document. */
-export type AskPublication = (uri: Uri) => Promise<PublicationResult | undefined>;
-
 /** Follows the active editor, what is typed there, and whoever calls `refresh`. */
 export class PublicationItem implements Disposable {
-  readonly #ask: AskPublication;
+  readonly #server: Pick<Asked, 'ask'>;
   readonly #item: StatusBarItem;
   readonly #listeners: Disposable[];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: AskPublication) {
-    this.#ask = ask;
+  constructor(server: Pick<Asked, 'ask'>) {
+    this.#server = server;
     this.#item = window.createStatusBarItem('hugoScribe.publication', StatusBarAlignment.Right, rank);
     this.#item.command = 'hugoScribe.publishingMenu';
     this.#listeners = [
@@ -48,7 +47,7 @@ export class PublicationItem implements Disposable {
 
   async #show(): Promise<void> {
     const uri = activeContent();
-    const state = uri && (await this.#ask(uri));
+    const state = uri && (await this.#server.ask(publicationRequest, { uri: uri.toString() }));
     if (uri?.toString() !== activeContent()?.toString()) {
       return;
     }

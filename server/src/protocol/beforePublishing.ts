@@ -1,7 +1,9 @@
+import type { RequestName } from './names.ts';
 import type { DocumentEdit, DocumentPosition, DocumentRange } from './places.ts';
 
 /** Client to server, a request: what a page still lacks before it is published. Only where the writer asks for it. */
-export const beforePublishingRequest = 'hugoScribe/beforePublishing';
+export const beforePublishingRequest: RequestName<BeforePublishingParams, BeforePublishingResult> =
+  'hugoScribe/beforePublishing';
 export interface BeforePublishingParams {
   readonly uri: string;
 }

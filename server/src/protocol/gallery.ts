@@ -1,8 +1,10 @@
+import type { NotificationName, RequestName } from './names.ts';
 import type { DocumentRange } from './places.ts';
 import type { PreviewSheet } from './preview.ts';
 
 /** Client to server, a request: the shortcodes that a page can call, to choose from. From now on thumbnails may be asked for. */
-export const openGalleryRequest = 'hugoScribe/gallery/open';
+export const openGalleryRequest: RequestName<OpenGalleryParams, OpenGalleryResult> =
+  'hugoScribe/gallery/open';
 export interface OpenGalleryParams {
   readonly uri: string;
 }
@@ -43,7 +45,8 @@ export interface GalleryArgument {
   readonly values: readonly string[];
 }
 /** Client to server, a request: real calls from pages that resemble the one of the gallery; they have to be read. */
-export const galleryExamplesRequest = 'hugoScribe/gallery/examples';
+export const galleryExamplesRequest: RequestName<OpenGalleryParams, GalleryExamplesResult> =
+  'hugoScribe/gallery/examples';
 export interface GalleryExamplesResult {
   readonly examples: readonly GalleryExample[];
 }
@@ -59,7 +62,7 @@ export interface GalleryExample {
 }
 
 /** Client to server, a request: what the example of a shortcode looks like on the site. Takes its time, behind all previews; to be cancelled. */
-export const thumbnailRequest = 'hugoScribe/gallery/thumbnail';
+export const thumbnailRequest: RequestName<ThumbnailParams, ThumbnailResult> = 'hugoScribe/gallery/thumbnail';
 export interface ThumbnailParams {
   readonly uri: string;
   readonly name: string;
@@ -74,7 +77,7 @@ export interface ThumbnailResult {
 }
 
 /** Client to server, a request: the call to insert at a place. */
-export const insertCallRequest = 'hugoScribe/gallery/insert';
+export const insertCallRequest: RequestName<InsertCallParams, InsertCallResult> = 'hugoScribe/gallery/insert';
 export interface InsertCallParams {
   readonly uri: string;
   readonly name: string;
@@ -93,4 +96,4 @@ export interface InsertCallResult {
 }
 
 /** Client to server, a notification: the gallery is closed. */
-export const closeGalleryNotification = 'hugoScribe/gallery/close';
+export const closeGalleryNotification: NotificationName<object> = 'hugoScribe/gallery/close';

@@ -1,7 +1,8 @@
+import type { RequestName } from './names.ts';
 import type { DocumentRange } from './places.ts';
 
 /** Client to server, a request: the raw text of a document becomes a post, or part of one, by a change that the server asks the editor to make. */
-export const makePostRequest = 'hugoScribe/makePost';
+export const makePostRequest: RequestName<MakePostParams, MakePostResult> = 'hugoScribe/makePost';
 export interface MakePostParams {
   readonly uri: string;
   /** What is selected; without it, or where it is empty, the whole text of the page is meant. In UTF-16 units. */
@@ -15,7 +16,7 @@ export interface MakePostResult {
 }
 
 /** Client to server, a request: what a raw text that is being pasted over `range` would be as Markdown. */
-export const pastedPostRequest = 'hugoScribe/pastedPost';
+export const pastedPostRequest: RequestName<PastedPostParams, PastedPostResult> = 'hugoScribe/pastedPost';
 export type PastedPostParams = Required<MakePostParams>;
 export interface PastedPostResult {
   /** Nothing where the text is good as it is. */

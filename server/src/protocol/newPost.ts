@@ -1,5 +1,7 @@
+import type { RequestName } from './names.ts';
+
 /** Client to server, a request: where a new post can stand. */
-export const postPlacesRequest = 'hugoScribe/newPost/places';
+export const postPlacesRequest: RequestName<PostPlacesParams, PostPlacesResult> = 'hugoScribe/newPost/places';
 export interface PostPlacesParams {
   /** The file that is open, or the folder that the writer points at. */
   readonly uri?: string;
@@ -28,7 +30,7 @@ export interface PostPlaceItem {
 }
 
 /** Client to server, a request: which file a new post will be, and what is wrong with it. */
-export const planPostRequest = 'hugoScribe/newPost/plan';
+export const planPostRequest: RequestName<PlanPostParams, PlanPostResult | null> = 'hugoScribe/newPost/plan';
 export interface PlanPostParams {
   readonly place: PostPlaceItem;
   readonly title: string;
@@ -47,7 +49,8 @@ export interface PlanPostResult {
 }
 
 /** Client to server, a request with `PlanPostParams`: all that a new post is made of; the client makes it. */
-export const makeNewPostRequest = 'hugoScribe/newPost/make';
+export const makeNewPostRequest: RequestName<PlanPostParams, MakeNewPostResult | null> =
+  'hugoScribe/newPost/make';
 export interface MakeNewPostResult extends PlanPostResult {
   readonly uri: string;
   readonly text: string;

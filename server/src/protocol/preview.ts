@@ -1,3 +1,5 @@
+import type { NotificationName, RequestName } from './names.ts';
+
 export type PreviewEngineKind = 'instant' | 'embedded' | 'native';
 
 /** What the writer chose for a preview. */
@@ -11,7 +13,8 @@ export interface PreviewOptions {
 }
 
 /** Client to server, a request: from now on the server sends the page of an open document, at once and after every change. */
-export const openPreviewRequest = 'hugoScribe/preview/open';
+export const openPreviewRequest: RequestName<OpenPreviewParams, OpenPreviewResult> =
+  'hugoScribe/preview/open';
 export interface OpenPreviewParams {
   readonly uri: string;
   /** What stands before the path of a local file so that the webview loads it, without a slash at the end. */
@@ -28,13 +31,13 @@ export interface OpenPreviewResult {
 }
 
 /** Client to server, a notification: the preview of a document is closed. */
-export const closePreviewNotification = 'hugoScribe/preview/close';
+export const closePreviewNotification: NotificationName<ClosePreviewParams> = 'hugoScribe/preview/close';
 export interface ClosePreviewParams {
   readonly uri: string;
 }
 
 /** Server to client, a notification: the newest page of a document. */
-export const previewNotification = 'hugoScribe/preview/page';
+export const previewNotification: NotificationName<PreviewPage> = 'hugoScribe/preview/page';
 export interface PreviewPage {
   readonly uri: string;
   /** The version of the document that `html` was made from. */

@@ -1,5 +1,8 @@
+import type { NotificationName, RequestName } from './names.ts';
+
 /** Client to server, a request: whether and where a document will be published, by its text of now; `null` for what is no content of a site. */
-export const publicationRequest = 'hugoScribe/publication';
+export const publicationRequest: RequestName<PublicationParams, PublicationResult | null> =
+  'hugoScribe/publication';
 export interface PublicationParams {
   readonly uri: string;
 }
@@ -26,10 +29,11 @@ export interface PublicationResult {
 }
 
 /** Server to client, a notification: time has changed what is said of some open document. */
-export const publicationChangedNotification = 'hugoScribe/publication/changed';
+export const publicationChangedNotification: NotificationName<object> = 'hugoScribe/publication/changed';
 
 /** Client to server, a request: the front matter of a document is changed, by a change that the server asks the editor to make. */
-export const publicationChangeRequest = 'hugoScribe/publication/change';
+export const publicationChangeRequest: RequestName<PublicationChangeParams, PublicationChangeResult> =
+  'hugoScribe/publication/change';
 export interface PublicationChangeParams {
   readonly uri: string;
   readonly change: 'toggleDraft' | 'publishNow';

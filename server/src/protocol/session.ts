@@ -1,3 +1,5 @@
+import type { NotificationName } from './names.ts';
+
 export interface InitializationOptions {
   /** The workspace is trusted; without it nothing of the site may be run. */
   readonly trusted?: boolean;
@@ -45,13 +47,13 @@ export interface SiteStatus {
 }
 
 /** Server to client, a notification: the state of every site that has an open document. */
-export const statusNotification = 'hugoScribe/status';
+export const statusNotification: NotificationName<StatusParams> = 'hugoScribe/status';
 export interface StatusParams {
   readonly sites: readonly SiteStatus[];
 }
 
 /** Client to server, a notification: the workspace has become trusted, or the writer names another `hugo`. */
-export const trustNotification = 'hugoScribe/trust';
+export const trustNotification: NotificationName<TrustParams> = 'hugoScribe/trust';
 export interface TrustParams {
   readonly trusted: boolean;
   /** See `InitializationOptions`. */

@@ -1,5 +1,7 @@
+import type { RequestName } from './names.ts';
+
 /** Client to server, a request: what of the site that holds a file nothing uses. */
-export const unusedRequest = 'hugoScribe/unused';
+export const unusedRequest: RequestName<UnusedParams, UnusedResult> = 'hugoScribe/unused';
 export interface UnusedParams {
   readonly uri: string;
 }

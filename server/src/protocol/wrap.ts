@@ -1,7 +1,9 @@
+import type { RequestName } from './names.ts';
 import type { DocumentRange } from './places.ts';
 
 /** Client to server, a request: which shortcodes can stand around a selection, the likeliest first. */
-export const wrapChoicesRequest = 'hugoScribe/wrap/choices';
+export const wrapChoicesRequest: RequestName<WrapChoicesParams, WrapChoicesResult> =
+  'hugoScribe/wrap/choices';
 export interface WrapChoicesParams {
   readonly uri: string;
   readonly range: DocumentRange;
@@ -19,7 +21,7 @@ export interface WrapChoice {
 }
 
 /** Client to server, a request: the edits that put a shortcode around a selection; none where there is nothing to enclose. */
-export const wrapRequest = 'hugoScribe/wrap';
+export const wrapRequest: RequestName<WrapParams, WrapResult> = 'hugoScribe/wrap';
 export interface WrapParams extends WrapChoicesParams {
   readonly name: string;
 }
