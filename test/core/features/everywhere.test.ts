@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { beforePublishing } from '../../../server/src/core/features/beforePublishing.ts';
 import { check } from '../../../server/src/core/features/check.ts';
 import { complete } from '../../../server/src/core/features/complete.ts';
+import { insertion } from '../../../server/src/core/features/gallery/insertion.ts';
 import { hover } from '../../../server/src/core/features/hover.ts';
+import { publishNow, toggleDraft } from '../../../server/src/core/features/publishing/change.ts';
+import { shortcodeActions } from '../../../server/src/core/features/shortcodeActions.ts';
+import type { OffsetEdit } from '../../../server/src/core/text/edit.ts';
+import { range } from '../../../server/src/core/text/range.ts';
 import { now, vscode } from '../../support/checks.ts';
 import { pageOf } from '../../support/site.ts';
 import { mill, millWith } from './mill.ts';
@@ -62,6 +67,46 @@ describe.each(texts)('%s', (_, text) => {
         [range, ...(fix?.edits ?? []).map((edit) => edit.range)].some(
           ({ start, end }) => start < 0 || start > end || end > text.length,
         ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  /** Edits that stand outside of the text, or begin before the one before them has ended. */
+  const astray = (edits: readonly Pick<OffsetEdit, 'range'>[]): unknown[] => {
+    const sorted = edits.map((edit) => edit.range).sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter(
+      ({ start, end }, at) => start < (sorted[at - 1]?.end ?? 0) || end < start || end > text.length,
+    );
+  };
+
+  test('what can be done with a call, or around selected text, is done within the text', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      offsets.flatMap((start) =>
+        [start, start + 1, start + 9, text.length].flatMap((end) =>
+          shortcodeActions(site, page, range(start, Math.max(start, Math.min(end, text.length)))).flatMap(
+            ({ edits }) => astray(edits),
+          ),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a call can be inserted wherever the cursor is, at a place in the text', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      offsets.flatMap((offset) => {
+        const inserted = insertion(site, page, range(offset, offset), 'ingress');
+        return inserted === undefined ? [offset] : astray([inserted]);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('publishing it changes the text, or says why not', () => {
+    const wrong = pages.flatMap(([site, page]) =>
+      [toggleDraft(site, page), publishNow(site, page, now)].flatMap((answer) =>
+        'edits' in answer ? astray(answer.edits) : answer.refusal.template === '' ? [answer] : [],
       ),
     );
     expect(wrong).toEqual([]);
