@@ -14,6 +14,7 @@ import {
 import { bundleChange, translationMoves } from '../core/features/move/bundle.ts';
 import type { FileMove } from '../core/references/relocation.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
+import { decoded } from '../core/text/path.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { normalUri, pathBelow } from '../workspace/uris.ts';
@@ -201,7 +202,7 @@ export class Moves {
 
   async #offerTranslations(moves: readonly FileMove[]): Promise<void> {
     const { connection, session } = this.#options;
-    const names = moves.map(({ from }) => decodeURIComponent(from.slice(from.lastIndexOf('/') + 1)));
+    const names = moves.map(({ from }) => decoded(from.slice(from.lastIndexOf('/') + 1)));
     const question = message(
       'These translate what you moved, and stay where they are: {0}. Apart they are no translations of each other any more.',
       names.join(', '),
@@ -224,7 +225,7 @@ const mostNamed = 3;
 
 function leftBehind(left: ReadonlyMap<string, number>): Message {
   const places = [...left.values()].reduce((sum, count) => sum + count, 0);
-  const names = [...left.keys()].map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+  const names = [...left.keys()].map((uri) => decoded(uri.slice(uri.lastIndexOf('/') + 1)));
   const shown = names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ' …' : '');
   return message(
     'What you move is named in {0} places that cannot lead to where it goes, in {1}. Change them there, or undo the move.',

@@ -8,13 +8,13 @@ import {
   textFrom,
   type NewFile,
 } from '../core/schema/newPost/newPostText.ts';
-import { encodedPath } from '../core/schema/newPost/habits.ts';
 import { placeAt, postPlaces } from '../core/schema/newPost/places.ts';
 import { planNewPost, type PostPlan } from '../core/schema/newPost/planNewPost.ts';
 import { newPostSnippet } from '../core/schema/newPost/snippet.ts';
 import { isContentPath } from '../core/site/contentFile.ts';
 import type { Archetype, SiteSnapshot } from '../core/site/snapshot.ts';
 import { formatMessage, message } from '../core/text/message.ts';
+import { decoded, encodedPath } from '../core/text/path.ts';
 import {
   makeNewPostRequest,
   planPostRequest,
@@ -164,7 +164,7 @@ class NewPosts {
     const { fileSystem } = this.#session.access.source(live);
     const from = parentOf(uri);
     const files = (await this.#filesBelow(live, from)).filter((file) => file !== uri).slice(0, mostOthers);
-    const isPage = (file: string): boolean => isContentPath(decodeURIComponent(file), live.snapshot.hugo);
+    const isPage = (file: string): boolean => isContentPath(decoded(file), live.snapshot.hugo);
     const pages = files.filter(isPage);
     const texts = new Map((await fileSystem.readMany(pages)).map((text, index) => [pages[index], text]));
     return files.map((file) => {
@@ -205,7 +205,7 @@ function runOther(
   uri: string,
   when: Today,
 ): string | undefined {
-  const below = decodeURIComponent(uri.slice(parentOf(plan.uri).length));
+  const below = decoded(uri.slice(parentOf(plan.uri).length));
   const path = parentOf(plan.path) + below;
   const made = textFrom(site, text, { uri, path, language: plan.language }, when);
   return 'text' in made ? made.text : undefined;

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { decoded, encodedPath } from '../core/text/path.ts';
 
 /** Clients spell one file in several ways (`%3A`, `å`, `C:`); snapshots and sites know it by this spelling alone. */
 export function normalUri(uri: string): string {
@@ -7,7 +8,7 @@ export function normalUri(uri: string): string {
 
 /** `folder` followed by a path with `/`, which is not escaped yet. */
 export function childUri(folder: string, path: string): string {
-  return path === '' ? folder : `${folder}/${path.split('/').map(escapeSegment).join('/')}`;
+  return path === '' ? folder : `${folder}/${encodedPath(path)}`;
 }
 
 /** The path of `uri` below `folder`, unescaped, with `/`; `undefined` when it stands elsewhere. */
@@ -16,7 +17,7 @@ export function pathBelow(folder: string, uri: string): string | undefined {
     return '';
   }
   return uri.startsWith(folder) && uri.charAt(folder.length) === '/'
-    ? decode(uri.slice(folder.length + 1))
+    ? decoded(uri.slice(folder.length + 1))
     : undefined;
 }
 
@@ -45,28 +46,4 @@ export function parentUri(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
   const top = uri.indexOf('//') + 2;
   return slash < top || slash === uri.length - 1 ? undefined : uri.slice(0, slash);
-}
-
-const plainSegment = /^[\w.~-]*$/;
-
-/** As `vscode-uri` does it, which escapes more signs than `encodeURIComponent`. */
-function escapeSegment(segment: string): string {
-  return plainSegment.test(segment)
-    ? segment
-    : encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*]/g, percent);
-}
-
-function percent(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) {
-    return text;
-  }
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

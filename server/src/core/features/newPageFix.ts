@@ -8,7 +8,7 @@ import { knownAddress } from '../site/pageAddress.ts';
 import { PageDocument } from '../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import { message } from '../text/message.ts';
-import { joinPath } from '../text/path.ts';
+import { decoded, encodedPath, joinPath } from '../text/path.ts';
 import { textOf } from '../text/range.ts';
 import type { Finding, Fix } from './finding.ts';
 
@@ -39,7 +39,7 @@ export function newPageFix(site: SiteSnapshot, page: PageDocument, finding: Find
   }
   const at = askedPage(site, fresh);
   const { text } = newPostText(site, { uri, path: at.path, language: from.language }, today);
-  const shown = decodeURIComponent(uri.slice(site.root.length + 1));
+  const shown = decoded(uri.slice(site.root.length + 1));
   return [{ title: message('Create the page "{0}"', shown), edits: [], creates: { uri, text } }];
 }
 
@@ -86,7 +86,7 @@ function placeBeside(neighbors: readonly PageRecord[], path: string): string | u
   if (model === undefined || whole === undefined || folder === undefined || suffix === undefined) {
     return undefined;
   }
-  const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  const name = encodedPath(path.slice(path.lastIndexOf('/') + 1));
   return model.bundle === 'leaf'
     ? `${folder.replace(/[^/]+\/$/, '')}${name}/index${suffix}`
     : `${folder}${name}${suffix}`;

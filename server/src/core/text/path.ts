@@ -29,8 +29,29 @@ export function isBelow(path: string, folder: string): boolean {
     : path === folder || path.startsWith(`${folder}/`);
 }
 
+/** As it stands in a URI, its slashes kept: as `vscode-uri` spells it, which escapes more signs than `encodeURIComponent`. */
+export function encodedPath(path: string): string {
+  return plainPath.test(path)
+    ? path
+    : path
+        .replace(/\p{Surrogate}/gu, '\uFFFD')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')
+        .replace(/[!'()*]/g, percent);
+}
+
+const plainPath = /^[\w.~/-]*$/;
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** With percent-escapes resolved; as it stands where they are none. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) {
+    return text;
+  }
   try {
     return decodeURIComponent(text);
   } catch {

@@ -107,6 +107,8 @@ describe('a new post stands', () => {
     ['in the very folder', { here: 'blogg/2024' }, 'content/blogg/2024/2026-11-ny-angel.md'],
     ['in a bundle where its archetype is one', { folder: 'gallery' }, 'content/gallery/ny-angel/index.md'],
     ['at its own path', { path: 'blogg/x.md' }, 'content/blogg/x.md'],
+    ['with signs that an address escapes', { path: 'blogg/100% (a).md' }, 'content/blogg/100% (a).md'],
+    ['with half of a sign', { path: 'blogg/\uD800.md' }, 'content/blogg/\uFFFD.md'],
   ])('%s', (_, request, shown) => {
     expect(planned(request)).toBe(shown);
   });

@@ -3,6 +3,7 @@ import { folderOf, stemOf } from '../../site/pagePath.ts';
 import { isBundled } from '../../site/bundled.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
+import { encodedPath } from '../../text/path.ts';
 import type { FileMove } from '../../references/relocation.ts';
 
 export interface BundleChange {
@@ -51,7 +52,7 @@ function toBundle(site: SiteSnapshot, page: PageRecord): BundleChange | undefine
 /** `post/index.sv.md` of `post.sv.md`, both as they stand in a URI. */
 function bundleName(name: string, stem: string, { path }: PageRecord): string {
   const rest = path.slice(stem.length);
-  const folder = name.slice(0, name.length - encodeURIComponent(rest).length);
+  const folder = name.slice(0, name.length - encodedPath(rest).length);
   return `${folder}/index${name.slice(folder.length)}`;
 }
 

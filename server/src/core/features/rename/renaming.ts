@@ -1,6 +1,7 @@
 import type { ChangePlan, PlannedEdit, SiteSearch, SiteText } from '../../references/types.ts';
 import type { TemplateSource } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
+import { encodedPath } from '../../text/path.ts';
 import type { WriteName } from './writeName.ts';
 
 /** How the names of one kind of symbol are changed. */
@@ -57,7 +58,5 @@ export function renamedFile(uri: string, name: string, newName: string): string 
   const file = parts.at(-1) ?? '';
   const dot = file.indexOf('.');
   const folder = parts.slice(0, parts.length - name.split('/').length);
-  return (
-    [...folder, ...newName.split('/').map(encodeURIComponent)].join('/') + (dot < 0 ? '' : file.slice(dot))
-  );
+  return [...folder, encodedPath(newName)].join('/') + (dot < 0 ? '' : file.slice(dot));
 }

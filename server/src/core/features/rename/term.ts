@@ -9,6 +9,7 @@ import { placeKey } from '../../site/publishedPlaces.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
 import { message } from '../../text/message.ts';
+import { encodedPath } from '../../text/path.ts';
 import { sameName, type Renaming } from './renaming.ts';
 import { valueText } from './writeName.ts';
 
@@ -40,7 +41,7 @@ export function renameTerm(site: SiteSnapshot, symbol: Term): Renaming {
         : [...new Set(pagesOfTerm(site, symbol).map(({ uri }) => uri.slice(0, uri.lastIndexOf('/'))))].map(
             (from) => ({
               from,
-              to: from.slice(0, from.lastIndexOf('/') + 1) + encodeURIComponent(urlized(newName)),
+              to: from.slice(0, from.lastIndexOf('/') + 1) + encodedPath(urlized(newName)),
             }),
           ),
     extra: {

@@ -1,7 +1,7 @@
 // How the pages of one list are kept, so that a new one can be kept the same way: what its newest pages do, which is what their writers do now.
 import type { Mount } from '../../config/types.ts';
 import { folderOf } from '../../site/pagePath.ts';
-import { decoded, joinPath } from '../../text/path.ts';
+import { decoded, encodedPath, joinPath } from '../../text/path.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { flagAt } from '../../config/value.ts';
 
@@ -207,17 +207,4 @@ function toRoot(site: SiteSnapshot, { source, target, language }: Mount): Root {
     base: target.slice('content/'.length),
     language,
   };
-}
-
-/** As URIs of the site are spelled. */
-export function encodedPath(path: string): string {
-  return path
-    .split('/')
-    .map((name) =>
-      encodeURIComponent(name).replace(
-        /[!'()*]/g,
-        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join('/');
 }

@@ -2,10 +2,10 @@
 import { isContentPath } from '../../site/contentFile.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
-import { joinPath } from '../../text/path.ts';
+import { decoded, encodedPath, joinPath } from '../../text/path.ts';
 import type { Today } from '../newPageLines.ts';
 import { fileNameOf } from './fileName.ts';
-import { encodedPath, habitsOf, type PostPlace } from './habits.ts';
+import { habitsOf, type PostPlace } from './habits.ts';
 import { archetypeFor, isFolder, type NewFile } from './newPostText.ts';
 
 /** What the writer answered; what is left out is guessed. */
@@ -39,7 +39,7 @@ export function planNewPost(site: SiteSnapshot, request: PostRequest, { today }:
   const path = request.path ?? guessed;
   const below = habits.base === '' ? path : path.slice(habits.base.length + 1);
   const uri = `${habits.root}/${encodedPath(below)}`;
-  const shown = decodeURIComponent(uri.slice(site.root.length + 1));
+  const shown = decoded(uri.slice(site.root.length + 1));
   const plan = { uri, path, language: request.language, isBundle: /\/index(?:\.[^/]*)?$/.test(path), shown };
   if (request.path === undefined && name === '') {
     const isTyped = request.title.trim() !== '';
@@ -49,7 +49,7 @@ export function planNewPost(site: SiteSnapshot, request: PostRequest, { today }:
   }
   const existing = standingAt(site, plan, habits.suffix);
   if (existing !== undefined) {
-    const taken = decodeURIComponent(existing.slice(site.root.length + 1));
+    const taken = decoded(existing.slice(site.root.length + 1));
     return {
       ...plan,
       existing,
