@@ -1,4 +1,5 @@
 // The walls of the house (ARCHITECTURE.md, "Import directions") are enforced here and by the compiler's project references.
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
@@ -43,13 +44,18 @@ const above = (...rooms) => [
   `This room of core stands below ${rooms.join(', ')}: move the shared part down.`,
 ];
 
-const feature = (name, others) =>
+const features = readdirSync(new URL('server/src/core/features/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Every folder of `features` is one; what puts several together stands beside them. */
+const feature = (name) =>
   wall(
     [`server/src/core/features/${name}/**/*.ts`],
     [
       ...coreBase,
       [
-        `^\\.\\./(${others.join('|')})(/|\\.ts$)`,
+        `^(\\.\\./)+(${[...features.filter((other) => other !== name), 'complete', 'check'].join('|')})(/|\\.ts$)`,
         'Features never import each other: move the shared part up, beside them.',
       ],
     ],
@@ -158,11 +164,7 @@ export default defineConfig(
   wall(['server/src/core/schema/**/*.ts'], [...coreBase, above('import', 'references', 'features')]),
   wall(['server/src/core/import/**/*.ts'], [...coreBase, above('references', 'features')]),
   wall(['server/src/core/references/**/*.ts'], [...coreBase, above('import', 'features')]),
-  feature('beforePublishing', ['completion', 'diagnostics', 'hover', 'publishing', 'structure', 'check']),
-  feature('completion', ['diagnostics', 'hover', 'complete', 'check']),
-  feature('diagnostics', ['completion', 'hover', 'complete', 'check']),
-  feature('hover', ['completion', 'diagnostics', 'complete', 'check']),
-  feature('structure', ['completion', 'definition', 'diagnostics', 'hover', 'complete', 'check']),
+  ...features.map(feature),
   { files: ['server/src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...style, ...clock] } },
   wall(
     ['client/src/**/*.ts'],
