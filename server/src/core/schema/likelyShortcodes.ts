@@ -1,5 +1,5 @@
 // Which shortcodes a writer may want to call at a place: as pages like this one call them, and this page itself.
-import { embeddedShortcode } from '../hugo/embeddedShortcodes.ts';
+import { embeddedShortcode, type EmbeddedShortcode } from '../hugo/embeddedShortcodes.ts';
 import { verdictFor } from '../hugo/version.ts';
 import type { Delimiter, ShortcodeCall } from '../shortcodes/types.ts';
 import { treeOf } from '../site/pageCalls.ts';
@@ -23,7 +23,7 @@ export function likelyShortcodes(
   const score = scoring({ site, page }, start, votes, delimiterOf);
   return site
     .shortcodes()
-    .filter(({ name, sources }) => sources[0]?.origin !== 'embedded' || isInRange(site, name))
+    .filter((definition) => isAvailable(site, definition))
     .map((definition) => ({
       definition,
       score: isDeprecated(site, definition) ? -2 : score(definition),
@@ -98,13 +98,19 @@ function enclosingNames(calls: readonly ShortcodeCall[], offset: number): readon
   return names;
 }
 
-function isInRange(site: SiteSnapshot, name: string): boolean {
-  const { since, removed } = embeddedShortcode(name) ?? {};
+/** Some Hugo of the site's range has it. */
+export function isAvailable(site: SiteSnapshot, definition: ShortcodeDefinition): boolean {
+  const { since, removed } = ofHugo(definition) ?? {};
   return verdictFor(site.hugo, since, removed) !== 'none';
 }
 
 /** Hugo warns of it, in some release of the site's range. */
-export function isDeprecated(site: SiteSnapshot, { name, sources }: ShortcodeDefinition): boolean {
-  const deprecated = sources[0]?.origin === 'embedded' ? embeddedShortcode(name)?.deprecated : undefined;
+export function isDeprecated(site: SiteSnapshot, definition: ShortcodeDefinition): boolean {
+  const deprecated = ofHugo(definition)?.deprecated;
   return deprecated !== undefined && verdictFor(site.hugo, deprecated) !== 'none';
+}
+
+/** What our table says of it, where Hugo brings it and the site has no template of that name. */
+function ofHugo({ name, sources }: ShortcodeDefinition): EmbeddedShortcode | undefined {
+  return sources[0]?.origin === 'embedded' ? embeddedShortcode(name) : undefined;
 }

@@ -1,6 +1,5 @@
 // The shortcodes that a page can call, to be chosen from: each with what its hover says, as data.
-import { embeddedShortcode } from '../../hugo/embeddedShortcodes.ts';
-import { verdictFor } from '../../hugo/version.ts';
+import { isAvailable, isDeprecated } from '../../schema/likelyShortcodes.ts';
 import {
   argumentIds,
   shortcodeSchema,
@@ -8,8 +7,7 @@ import {
   type ShortcodeSchema,
 } from '../../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition, SiteSnapshot } from '../../site/snapshot.ts';
-import { message } from '../../text/message.ts';
-import type { Message } from '../../text/message.ts';
+import { message, type Message } from '../../text/message.ts';
 import { callsOf, templateOf } from '../provenance.ts';
 import { argumentDetails } from '../shortcodeArguments.ts';
 import { documentationOf, innerContent, inOrder, notesOn } from '../shortcodeFacts.ts';
@@ -104,7 +102,7 @@ function cardOf(
   return {
     name,
     group: here.has(name) ? 'here' : embedded === undefined ? 'site' : 'hugo',
-    isDeprecated: embedded?.deprecated !== undefined && verdictFor(site.hugo, embedded.deprecated) !== 'none',
+    isDeprecated: isDeprecated(site, definition),
     use: say(callsOf(site, name)),
     source: toText(templateOf(definition)),
     sourceUri: sources[0]?.uri,
@@ -145,10 +143,4 @@ function valuesOf(site: SiteSnapshot, shortcode: string, argument: ArgumentSchem
     .toSorted((a, b) => b.pages - a.pages)
     .map(({ value }) => value)
     .slice(0, most.values);
-}
-
-/** Some Hugo of the site's range has it. */
-function isAvailable(site: SiteSnapshot, { name, sources }: ShortcodeDefinition): boolean {
-  const own = sources[0]?.origin === 'embedded' ? embeddedShortcode(name) : undefined;
-  return own === undefined || verdictFor(site.hugo, own.since, own.removed) !== 'none';
 }

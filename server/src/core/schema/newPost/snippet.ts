@@ -2,6 +2,7 @@
 import type { OutlineEntry } from '../../frontMatter/types.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
+import { snippetText } from '../../text/snippet.ts';
 
 /** More would be a long way to the text. */
 const mostStops = 25;
@@ -21,10 +22,10 @@ export function newPostSnippet({ hugo }: Pick<SiteSnapshot, 'hugo'>, text: strin
   for (const [index, at] of places.entries()) {
     const needsBlank = index < places.length - 1 && text.charAt(at - 1) === ':';
     const stop = index === places.length - 1 ? '$0' : `\${${index + 1}}`;
-    snippet += escaped(text.slice(from, at)) + (needsBlank ? ' ' : '') + stop;
+    snippet += snippetText(text.slice(from, at)) + (needsBlank ? ' ' : '') + stop;
     from = at;
   }
-  return snippet + escaped(text.slice(from));
+  return snippet + snippetText(text.slice(from));
 }
 
 /** Inside its quotes or brackets; `undefined` where something stands, or where keys of its own follow. */
@@ -44,8 +45,4 @@ function stopIn(
     return valueRange.start + value.search(/["']/) + 1;
   }
   return value === '' && shape === 'none' ? valueRange.start : undefined;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, String.raw`\$&`);
 }
