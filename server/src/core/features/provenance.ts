@@ -1,5 +1,6 @@
 // Where a statement about the site comes from, in the words that completion and hover share.
 import type { KeyRead, KeySchema } from '../schema/keySchema.ts';
+import { valueOf } from '../site/keyValues.ts';
 import { pageAddress } from '../site/pageAddress.ts';
 import { publishStateOf, type PublishState } from '../site/publishState.ts';
 import type { DataEntry, PageRecord, ShortcodeDefinition, SiteSnapshot } from '../site/snapshot.ts';
@@ -128,8 +129,8 @@ export function pageLink(page: PageRecord): string {
   return link(plain(titleOf(page) ?? page.path), page.uri);
 }
 
-export function titleOf({ keys }: PageRecord): string | undefined {
-  return keys.find(({ id }) => id === 'title')?.values[0];
+export function titleOf(page: PageRecord): string | undefined {
+  return valueOf(page, 'title');
 }
 
 /** Its address, its language where that is another than `language`, and what keeps readers from it at the moment `now`. */

@@ -1,6 +1,7 @@
 // Every page that Hugo knows costs at each key stroke, so of a big site it gets to know a part: what the shown page can name, and the newest.
 import { toMoment } from '../hugo/dateLayouts.ts';
 import type { SiteConfig } from '../config/types.ts';
+import { valueOf } from '../site/keyValues.ts';
 import type { PageRecord } from '../site/snapshot.ts';
 
 /** With so many pages a key stroke still costs less than 300 ms. */
@@ -73,9 +74,9 @@ function namesIn(text: string): ReadonlySet<string> {
   return new Set([...paths].map(([, path = '']) => nameOf(path.replace(/\/$/, ''))));
 }
 
-function momentOf({ keys }: PageRecord, dateKeys: readonly string[]): number {
+function momentOf(page: PageRecord, dateKeys: readonly string[]): number {
   for (const key of dateKeys) {
-    const moment = toMoment(keys.find(({ id }) => id === key)?.values[0] ?? '');
+    const moment = toMoment(valueOf(page, key) ?? '');
     if (moment !== undefined) {
       return moment;
     }

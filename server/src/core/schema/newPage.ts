@@ -1,6 +1,7 @@
 // What a page begins with that has nothing yet: the keys of its archetype, else those that most pages like it have.
 import type { FencedFormat, FrontMatterFormat } from '../frontMatter/types.ts';
-import type { Archetype, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
+import { valuesOf } from '../site/keyValues.ts';
+import type { Archetype, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
 import { archetypeOf, keySchema, type KeySchema } from './keySchema.ts';
 import { nearPages, pagesLike, type NearPage } from './nearPages.ts';
@@ -124,8 +125,8 @@ interface Said {
 function usualAnswer(site: SiteSnapshot, asked: AskedPage, id: string): readonly string[] | undefined {
   const answers = new Map<string, Said>();
   let all = 0;
-  for (const { page, weight } of nearPages(site, asked, (each) => answerOf(each, id))) {
-    const values = answerOf(page, id);
+  for (const { page, weight } of nearPages(site, asked, (each) => valuesOf(each, id))) {
+    const values = valuesOf(page, id);
     const text = values.join('\n');
     const known = answers.get(text);
     const isAnswer = text !== '';
@@ -140,14 +141,10 @@ function usualAnswer(site: SiteSnapshot, asked: AskedPage, id: string): readonly
   return all > 0 ? usual?.values : undefined;
 }
 
-function answerOf({ keys }: PageRecord, id: string): readonly string[] {
-  return keys.find((key) => key.id === id)?.values ?? [];
-}
-
 /** Whether most of the dates of pages like it have one. */
 function hasTime(near: readonly NearPage[], id: string): boolean {
   const sum = near.reduce((total, { page, weight }) => {
-    const [date = ''] = answerOf(page, id);
+    const [date = ''] = valuesOf(page, id);
     return date === '' ? total : total + (date.includes(':') ? weight : -weight);
   }, 0);
   return sum >= 0;

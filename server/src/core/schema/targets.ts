@@ -1,5 +1,6 @@
 // Where a value may lead, by what templates do with it: pages, files, entries of the data.
 import { languageOf } from '../site/folderLanguage.ts';
+import { valueOf } from '../site/keyValues.ts';
 import { addressOf } from '../site/pageOrder.ts';
 import { logicalPath } from '../site/pagePath.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../site/snapshot.ts';
@@ -186,10 +187,6 @@ function* pages(
     .sort((a, b) => b.nearness - a.nearness || (a.address < b.address ? -1 : 1));
   for (const { page, address } of found.slice(0, mostPages)) {
     const written = kind === 'path' ? logicalPath(page) : address;
-    yield { kind: 'page', value: written.slice(folder.length), title: titleOf(page) };
+    yield { kind: 'page', value: written.slice(folder.length), title: valueOf(page, 'title') };
   }
-}
-
-function titleOf({ keys }: PageRecord): string | undefined {
-  return keys.find(({ id }) => id === 'title')?.values[0];
 }

@@ -1,3 +1,4 @@
+import { valuesOf } from '../site/keyValues.ts';
 import { folderOf } from '../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../site/snapshot.ts';
 import type { AskedPage } from './askedPage.ts';
@@ -29,7 +30,7 @@ const towardsEnd = 0.5;
  * one of them, and is louder than all of them together: a new page follows it until it says something else.
  */
 export function valueVotes(site: SiteSnapshot, asked: AskedPage, id: string): readonly ValueVote[] {
-  const answer = ({ keys }: PageRecord): readonly string[] => keys.find((key) => key.id === id)?.values ?? [];
+  const answer = (page: PageRecord): readonly string[] => valuesOf(page, id);
   const archetype = archetypePage(site, asked);
   const asking = nearPages(site, asked, answer, archetype);
   const near = asking.filter(({ page }) => page !== archetype);

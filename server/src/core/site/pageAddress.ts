@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config/types.ts';
+import { valueOf } from './keyValues.ts';
 import { permalinkOf } from './permalinks.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { urlized } from './urlized.ts';
@@ -66,10 +67,6 @@ const languageSuffix = memoize((languages: SiteConfig['languages']) => {
   const codes = languages.map(({ code }) => code.replace(/[^\w-]/g, '.')).join('|');
   return new RegExp(`\\.(?:${codes})$`, 'i');
 });
-
-function valueOf(page: PageRecord, id: string): string | undefined {
-  return page.keys.find((key) => key.id === id)?.values[0];
-}
 
 /** With one at its start and one at its end. */
 function withSlashes(path: string): string {

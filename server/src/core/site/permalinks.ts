@@ -1,6 +1,7 @@
 // What `permalinks` of the configuration makes of a page (Hugo: resources/page/permalinks.go).
 import type { ConfigMap, SiteConfig } from '../config/types.ts';
 import { asMap, mapAt } from '../config/value.ts';
+import { valueOf } from './keyValues.ts';
 import type { PageRecord } from './snapshot.ts';
 import { urlized } from './urlized.ts';
 
@@ -90,8 +91,4 @@ const parts: Readonly<Record<string, Part | undefined>> = {
 
 function toPart(text: string | undefined): string | undefined {
   return text === undefined || text === '' ? undefined : urlized(text);
-}
-
-function valueOf(page: PageRecord, id: string): string | undefined {
-  return page.keys.find((key) => key.id === id)?.values[0];
 }

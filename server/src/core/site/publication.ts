@@ -10,6 +10,7 @@ import { withInherited } from './cascade.ts';
 import { isContentPath } from './contentFile.ts';
 import { pagesExactlyAt } from './exactPages.ts';
 import { ignoredPaths } from './ignoredPaths.ts';
+import { valueOf, valuesOf } from './keyValues.ts';
 import { mountTable } from './mounts.ts';
 import { knownAddress, languageFolder } from './pageAddress.ts';
 import type { PageDocument } from './pageDocument.ts';
@@ -175,7 +176,7 @@ function urlOf(path: string, { language }: PageRecord, { raw }: SiteConfig): str
 
 /** Those of the page, else those of the site for its kind; empty where neither chooses. */
 function outputsOf(record: PageRecord, config: SiteConfig): readonly string[] {
-  const own = record.keys.find(({ id }) => id === 'outputs')?.values ?? [];
+  const own = valuesOf(record, 'outputs');
   const chosen = own.length > 0 ? own : textsAt(config.raw, 'outputs', identityOf(record, config).kind);
   return chosen.map((name) => name.toLowerCase());
 }
@@ -187,8 +188,8 @@ function isUnlisted({ keys }: PageRecord): boolean {
   );
 }
 
-function isCjk({ keys }: PageRecord): boolean | undefined {
-  const own = keys.find(({ id }) => id === 'iscjklanguage')?.values[0]?.toLowerCase();
+function isCjk(page: PageRecord): boolean | undefined {
+  const own = valueOf(page, 'iscjklanguage')?.toLowerCase();
   return own === undefined ? undefined : own === 'true';
 }
 

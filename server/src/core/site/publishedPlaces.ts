@@ -2,6 +2,7 @@
 import type { SiteConfig } from '../config/types.ts';
 import { flagAt, mapAt } from '../config/value.ts';
 import { cleanPath } from '../text/path.ts';
+import { valuesOf } from './keyValues.ts';
 import { knownAddress, languageFolder } from './pageAddress.ts';
 import { permalinkOf } from './permalinks.ts';
 import type { PageRecord } from './snapshot.ts';
@@ -71,10 +72,6 @@ function termsOf(page: PageRecord, { taxonomies }: SiteConfig): string[] {
 
 function hasUrl(page: PageRecord): boolean {
   return valuesOf(page, 'url').length > 0;
-}
-
-function valuesOf(page: PageRecord, id: string): readonly string[] {
-  return page.keys.find((key) => key.id === id)?.values ?? [];
 }
 
 function isUgly({ raw }: SiteConfig): boolean {

@@ -4,6 +4,7 @@ import { changedIn } from '../hugo/versions.ts';
 import { memoize, memoizeBoth } from '../text/memoize.ts';
 import { currentTemplates, currentView } from './currentTemplates.ts';
 import { formerTemplates, formerView } from './formerTemplates.ts';
+import { valueOf } from './keyValues.ts';
 import type { PageRecord, SiteTemplate } from './snapshot.ts';
 
 /** What Hugo looks a page's templates up by. */
@@ -29,7 +30,7 @@ export type LookupConfig = Pick<SiteConfig, 'defaultLanguage' | 'languages' | 't
 /** What the place and the keys of a page say of the templates that render it. What it inherits, `withInherited` (site/cascade.ts) gives it. */
 export function identityOf(record: PageRecord, config: LookupConfig): PageIdentity {
   const path = pathOf(record, config);
-  const type = valueOf(record, 'type');
+  const type = valueOf(record, 'type') || undefined;
   const folders = path.split('/').slice(0, record.bundle === 'branch' ? undefined : -1);
   const section = folders[0] ?? '';
   const taxonomy = record.bundle === 'branch' ? taxonomyAt(path.toLowerCase(), config.taxonomies) : undefined;
@@ -38,7 +39,7 @@ export function identityOf(record: PageRecord, config: LookupConfig): PageIdenti
     path: type === undefined ? path.toLowerCase() : typedPath(path.toLowerCase(), section, type),
     section,
     type: type ?? (section === '' ? 'page' : section),
-    layout: valueOf(record, 'layout'),
+    layout: valueOf(record, 'layout') || undefined,
     ...(taxonomy === undefined ? {} : { taxonomy }),
     language: record.language,
     config,
@@ -126,10 +127,6 @@ function pathOf({ path, bundle }: PageRecord, { languages }: LookupConfig): stri
   const language = languages.find(({ code }) => name.toLowerCase().endsWith(`.${code}`))?.code;
   const base = language === undefined ? name : name.slice(0, -language.length - 1);
   return [...folders, ...(bundle === 'none' ? [base] : [])].join('/');
-}
-
-function valueOf({ keys }: PageRecord, id: string): string | undefined {
-  return keys.find((key) => key.id === id)?.values[0] || undefined;
 }
 
 function kindOf({ bundle }: PageRecord, path: string, plural: string | undefined): PageIdentity['kind'] {

@@ -1,5 +1,6 @@
 // Whom a page is compared with: the pages of its kind that stand where it stands, and of these the ones of its time, because sites change their ways.
 import { toMoment } from '../../hugo/dateLayouts.ts';
+import { valuesOf } from '../../site/keyValues.ts';
 import { folderOf } from '../../site/pagePath.ts';
 import { publishStateOf } from '../../site/publishState.ts';
 import type { PageKey, PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
@@ -72,8 +73,8 @@ export function momentOf({ config }: SiteSnapshot, page: PageRecord): number {
 }
 
 /** The first value of a key at the top; empty where there is none. */
-export function valueOf({ keys }: PageRecord, id: string): string {
-  return keys.find((key) => key.id === id)?.values[0] ?? '';
+export function valueOf(page: PageRecord, id: string): string {
+  return valuesOf(page, id)[0] ?? '';
 }
 
 /** A key says something. */

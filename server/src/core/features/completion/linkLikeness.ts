@@ -1,4 +1,5 @@
 import { wordsOf } from '../../schema/callWords.ts';
+import { valueOf } from '../../site/keyValues.ts';
 import { logicalPath } from '../../site/pagePath.ts';
 import type { PageRecord } from '../../site/snapshot.ts';
 import { memoize } from '../../text/memoize.ts';
@@ -37,10 +38,10 @@ interface NameWords {
 }
 
 const wordsIn = memoize((page: PageRecord): NameWords => {
-  const title = wordsOf(page.keys.find(({ id }) => id === 'title')?.values[0] ?? '');
+  const title = wordsOf(valueOf(page, 'title') ?? '');
   const path = logicalPath(page).split('/');
   const name = wordsOf(path.at(-1) ?? '');
-  const linkTitle = wordsOf(page.keys.find(({ id }) => id === 'linktitle')?.values[0] ?? '');
+  const linkTitle = wordsOf(valueOf(page, 'linktitle') ?? '');
   const all = [...new Set([...title, ...linkTitle, ...name, ...wordsOf(path.slice(0, -1).join('/'))])];
   return { title: [...new Set(title)], name: [...new Set(name)], all };
 });

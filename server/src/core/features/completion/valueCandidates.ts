@@ -6,6 +6,7 @@ import { begins, leastTyped, ownWords, valuesAsked } from '../../schema/ownWords
 import { hidesPages, targetsOf } from '../../schema/targets.ts';
 import { isOwnText, isTaxonomy } from '../../schema/valueType.ts';
 import { valueVotes, type ValueVote } from '../../schema/valueVotes.ts';
+import { valuesOf } from '../../site/keyValues.ts';
 import { toKeyId } from '../../site/pageRecord.ts';
 import { logicalPath, stemOf } from '../../site/pagePath.ts';
 import type { SiteSnapshot, ValueStats } from '../../site/snapshot.ts';
@@ -155,10 +156,7 @@ function usedValues(
   const votes = valueVotes(site, asked, id).filter(isOffered);
   const asksAll = site.pageCount() > votes.reduce((sum, { pages }) => sum + pages, 0);
   const others = asksAll ? site.values(id, mostValues) : [];
-  const known = new Set([
-    ...votes.map(({ value }) => value),
-    ...(asked.keys.find((key) => key.id === id)?.values ?? []),
-  ]);
+  const known = new Set([...votes.map(({ value }) => value), ...valuesOf(asked, id)]);
   const rest = others.filter((stats) => isOffered(stats) && !known.has(stats.value));
   const all = [...votes, ...rest.map(({ value, pages }) => ({ value, pages, votes: 0 }))];
   return inOneForm(all, pageForm(uses, site.values(id, mostFormed))).slice(0, mostValues);

@@ -1,5 +1,6 @@
 // A term of a taxonomy: where the site says something of it, else where it is used.
 import { isTaxonomy } from '../../schema/valueType.ts';
+import { valuesOf } from '../../site/keyValues.ts';
 import { logicalPath } from '../../site/pagePath.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { urlized } from '../../site/urlized.ts';
@@ -51,8 +52,8 @@ function pagesWith(
   language: string,
 ): readonly PageRecord[] {
   const folded = term.toLowerCase();
-  const has = ({ keys }: PageRecord): boolean =>
-    keys.find((key) => key.id === id)?.values.some((value) => value.toLowerCase() === folded) === true;
+  const has = (page: PageRecord): boolean =>
+    valuesOf(page, id).some((value) => value.toLowerCase() === folded);
   return [...site.pages()]
     .filter((page) => page.uri !== uri && page.language === language && has(page))
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -1,6 +1,7 @@
 import { keySchema } from '../../schema/keySchema.ts';
 import type { KeySchema, NamedValue, ReadScope } from '../../schema/keySchema.ts';
 import { isTaxonomy } from '../../schema/valueType.ts';
+import { valueOf } from '../../site/keyValues.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import type { Place } from '../../templates/signature.ts';
 import { code, plain } from '../../text/markdown.ts';
@@ -131,7 +132,7 @@ function examplePage(site: SiteSnapshot, page: PageRecord | undefined, id: strin
   const has = ({ uri, keys }: PageRecord): boolean =>
     uri !== page?.uri && keys.some((key) => key.id === id && key.values.length > 0);
   const found = first(site.pagesIn(page?.section ?? ''), has) ?? first(site.pages(), has);
-  const value = found?.keys.find((key) => key.id === id)?.values[0];
+  const value = found && valueOf(found, id);
   return found === undefined || value === undefined || value.length > longestExample
     ? undefined
     : message('For example {0} in {1}.', code(value), pageLink(found));

@@ -1,5 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { SiteConfig } from '../../config/types.ts';
+import { valueOf, valuesOf } from '../../site/keyValues.ts';
 import type { PageHeading } from '../../site/pageHeadings.ts';
 import type { PageDocument } from '../../site/pageDocument.ts';
 import { folderOf, logicalPath } from '../../site/pagePath.ts';
@@ -115,21 +116,20 @@ function headingSymbol(page: PageRecord, { text, level }: PageHeading): NamedSym
   return { name: text, kind: SymbolKind.String, container: titleOf(page), path, uri, place };
 }
 
-function termsOf({ keys, uri }: PageRecord, plural: string): readonly NamedSymbol[] {
+function termsOf(page: PageRecord, plural: string): readonly NamedSymbol[] {
   const key = plural.toLowerCase();
-  return (keys.find(({ id }) => id === key)?.values ?? []).map((term) => ({
+  return valuesOf(page, key).map((term) => ({
     name: term,
     kind: SymbolKind.EnumMember,
     container: plural,
     path: plural,
-    uri,
+    uri: page.uri,
     place: { kind: 'term', key, term },
   }));
 }
 
-function titleOf({ keys, path }: PageRecord): string {
-  const title = keys.find(({ id }) => id === 'title')?.values[0]?.trim();
-  return title === undefined || title === '' ? path : title;
+function titleOf(page: PageRecord): string {
+  return valueOf(page, 'title')?.trim() || page.path;
 }
 
 /** Editors filter again by the name: a page that its path alone finds is called by that. */

@@ -2,6 +2,7 @@
 // people who clean up, asked for and never pushed: only they know what is kept on purpose.
 import { isKnownKey } from '../../schema/readKeys.ts';
 import { isBundled } from '../../site/bundled.ts';
+import { valueOf } from '../../site/keyValues.ts';
 import { publishStateOf } from '../../site/publishState.ts';
 import type { FileComponent, PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -143,8 +144,8 @@ function unlinkedPages(site: SiteSnapshot, mentions: Mentions, now: string): Unu
     .map((page) => ({ kind: 'page', name: titleOf(page), uri: page.uri }));
 }
 
-function titleOf({ keys, path }: PageRecord): string {
-  return keys.find(({ id }) => id === 'title')?.values[0] ?? path;
+function titleOf(page: PageRecord): string {
+  return valueOf(page, 'title') ?? page.path;
 }
 
 function byName(a: Unused, b: Unused): number {

@@ -1,5 +1,6 @@
 // How the pages of one list are kept, so that a new one can be kept the same way: what its newest pages do, which is what their writers do now.
 import type { Mount } from '../../config/types.ts';
+import { valueOf } from '../../site/keyValues.ts';
 import { folderOf } from '../../site/pagePath.ts';
 import { decoded, encodedPath, joinPath } from '../../text/path.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
@@ -87,8 +88,8 @@ function newestIn(site: SiteSnapshot, { folder, language }: PostPlace): readonly
   return pages.toSorted((a, b) => ((age.get(a) ?? '') < (age.get(b) ?? '') ? 1 : -1)).slice(0, mostAsked);
 }
 
-function dateOf({ keys }: PageRecord): string {
-  const [date = ''] = keys.find(({ id }) => id === 'date')?.values ?? [];
+function dateOf(page: PageRecord): string {
+  const date = valueOf(page, 'date') ?? '';
   return /^\d{4}-\d\d/.test(date) ? date : '0000';
 }
 
@@ -146,7 +147,7 @@ function keepsAccents(site: SiteSnapshot, names: readonly string[]): boolean {
   }
   let plain = 0;
   for (const page of site.pages(mostCompared)) {
-    const [title = ''] = page.keys.find(({ id }) => id === 'title')?.values ?? [];
+    const title = valueOf(page, 'title') ?? '';
     if (isMarked(title)) {
       plain += isMarked(nameOf(page)) ? -1 : 1;
     }

@@ -1,5 +1,6 @@
 // Where a new page can stand: the lists of the site in each language, those where pages are made most first.
 import { archetypesFor } from '../../site/archetypes.ts';
+import { valueOf } from '../../site/keyValues.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { contentFolderAt, listOf, withoutYears, type PostPlace } from './habits.ts';
 
@@ -23,7 +24,7 @@ export function postPlaces(site: SiteSnapshot): readonly ListedPlace[] {
     if (page.bundle === 'branch') {
       empty.set(key, { folder, language: page.language, pages: 0, newest: '' });
     } else {
-      const [date = ''] = page.keys.find(({ id }) => id === 'date')?.values ?? [];
+      const date = valueOf(page, 'date') ?? '';
       const newest = known === undefined || date > known.newest ? date : known.newest;
       places.set(key, { folder, language: page.language, pages: (known?.pages ?? 0) + 1, newest });
     }

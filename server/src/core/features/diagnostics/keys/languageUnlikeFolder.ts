@@ -1,3 +1,4 @@
+import { valueOf } from '../../../site/keyValues.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { folderOf, stemOf } from '../../../site/pagePath.ts';
@@ -106,7 +107,7 @@ function languageAround(site: SiteSnapshot, { asked }: PageKeys, id: string): st
   const isOther = ({ uri, language }: PageRecord): boolean =>
     uri !== asked.uri && language === asked.language;
   const said = (pages: Iterable<PageRecord>): readonly string[] =>
-    [...pages].filter(isOther).flatMap(({ keys }) => keys.find((key) => key.id === id)?.values[0] ?? []);
+    [...pages].filter(isOther).flatMap((page) => valueOf(page, id) ?? []);
   const folder = folderOf(asked);
   const named = folder.toLowerCase().split('/');
   return [site.pagesInFolder(folder, pagesAsked), site.pagesIn(asked.section, pagesAsked)]

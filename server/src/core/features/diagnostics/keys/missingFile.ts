@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../../../frontMatter/types.ts';
+import { valuesOf } from '../../../site/keyValues.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import type { PageRecord, SiteSnapshot } from '../../../site/snapshot.ts';
 import { message, type Message } from '../../../text/message.ts';
@@ -95,9 +96,7 @@ function provenPlaces(
 ): readonly FilePlace[] {
   const places = placesFor(site, asked, key);
   const namedBy = (pages: Iterable<PageRecord>): readonly string[] =>
-    [...pages]
-      .filter(({ uri }) => uri !== asked.uri)
-      .flatMap(({ keys }) => keys.find((each) => each.id === id)?.values.filter(isFile) ?? []);
+    [...pages].filter(({ uri }) => uri !== asked.uri).flatMap((page) => valuesOf(page, id).filter(isFile));
   const here = namedBy(site.pagesIn(asked.section, pagesAsked));
   const named = here.length > 0 ? here : namedBy(site.pages(pagesAsked));
   if (named.length === 0) {

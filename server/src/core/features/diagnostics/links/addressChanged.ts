@@ -1,6 +1,7 @@
 import { changedAddress } from '../../../references/changedAddress.ts';
 import { keepAddress } from '../../../references/keepAddress.ts';
 import { isBundled } from '../../../site/bundled.ts';
+import { valueOf } from '../../../site/keyValues.ts';
 import type { PageDocument } from '../../../site/pageDocument.ts';
 import { toKeyId } from '../../../site/pageRecord.ts';
 import { publishStateOf } from '../../../site/publishState.ts';
@@ -50,8 +51,7 @@ export const addressChanged: DiagnosticRule = {
 const parts = ['url', 'slug', 'date', 'publishdate', 'title'];
 
 function changedKey({ outline }: PageDocument, before: PageRecord): TextRange | undefined {
-  const valueOf = (id: string): string | undefined => before.keys.find((key) => key.id === id)?.values[0];
   return parts
     .flatMap((part) => outline?.entries.filter(({ path }) => toKeyId(path) === part) ?? [])
-    .find(({ path, scalars }) => scalars[0]?.text !== valueOf(toKeyId(path)))?.keyRange;
+    .find(({ path, scalars }) => scalars[0]?.text !== valueOf(before, toKeyId(path)))?.keyRange;
 }

@@ -1,5 +1,6 @@
 import { hasSeveralHosts } from '../../../site/links/linkAddress.ts';
 import { isBundled } from '../../../site/bundled.ts';
+import { valuesOf } from '../../../site/keyValues.ts';
 import { pageAddress } from '../../../site/pageAddress.ts';
 import { openStart, placeKey } from '../../../site/publishedPlaces.ts';
 import { publishState, publishStateOf } from '../../../site/publishState.ts';
@@ -87,9 +88,8 @@ function isThere(site: SiteSnapshot, page: PageRecord, now: string): boolean {
   );
 }
 
-function aliasesOf({ keys }: PageRecord): readonly string[] {
-  const aliases = keys.find(({ id }) => id === 'aliases')?.values ?? [];
-  return aliases.filter((alias) => alias.startsWith('/'));
+function aliasesOf(page: PageRecord): readonly string[] {
+  return valuesOf(page, 'aliases').filter((alias) => alias.startsWith('/'));
 }
 
 /** Of aliases the case of letters counts. */
