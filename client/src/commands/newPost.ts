@@ -1,16 +1,6 @@
 // "New Post": where it goes follows from the file that is open, so that all there is to answer is its title, with the path that it gets below. One step
 // back is the list of all places. The file is made as one change, and opened with stops in the values that wait for the writer.
-import {
-  InputBoxValidationSeverity,
-  Position,
-  QuickInputButtons,
-  Range,
-  SnippetString,
-  ThemeIcon,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { InputBoxValidationSeverity, QuickInputButtons, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { InputBox, QuickInputButton, QuickPickItem } from 'vscode';
 import { makeNewPostRequest, planPostRequest, postPlacesRequest } from '../../../server/src/protocol.ts';
 import type {
@@ -22,7 +12,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
 import { translate } from '../translate.ts';
-import { createFiles } from './newFiles.ts';
+import { createPage } from './newFiles.ts';
 
 /** `folder` is the one that the writer points at in the explorer. */
 export async function newPost(server: Asked | undefined, folder?: Uri): Promise<void> {
@@ -248,27 +238,15 @@ async function make(server: Asked, params: PlanPostParams): Promise<void> {
     void window.showErrorMessage(post?.problem ?? translate('The post could not be made. The log says why.'));
     return;
   }
-  const page = { uri: post.uri, text: post.text };
-  const problem = await createFiles([...post.others, page], post.shown);
+  const { uri, text, snippet, shown, others } = post;
+  const problem = await createPage({ uri: Uri.parse(uri), text, snippet, shown, others });
   if (problem !== undefined) {
-    await offerText(post.text, problem);
+    await offerText(text, problem);
     return;
   }
-  await open(Uri.parse(post.uri), post.snippet);
   if (post.note !== undefined) {
     void window.showWarningMessage(post.note);
   }
-}
-
-/** The same text once more as a snippet, for its stops. */
-async function open(uri: Uri, snippet: string): Promise<void> {
-  const editor = await window.showTextDocument(uri);
-  const { document } = editor;
-  const all = new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  await editor.insertSnippet(new SnippetString(snippet), all, {
-    undoStopBefore: false,
-    undoStopAfter: false,
-  });
 }
 
 /** Nothing that was to be written is lost: it can be saved elsewhere. */
