@@ -24,6 +24,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
 import { toPosition, toRange } from '../places.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 import { activeContent } from '../publishing/statusItem.ts';
 
@@ -35,7 +36,7 @@ let shown: ChecklistOfPage | undefined;
 export async function beforePublishing(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (server === undefined || editor === undefined || activeContent() === undefined) {
-    void window.showInformationMessage(translate('Open the page that you mean first.'));
+    void askForPage();
     return;
   }
   const title = translate('Looking at what the page still lacks…');
@@ -261,9 +262,11 @@ function toRows({ items, sure }: BeforePublishingResult): readonly Row[] {
 /** What there is stands above what follows from it and what to do; a sentence that does not fit on its line is parted. */
 function toRow(item: BeforePublishingItem, icon: string): Row {
   const [first, rest] = partedAt(item.text, firstSentence);
-  const [what, why] = first.length > longestLabel ? partedAt(first, firstClause) : [first, ''];
+  const [what, why] = first.length > longestLabel ? partedAt(first, clauseIn(first)) : [first, ''];
   const fix = item.fix === undefined ? '' : `$(lightbulb) ${item.fix.title}`;
-  const detail = [why, rest, fix].filter((part) => part !== '').join('  ');
+  // "Did you mean …?" is what the fix says, too.
+  const advice = fix !== '' && rest.endsWith('?') ? '' : rest;
+  const detail = [why, advice, fix].filter((part) => part !== '').join('  ');
   return {
     label: `$(${icon}) ${what}`,
     description: translate('line {0}', item.range.start.line + 1),
@@ -282,6 +285,11 @@ const untilHidden = 300;
 const longestLabel = 72;
 const firstSentence = /[.?!]["”»]? (?=[\p{Lu}"“”«])/u;
 const firstClause = /: (?=\p{Ll})/u;
+const lastClause = /^.*, (?=\p{Ll})/u;
+
+function clauseIn(sentence: string): RegExp {
+  return firstClause.test(sentence) ? firstClause : lastClause;
+}
 
 /** Before and behind the blank at the end of what `end` finds; all of it and nothing where it finds nothing. */
 function partedAt(text: string, end: RegExp): readonly [string, string] {

@@ -6,13 +6,14 @@ import type { MakePostParams } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
 import { contentDocuments } from '../documents.ts';
 import { toDocumentRange } from '../places.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 
 /** The server has the document changed. */
 export async function makePost(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || languages.match([...contentDocuments], editor.document) === 0) {
-    void window.showInformationMessage(translate('Open the page that the text is for first.'));
+    void askForPage(translate('Open the page that the text is for first.'));
     return;
   }
   await server?.ask(makePostRequest, await toParams(editor));

@@ -15,6 +15,7 @@ import type { WrapChoicesParams, WrapEdit, WrapParams } from '../../../server/sr
 import { contentDocuments } from '../documents.ts';
 import type { Asked } from '../asked.ts';
 import { toDocumentRange, toRange } from '../places.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 
 export async function wrapInShortcode(server: Asked | undefined): Promise<void> {
@@ -24,9 +25,7 @@ export async function wrapInShortcode(server: Asked | undefined): Promise<void> 
     editor === undefined ||
     languages.match([...contentDocuments], editor.document) === 0
   ) {
-    void window.showInformationMessage(
-      translate('Open a page of the site first, and select what the shortcode is to enclose.'),
-    );
+    void askForPage(translate('Open a page of the site first, and select what the shortcode is to enclose.'));
     return;
   }
   const { document } = editor;
@@ -46,9 +45,7 @@ export async function wrapInShortcode(server: Asked | undefined): Promise<void> 
 async function choose(server: Asked, asked: WrapChoicesParams): Promise<string | undefined> {
   const { choices = [] } = (await server.ask(wrapChoicesRequest, asked)) ?? {};
   if (choices.length === 0) {
-    void window.showInformationMessage(
-      translate('There is no text here that a shortcode could enclose: select some.'),
-    );
+    void askForPage(translate('There is no text here that a shortcode could enclose: select some.'));
     return undefined;
   }
   const items = choices.map(({ name, use, source, documentation }): QuickPickItem => ({

@@ -3,6 +3,7 @@ import { commands, languages, window } from 'vscode';
 import type { Disposable, TextEditor, Uri } from 'vscode';
 import type { Asked } from '../asked.ts';
 import { contentDocuments } from '../documents.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 import { GalleryPanel } from './panel.ts';
 import { GalleryServer } from './server.ts';
@@ -42,7 +43,7 @@ export class Gallery implements Disposable {
     const editor = window.activeTextEditor;
     const server = await this.#server();
     if (editor === undefined || server === undefined || !isContent(editor)) {
-      void window.showInformationMessage(translate('Open the page that the shortcode is for first.'));
+      void askForPage(translate('Open the page that the shortcode is for first.'));
       return;
     }
     const gallery = new GalleryServer(server);

@@ -7,6 +7,7 @@ import { isSavedState } from './messages.ts';
 import type { SavedState } from './messages.ts';
 import { PreviewPanel, viewType } from './panel.ts';
 import type { PreviewServer } from './panel.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 
 export class Preview implements Disposable {
@@ -83,7 +84,7 @@ export class Preview implements Disposable {
   #openBeside(uri: Uri | undefined): PreviewPanel | undefined {
     if (uri === undefined) {
       if (this.#panel === undefined) {
-        void window.showInformationMessage(translate('Open the page that you mean first.'));
+        void askForPage();
       }
       return this.#panel;
     }

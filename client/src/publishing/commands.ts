@@ -4,6 +4,7 @@ import type { Disposable, QuickPickItem } from 'vscode';
 import { publicationChangeRequest, publicationRequest } from '../../../server/src/protocol.ts';
 import type { PublicationChangeParams, PublicationResult } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
+import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 import { activeContent } from './statusItem.ts';
 
@@ -13,7 +14,7 @@ export function publishingCommands(serverOf: () => Promise<Asked | undefined>): 
     const uri = typeof named === 'string' ? Uri.parse(named) : activeContent();
     const server = await serverOf();
     if (uri === undefined || server === undefined) {
-      void window.showInformationMessage(translate('Open the page that you mean first.'));
+      void askForPage();
       return;
     }
     await run(uri, server);
@@ -57,11 +58,15 @@ const shownFor = 4000;
 
 async function openOnSite(uri: Uri, server: Asked): Promise<void> {
   const state = await server.ask(publicationRequest, { uri: uri.toString() });
-  if (state === undefined || state.notOpen !== '') {
-    void window.showInformationMessage(state?.notOpen ?? noAddress(state));
+  if (state?.notOpen === '') {
+    await env.openExternal(Uri.parse(state.url, true));
     return;
   }
-  await env.openExternal(Uri.parse(state.url, true));
+  const publish = translate('Publish Now');
+  const ways = state?.canPublish === true ? [publish] : [];
+  if ((await window.showInformationMessage(state?.notOpen ?? noAddress(state), ...ways)) === publish) {
+    await change({ uri: uri.toString(), change: 'publishNow' }, server);
+  }
 }
 
 function noAddress(state: PublicationResult | undefined): string {
@@ -93,11 +98,11 @@ async function menuOf({ canPublish, isDraft, path, url, notOpen }: PublicationRe
   const items: readonly (MenuItem | false)[] = [
     canPublish && {
       label: `$(rocket) ${translate('Publish Now')}`,
-      detail: translate('drops the draft and dates that keep it back'),
+      detail: translate('Removes the draft and the dates that keep it back'),
       command: 'hugoScribe.publishNow',
     },
     {
-      label: `$(edit) ${isDraft ? translate('No Draft Any More') : translate('Make It a Draft')}`,
+      label: `$(edit) ${isDraft ? translate('No Longer a Draft') : translate('Make It a Draft')}`,
       command: 'hugoScribe.toggleDraft',
     },
     path !== '' && {
