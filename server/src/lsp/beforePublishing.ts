@@ -5,7 +5,7 @@ import { anchorTargets } from '../core/references/anchorTargets.ts';
 import type { OtherPages } from '../core/site/otherPages.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import { applyEdits, type OffsetEdit } from '../core/text/edit.ts';
+import { applyEdits } from '../core/text/edit.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage, type Message } from '../core/text/message.ts';
 import {
@@ -13,8 +13,8 @@ import {
   type BeforePublishingItem,
   type BeforePublishingParams,
   type BeforePublishingResult,
-  type DocumentEdit,
 } from '../protocol.ts';
+import { toTextEdits } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 import type { SiteAccess } from './siteAccess.ts';
@@ -48,10 +48,7 @@ async function listOf(
   clock: { readonly today: string; readonly now: string },
 ): Promise<BeforePublishingResult> {
   const { access, translate } = session;
-  await (
-    await access.siteOf(uri)
-  )?.ready;
-  const file = await access.fileAt(uri);
+  const file = await access.fileOnceRead(uri);
   if (file?.page === undefined) {
     return notContent;
   }
@@ -69,7 +66,7 @@ async function listOf(
     path: path ?? '',
     length: description?.length.map(say) ?? [],
     items: items.map((item) => toItem(item, page, say)),
-    sure: { count: sure.count, edits: toChanges(sure.edits, page) },
+    sure: { count: sure.count, edits: toTextEdits(sure.edits, page.lines) },
   };
 }
 
@@ -98,13 +95,9 @@ function toItem(
     ...(isOwn && {
       fix: {
         title: say(fix.title),
-        edits: toChanges(fix.edits, page),
+        edits: toTextEdits(fix.edits, page.lines),
         ...(fix.cursor !== undefined && { cursor: after.positionAt(fix.cursor) }),
       },
     }),
   };
-}
-
-function toChanges(edits: readonly OffsetEdit[], { lines }: PageDocument): DocumentEdit[] {
-  return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
 }

@@ -11,11 +11,10 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Fix } from '../core/features/finding.ts';
 import { fixAll, sureFixOf } from '../core/features/fixAll.ts';
-import type { OffsetEdit } from '../core/text/edit.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { formatMessage, message, type Translate } from '../core/text/message.ts';
-import { diagnosticSource, toDiagnostic, type Shown } from './convert.ts';
+import { diagnosticSource, toDiagnostic, toTextEdits, type Shown } from './convert.ts';
 
 /** Asked for by `editor.codeActionsOnSave`, and by who wants them all at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hugoScribe`;
@@ -220,8 +219,4 @@ function toNewFile(
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, ...annotation },
     toDocumentEdit(uri, null, [{ range: { start, end: start }, newText: text }], annotation),
   ];
-}
-
-function toTextEdits(edits: readonly OffsetEdit[], lines: LineIndex): TextEdit[] {
-  return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
 }

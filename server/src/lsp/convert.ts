@@ -9,9 +9,11 @@ import {
   type LocationLink,
   type MarkupContent,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { manualUrl, type Finding, type Severity } from '../core/features/finding.ts';
 import { tooLong } from '../core/features/tooLong.ts';
+import type { OffsetEdit } from '../core/text/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import { formatMessage, type Translate } from '../core/text/message.ts';
 
@@ -48,6 +50,11 @@ export function toDiagnostic(finding: Finding, { uri, lines }: Shown, translate:
       })),
     }),
   };
+}
+
+/** Edits as the editor takes them; `lines` are those of the text before. */
+export function toTextEdits(edits: readonly OffsetEdit[], lines: LineIndex): TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText }));
 }
 
 /** What is wrong with a file that Hugo does not read, such as the team's; the manual has no page for it. */

@@ -10,6 +10,7 @@ import type { FencedFormat } from '../core/frontMatter/types.ts';
 import type { OffsetEdit } from '../core/text/edit.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
 import { convertFrontMatter } from '../workspace/convertFrontMatter.ts';
+import { toTextEdits } from './convert.ts';
 import type { Session } from './session.ts';
 import type { SiteFile } from './siteAccess.ts';
 
@@ -56,6 +57,5 @@ function conversionTo(file: SiteFile, format: FencedFormat): Untitled[] {
 }
 
 function toAction({ uri, lines }: SiteFile, title: Message, edits: readonly OffsetEdit[]): Untitled {
-  const changes = { [uri]: edits.map(({ range, newText }) => ({ range: lines.toRange(range), newText })) };
-  return { title, kind: rewriteKind, edit: { changes } };
+  return { title, kind: rewriteKind, edit: { changes: { [uri]: toTextEdits(edits, lines) } } };
 }

@@ -6,7 +6,6 @@ import { insertion } from '../core/features/gallery/insertion.ts';
 import { askedPage } from '../core/schema/askedPage.ts';
 import { PageDocument } from '../core/site/pageDocument.ts';
 import { formatMessage, message } from '../core/text/message.ts';
-import { range } from '../core/text/range.ts';
 import {
   closeGalleryNotification,
   galleryExamplesRequest,
@@ -153,15 +152,16 @@ class Gallery {
   async insert({ uri, name, range: where }: InsertCallParams): Promise<InsertCallResult> {
     const { access, translate } = this.#session;
     const file = await access.fileAt(uri);
-    const page = file?.page;
-    const selection = page && range(page.lines.offsetAt(where.start), page.lines.offsetAt(where.end));
-    const found = selection && insertion(file.live.snapshot, page, selection, name);
-    if (page === undefined || found === undefined) {
+    const found =
+      file?.page === undefined
+        ? undefined
+        : insertion(file.live.snapshot, file.page, file.lines.toOffsets(where), name);
+    if (file === undefined || found === undefined) {
       return { note: formatMessage(message('{0} is no longer a shortcode of this site.', name), translate) };
     }
     return {
       snippet: found.snippet,
-      range: page.lines.toRange(found.range),
+      range: file.lines.toRange(found.range),
       asksAgain: found.asksAgain,
       ...(found.note === undefined ? {} : { note: formatMessage(found.note, translate) }),
     };

@@ -60,10 +60,8 @@ export class MakePost {
   /** Has the editor make the change; where there is none to make, says so. */
   async make({ uri, range: asked, text }: MakePostParams): Promise<MakePostResult> {
     const { connection, session, clock } = this.#options;
-    const live = await session.access.siteOf(uri);
-    await live?.ready;
-    const file = await this.#fileAt(uri);
-    const where = file && asked && offsetsOf(file, asked);
+    const file = markdownFile.test(uri) ? await session.access.fileOnceRead(uri) : undefined;
+    const where = file && asked && file.lines.toOffsets(asked);
     const edits =
       file === undefined
         ? []
@@ -84,7 +82,7 @@ export class MakePost {
   /** What a text that is being pasted would be; nothing in front matter, and where only some signs would be escaped. */
   async pasted({ uri, range: asked, text }: PastedPostParams): Promise<PastedPostResult> {
     const file = await this.#fileAt(uri);
-    const where = file && offsetsOf(file, asked);
+    const where = file?.lines.toOffsets(asked);
     if (file === undefined || where === undefined || where.start < (file.page?.fence?.bodyStart ?? 0)) {
       return {};
     }
@@ -99,7 +97,7 @@ export class MakePost {
     const { only } = asked.context;
     const file =
       only === undefined || only.includes(kind) ? await this.#fileAt(asked.textDocument.uri) : undefined;
-    const where = file && offsetsOf(file, asked.range);
+    const where = file?.lines.toOffsets(asked.range);
     const { templates = false, content = false } = file?.live.snapshot.progress ?? {};
     if (file?.page === undefined || where === undefined || !templates || !content) {
       return [];
@@ -145,10 +143,6 @@ export class MakePost {
 const unopened = /^\s*["']?(?:title|date|draft)["']?\s*[:=]/i;
 const kind = CodeActionKind.QuickFix;
 const markdownFile = /\.(?:md|markdown|mdown)$/i;
-
-function offsetsOf({ lines }: SiteFile, { start, end }: NonNullable<MakePostParams['range']>): TextRange {
-  return range(lines.offsetAt(start), lines.offsetAt(end));
-}
 
 /** What stands at `where`, or where that is empty, all text of the page. With nothing around it, it becomes the page. */
 function editsWithin(file: SiteFile, where: TextRange | undefined, today: Today): readonly PlannedEdit[] {

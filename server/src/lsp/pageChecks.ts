@@ -85,7 +85,7 @@ export class PageChecks {
     const lines = new LineIndex(text);
     const request = {
       findings: teamFileFindings(uri, text),
-      range: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      range: lines.toOffsets(range),
       context,
       document: { ...abilities, uri, version, lines },
       besides: () => [],

@@ -25,6 +25,7 @@ import {
   type PublicationResult,
 } from '../protocol.ts';
 import type { LiveSite } from '../workspace/sites.ts';
+import { toTextEdits } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import type { Session } from './session.ts';
@@ -131,8 +132,7 @@ export class Publishing {
 
   /** Has the editor make the change; where there is none to make, says why. */
   async change({ uri, change }: PublicationChangeParams): Promise<PublicationChangeResult> {
-    const file = await this.#session.access.fileAt(uri);
-    await file?.live.ready;
+    await this.#session.access.fileOnceRead(uri);
     const asked = await this.#stateOf(uri);
     if (asked === undefined) {
       return { isDone: false, refusal: this.#text(message('This file is no content of a Hugo site.')) };
@@ -142,10 +142,9 @@ export class Publishing {
     if ('refusal' in answer) {
       return { isDone: false, refusal: this.#text(answer.refusal) };
     }
-    const edits = answer.edits.map(({ range, newText }) => ({ range: page.lines.toRange(range), newText }));
     const { applied } = await this.#connection.workspace.applyEdit({
       label: this.#text(answer.title),
-      edit: { changes: { [uri]: edits } },
+      edit: { changes: { [uri]: toTextEdits(answer.edits, page.lines) } },
     });
     return { isDone: applied };
   }

@@ -15,7 +15,6 @@ import { shortcodeActions } from '../core/features/shortcodeActions.ts';
 import type { ActionEdit } from '../core/features/shortcodeActions/action.ts';
 import { enclosingShortcodes, surround } from '../core/features/shortcodeActions/surround.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
-import { range, type TextRange } from '../core/text/range.ts';
 import {
   wrapChoicesRequest,
   wrapRequest,
@@ -73,7 +72,7 @@ export class ShortcodeActions {
     if (file?.page === undefined) {
       return [];
     }
-    const selection = offsetsOf(file, asked);
+    const selection = file.lines.toOffsets(asked);
     const { snapshot: site } = file.live;
     const found = shortcodeActions(site, file.page, selection).map(({ kind, title, edits }): CodeAction => ({
       title: this.#say(title),
@@ -88,13 +87,13 @@ export class ShortcodeActions {
 
   /** What can stand around a selection, the likeliest first. */
   async choices({ uri, range: asked }: WrapChoicesParams): Promise<WrapChoicesResult> {
-    const file = await this.#fileAt(uri);
+    const file = await this.#session.access.fileOnceRead(uri);
     if (file?.page === undefined) {
       return { choices: [] };
     }
     const { snapshot: site } = file.live;
     return {
-      choices: enclosingShortcodes(site, file.page, offsetsOf(file, asked)).map((definition) => {
+      choices: enclosingShortcodes(site, file.page, file.lines.toOffsets(asked)).map((definition) => {
         const from = templateOf(definition);
         return {
           name: definition.name,
@@ -107,11 +106,11 @@ export class ShortcodeActions {
   }
 
   async wrap({ uri, range: asked, name }: WrapParams): Promise<WrapResult> {
-    const file = await this.#fileAt(uri);
+    const file = await this.#session.access.fileOnceRead(uri);
     const edits =
       file?.page === undefined
         ? undefined
-        : surround(file.live.snapshot, file.page, offsetsOf(file, asked), name);
+        : surround(file.live.snapshot, file.page, file.lines.toOffsets(asked), name);
     return {
       edits: (edits ?? []).map(({ range: where, newText, snippet }) => ({
         range: file?.lines.toRange(where) ?? asked,
@@ -119,15 +118,6 @@ export class ShortcodeActions {
         ...(snippet === undefined ? {} : { snippet }),
       })),
     };
-  }
-
-  /** Once its site has been read: the writer waits for the answer anyway. */
-  async #fileAt(uri: string): Promise<SiteFile | undefined> {
-    const { access } = this.#session;
-    await (
-      await access.siteOf(uri)
-    )?.ready;
-    return access.fileAt(uri);
   }
 
   #choice(): readonly CodeAction[] {
@@ -159,8 +149,4 @@ export class ShortcodeActions {
 /** What is not asked for by name is every kind. */
 function isWanted(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
-}
-
-function offsetsOf({ lines }: SiteFile, { start, end }: CodeActionParams['range']): TextRange {
-  return range(lines.offsetAt(start), lines.offsetAt(end));
 }

@@ -100,6 +100,13 @@ export class SiteAccess {
     return { uri: normalUri(uri), text, live, lines: page?.lines ?? new LineIndex(text), page };
   }
 
+  /** The same once its site has been read as far as it can be: for whoever asks on purpose, and waits for the answer anyway. */
+  async fileOnceRead(uri: string): Promise<SiteFile | undefined> {
+    const live = await this.#options.siteOf(uri);
+    await live?.ready;
+    return this.fileAt(uri);
+  }
+
   /** The files in their order, without those that cannot be read or are too long; ends early when nobody waits any more. */
   async *texts(uris: readonly string[], token: CancellationToken): AsyncGenerator<SiteText> {
     const { fileSystem, schedule, now, pages } = this.#options;

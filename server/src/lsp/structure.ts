@@ -24,7 +24,6 @@ import {
 } from '../core/features/structure/semanticTokens.ts';
 import type { PageDocument } from '../core/site/pageDocument.ts';
 import type { SiteSnapshot } from '../core/site/snapshot.ts';
-import { range, type TextRange } from '../core/text/range.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { guarded } from './guard.ts';
@@ -135,7 +134,7 @@ function answerMeaning(
   const tokens = answer('semanticTokens', (asked: Asked, params: TokensParams) => {
     refreshOnceRead(asked);
     const { site, page } = asked;
-    return encode(page, semanticTokens(site, page, params.range && toOffsets(page, params.range)));
+    return encode(page, semanticTokens(site, page, params.range && page.lines.toOffsets(params.range)));
   });
   const noTokens: SemanticTokens = { data: [] };
   languages.semanticTokens.on(async (params, token) => (await tokens(params, token)) ?? noTokens);
@@ -145,7 +144,9 @@ function answerMeaning(
       refreshOnceRead(asked);
       const { site, page } = asked;
       const { inlayHints } = await session.settingsOf(site.root);
-      return inlayHints ? argumentHints(site, page, toOffsets(page, params.range)).map(toHint(page)) : [];
+      return inlayHints
+        ? argumentHints(site, page, page.lines.toOffsets(params.range)).map(toHint(page))
+        : [];
     }),
   );
 }
@@ -168,10 +169,6 @@ function toRefresh({ languages }: Connection, { workspace }: InitializeParams['c
       each.refresh().catch(() => undefined);
     }
   };
-}
-
-function toOffsets({ lines }: PageDocument, { start, end }: Range): TextRange {
-  return range(lines.offsetAt(start), lines.offsetAt(end));
 }
 
 function encode({ lines }: PageDocument, tokens: readonly SemanticToken[]): SemanticTokens {

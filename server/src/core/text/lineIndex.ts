@@ -66,6 +66,10 @@ export class LineIndex {
     return Math.min(start + Math.max(0, position.character), end);
   }
 
+  toOffsets({ start, end }: Range): TextRange {
+    return { start: this.offsetAt(start), end: this.offsetAt(end) };
+  }
+
   toRange(where: TextRange): Range {
     return { start: this.positionAt(where.start), end: this.positionAt(where.end) };
   }
