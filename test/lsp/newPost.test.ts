@@ -22,6 +22,10 @@ title = "Mill"
 title: "{{ replace .Name "-" " " | title }}"
 intro: ""
 ---
+-- site/archetypes/guides.md --
+---
+mark: {{ md5 .Name }}
+---
 -- site/archetypes/gallery/index.md --
 ---
 title: ""
@@ -133,5 +137,23 @@ describe('the post', () => {
       },
       { uri: uriOf('site/content/gallery/sails/notes.md'), text: 'Notes of gallery.\n' },
     ]);
+  });
+
+  const guide = { place: { ...place, folder: 'guides' }, title: 'Oil', path: 'guides/oil.md' };
+
+  test('is made by Hugo in memory where only Hugo can', async () => {
+    client = await startInProcess({ fileSystem: new MemoryFileSystem(site) }, { options: { trusted: true } });
+    await ask<PlanPostResult>(planPostRequest, guide);
+    const make = (): Promise<MakeNewPostResult> => ask(makeNewPostRequest, guide);
+    await expect.poll(make, { timeout: 100_000 }).toMatchObject({
+      text: '---\nmark: c5af0543407a6e8ba11db6a69f792014\ntitle: Oil\n---\n\n',
+    });
+    expect((await make()).note).toBeUndefined();
+  });
+
+  test('says what only Hugo can run where nothing of the site may be run', async () => {
+    const made = await ask<MakeNewPostResult>(makeNewPostRequest, guide);
+    expect(made.note).toMatch(/md5/);
+    expect(made.text).not.toMatch(/mark: \w/);
   });
 });

@@ -3,10 +3,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Today } from '../core/schema/newPageLines.ts';
 import {
   archetypeFor,
+  factsFor,
   isFolder,
   newPostText,
   textFrom,
   type NewFile,
+  type NewText,
 } from '../core/schema/newPost/newPostText.ts';
 import { placeAt, postPlaces } from '../core/schema/newPost/places.ts';
 import { planNewPost, type PostPlan } from '../core/schema/newPost/planNewPost.ts';
@@ -56,6 +58,8 @@ const mostOthers = 200;
 class NewPosts {
   readonly #session: Session;
   readonly #clock: () => Required<Today>;
+  /** Archetypes for which Hugo was woken where it has to be. */
+  readonly #awake = new WeakSet<Archetype>();
 
   constructor(session: Session, clock: () => Required<Today>) {
     this.#session = session;
@@ -82,7 +86,12 @@ class NewPosts {
 
   async plan(params: PlanPostParams): Promise<PlanPostResult | null> {
     const live = await this.#siteOf(params);
-    return live === undefined ? null : this.#toResult(await this.#planIn(live, params));
+    if (live === undefined) {
+      return null;
+    }
+    const plan = await this.#planIn(live, params);
+    this.#wakeFor(live, plan);
+    return this.#toResult(plan);
   }
 
   async make(params: PlanPostParams): Promise<MakeNewPostResult | null> {
@@ -94,10 +103,7 @@ class NewPosts {
     const plan = await this.#planIn(live, params);
     const title = params.title.trim() || undefined;
     const own = newPostText(site, plan, this.#clock(), title);
-    const byHugo =
-      own.failure?.isForHugo === true && plan.problem === undefined
-        ? await this.#session.newContent(live.root, plan.path)
-        : undefined;
+    const byHugo = plan.problem === undefined ? await this.#byHugo(live, plan, own) : undefined;
     const { text, archetype, failure } =
       byHugo === undefined ? own : newPostText(site, plan, this.#clock(), title, byHugo);
     const others =
@@ -148,6 +154,36 @@ class NewPosts {
       isBundle,
       ...(problem === undefined ? {} : { problem: formatMessage(problem, this.#session.translate) }),
     };
+  }
+
+  /** By the time that the writer has typed a title, Hugo is awake where the archetype needs it. */
+  #wakeFor(live: LiveSite, plan: PostPlan): void {
+    const archetype = archetypeFor(live.snapshot, plan);
+    if (archetype === undefined || this.#awake.has(archetype)) {
+      return;
+    }
+    this.#awake.add(archetype);
+    const { failure } = newPostText(live.snapshot, plan, this.#clock());
+    if (failure?.runners.includes('embedded') === true) {
+      this.#session.archetypes.wake(live, plan.uri);
+    }
+  }
+
+  /** What Hugo makes of an archetype that only it can run: the one in memory, else the one that is installed. */
+  async #byHugo(
+    live: LiveSite,
+    plan: PostPlan,
+    { archetype, failure }: NewText,
+  ): Promise<string | undefined> {
+    const { archetypes } = this.#session;
+    const source = archetype?.text ?? '';
+    const runners = failure?.runners ?? [];
+    const embedded = runners.includes('embedded')
+      ? await archetypes.run(live, plan.uri, source, factsFor(plan, this.#clock()))
+      : undefined;
+    return embedded === undefined && runners.includes('native')
+      ? this.#session.newContent(live.root, plan.path)
+      : embedded;
   }
 
   /** What an archetype that is a folder brings beside the page: pages are run as it is, all else is copied. */

@@ -28,6 +28,7 @@ import { Answers, type Place } from './answers.ts';
 import { toEditAbilities } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { toLog, type Log } from './log.ts';
+import { Archetypes } from './preview/archetypes.ts';
 import { findCallAt } from './preview/callHover.ts';
 import { Previews } from './preview/previews.ts';
 import { HugoVerdicts } from './hugoVerdicts.ts';
@@ -45,6 +46,7 @@ import { StatusPublisher } from './statusPublisher.ts';
 export class Session {
   readonly log: Log;
   readonly previews: Previews;
+  readonly archetypes: Archetypes;
   readonly answers: Answers;
   readonly diagnostics: Diagnostics;
   readonly access: SiteAccess;
@@ -108,6 +110,7 @@ export class Session {
       schedule: host.schedule,
       log: this.log,
     });
+    this.archetypes = new Archetypes({ ...host, previews: this.previews });
     this.answers = new Answers({
       fileSystem: host.fileSystem,
       translate: this.translate,

@@ -31,17 +31,40 @@ export function archetypeText(
   now: string,
 ): ArchetypeText {
   const site = siteOf(config, file.language, parseTime(now));
-  const masked = replaceEach(source, shortcodeMarks);
-  const result = evaluateTemplate(masked, dotOf(file, kind, site), site);
+  const masked = maskShortcodes(source);
+  const result = evaluateTemplate(masked, dotOf(file, archetypeFacts(kind, now), site), site);
   return 'text' in result
-    ? { text: replaceEach(result.text, maskedMarks) }
+    ? { text: unmaskShortcodes(result.text) }
     : {
         failure: result.failure,
-        action: replaceEach(masked.slice(result.range.start, result.range.end), maskedMarks),
+        action: unmaskShortcodes(masked.slice(result.range.start, result.range.end)),
       };
 }
 
+/** What an archetype is told besides the file and the site. */
+export interface ArchetypeFacts {
+  readonly type: string;
+  readonly date: string;
+}
+
+/** `kind` and `now` as for `archetypeText`. */
+export function archetypeFacts(kind: string, now: string): ArchetypeFacts {
+  return {
+    type: kind === '' ? 'page' : kind,
+    date: formatTime(parseTime(now), '2006-01-02T15:04:05Z07:00'),
+  };
+}
+
 /** Hugo hides calls of shortcodes from its templates. */
+export function maskShortcodes(source: string): string {
+  return replaceEach(source, shortcodeMarks);
+}
+
+/** The text that `maskShortcodes` was given. */
+export function unmaskShortcodes(text: string): string {
+  return replaceEach(text, maskedMarks);
+}
+
 const shortcodeMarks = new Map([
   ['{{<', '{x{<'],
   ['{{%', '{x{%'],
@@ -89,7 +112,11 @@ function isTitleStyle(style: string): style is TitleStyle {
   return ['ap', 'chicago', 'go', 'firstupper', 'none'].includes(style);
 }
 
-function dotOf(file: ContentFile, kind: string, { now, site, language }: EvaluationSite): GoRecord {
+function dotOf(
+  file: ContentFile,
+  { type, date }: ArchetypeFacts,
+  { site, language }: EvaluationSite,
+): GoRecord {
   const { path, section, bundle, baseName } = file;
   const folders = path.split('/').slice(0, -1);
   const logicalName = path.split('/').at(-1) ?? '';
@@ -105,7 +132,6 @@ function dotOf(file: ContentFile, kind: string, { now, site, language }: Evaluat
     Section: folders[0] ?? '',
     ...Object.fromEntries(ofDiskAndRelease.map((name) => [name, unknown])),
   };
-  const type = kind === '' ? 'page' : kind;
   const page = {
     Kind: bundle === 'branch' ? unknown : 'page',
     File: record(ofFile),
@@ -114,7 +140,6 @@ function dotOf(file: ContentFile, kind: string, { now, site, language }: Evaluat
     Lang: language,
     Site: site,
   };
-  const date = formatTime(now, '2006-01-02T15:04:05Z07:00');
   const own = { Type: type, Date: date, Name: ofFile.ContentBaseName, Site: site, Page: record(page, true) };
   return record({ ...ofFile, ...own, File: record(ofFile) });
 }

@@ -7,6 +7,7 @@
 // a build of its own, which is cheap as nothing is rendered in it.
 import { findFence } from '../../core/frontMatter/fence.ts';
 import { unknownHugo } from '../../core/hugo/version.ts';
+import { archetypeTemplates } from './archetypePage.ts';
 import { findCulprit, isPage, standIn } from './culprit.ts';
 import type { Culprit } from './culprit.ts';
 import type { Failure, HostReply, HostRequest, Outcome, PageText } from './hostMessages.ts';
@@ -86,7 +87,7 @@ export class HugoHost {
   /** Nothing is rendered yet, so that whatever hangs or fails in the page does not take the site along. */
   private load({ config, leftOut }: Load): Outcome {
     this.config = config;
-    this.hugo.write(scribeTemplates);
+    this.hugo.write([...scribeTemplates, ...archetypeTemplates]);
     leftOut.forEach((path) => this.replace(this.leftOut, path));
     return this.build(undefined);
   }

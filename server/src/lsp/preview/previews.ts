@@ -170,9 +170,19 @@ export class Previews {
       if (isBeyondPages(live, change)) {
         this.thumbnails.forget(live.root);
       }
-      this.#touchSite(live.root);
+      this.touchSite(live.root);
     });
     return engines;
+  }
+
+  /** The previews of a site are made again. */
+  touchSite(root: string): void {
+    for (const opened of this.#previews.values()) {
+      if (opened.live.root === root) {
+        opened.memory = opened.memory.afterChange();
+        opened.preview.touch();
+      }
+    }
   }
 
   async dispose(): Promise<void> {
@@ -242,15 +252,6 @@ export class Previews {
     });
     if (this.#previews.has(params.uri)) {
       this.#options.send(page);
-    }
-  }
-
-  #touchSite(root: string): void {
-    for (const opened of this.#previews.values()) {
-      if (opened.live.root === root) {
-        opened.memory = opened.memory.afterChange();
-        opened.preview.touch();
-      }
     }
   }
 }

@@ -117,16 +117,18 @@ export class SiteEngines {
     if (judge === undefined || !this.mayRun(judge) || !(isWorthStart || this.#real !== undefined)) {
       return undefined;
     }
-    this.retain();
-    const { engine } = await this.use(judge);
-    try {
-      return engine.kind === 'instant' ? undefined : await engine.render(request);
-    } catch (error) {
-      await this.fail(engine, error instanceof Error ? error.message : String(error));
-      return undefined;
-    } finally {
-      this.release(thinkingTime);
-    }
+    const choose = async (): Promise<PreviewEngine> => (await this.use(judge)).engine;
+    return this.#aside(thinkingTime, choose, (engine) => engine.render(request));
+  }
+
+  /** Has the embedded engine do something; nothing comes of it where it may not run, or another one shows the site. */
+  async withEmbedded<Result>(task: (engine: PreviewEngine) => Promise<Result>): Promise<Result | undefined> {
+    await this.#options.settled();
+    const choose = async (): Promise<PreviewEngine> => {
+      const engine = this.#real ?? (await this.use('auto')).engine;
+      return engine.kind === 'embedded' ? engine : this.instant;
+    };
+    return this.mayRun('embedded') ? this.#aside(thinkingTime, choose, task) : undefined;
   }
 
   update(changes: ReadonlyMap<string, string | undefined>): void {
@@ -157,6 +159,24 @@ export class SiteEngines {
 
   dispose(): Promise<void> {
     return this.#keep(undefined);
+  }
+
+  /** What nobody sees, by an engine that runs meanwhile and for `idle` ms more. */
+  async #aside<Result>(
+    idle: number,
+    choose: () => Promise<PreviewEngine>,
+    task: (engine: PreviewEngine) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    this.retain();
+    const engine = await choose();
+    try {
+      return engine.kind === 'instant' ? undefined : await task(engine);
+    } catch (error) {
+      await this.fail(engine, error instanceof Error ? error.message : String(error));
+      return undefined;
+    } finally {
+      this.release(idle);
+    }
   }
 
   async #keep(engine: PreviewEngine | undefined): Promise<void> {

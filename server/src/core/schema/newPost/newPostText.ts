@@ -1,7 +1,7 @@
 // All of a new page's text: what its archetype makes of it, as `hugo new content` would, else what the pages like it begin with.
 import { valueAt } from '../../config/value.ts';
 import { setValue } from '../../frontMatter/edit.ts';
-import { archetypeText } from '../../site/archetypeText.ts';
+import { archetypeFacts, archetypeText, type ArchetypeFacts } from '../../site/archetypeText.ts';
 import { archetypesFor } from '../../site/archetypes.ts';
 import { contentFileOf } from '../../site/contentFile.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
@@ -24,9 +24,12 @@ export interface NewFile {
 export interface NewText {
   readonly text: string;
   readonly archetype: Archetype | undefined;
-  /** What of the archetype could not be run here, and whether Hugo itself can. */
-  readonly failure?: { readonly note: Message; readonly isForHugo: boolean };
+  /** What of the archetype could not be run here, and which Hugo can. */
+  readonly failure?: { readonly note: Message; readonly runners: readonly ArchetypeRunner[] };
 }
+
+/** Hugo in memory; the one that is installed. */
+export type ArchetypeRunner = 'embedded' | 'native';
 
 /** The archetype that Hugo makes a file from; one that is a folder is for a whole bundle, and comes before one that is a file. */
 export function archetypeFor(site: SiteSnapshot, { path }: NewFile): Archetype | undefined {
@@ -70,18 +73,29 @@ export function newPostText(
         archetype,
         failure: {
           note: noteOf(archetype, made),
-          isForHugo: made.failure === 'unknown' && isForHugo(site, archetype),
+          runners: made.failure === 'unknown' ? runnersOf(site, archetype) : [],
         },
       };
 }
 
 /** What an archetype asks of the pages of a site, Hugo could only tell while it writes into their folder. */
 const ofPages = /\b(?:\w*Pages|Taxonomies|GetPage|Menus|Sections|Home)\b/;
+/** What is only known where the site lies on the disk. */
+const ofDisk = /\b(?:Filename|FileInfo|GitInfo|Environment|[Gg]etenv|[Rr]ead(?:File|Dir)|[Ff]ileExists)\b/;
 
-/** Hugo can be told to write elsewhere: not where mounts say what the content is, and not where it would open an editor. */
-function isForHugo({ config: { raw, languages } }: SiteSnapshot, { text = '' }: Archetype): boolean {
+function runnersOf(site: SiteSnapshot, { text = '' }: Archetype): readonly ArchetypeRunner[] {
+  if (ofPages.test(text)) {
+    return [];
+  }
+  return [
+    ...(ofDisk.test(text) ? [] : (['embedded'] as const)),
+    ...(canWriteElsewhere(site) ? (['native'] as const) : []),
+  ];
+}
+
+/** Hugo cannot be told to where mounts say what the content is, nor where it would open an editor. */
+function canWriteElsewhere({ config: { raw, languages } }: SiteSnapshot): boolean {
   return (
-    !ofPages.test(text) &&
     languages.every(({ contentDir }) => contentDir === undefined) &&
     valueAt(raw, 'module', 'mounts') === undefined &&
     valueAt(raw, 'newContentEditor') === undefined
@@ -100,6 +114,11 @@ export function textFrom(
   { today, now = `${today}T00:00:00Z` }: Today,
 ): ReturnType<typeof archetypeText> {
   return archetypeText(source, contentFileOf(path, config, language), kindOf(path), config, now);
+}
+
+/** What an archetype is told of this file, besides its name. */
+export function factsFor({ path }: NewFile, { today, now = `${today}T00:00:00Z` }: Today): ArchetypeFacts {
+  return archetypeFacts(kindOf(path), now);
 }
 
 /** Where an archetype is front matter alone, there is a blank line to write below. */
