@@ -1,3 +1,6 @@
+import { languages, window } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
+
 type DocumentPatterns = readonly { readonly scheme: string; readonly pattern: string }[];
 
 /** The documents that Hugo may take as content, by their name, whatever the editor's language for them is. */
@@ -15,3 +18,14 @@ export const siteDocuments: DocumentPatterns = [
 export const teamDocuments: DocumentPatterns = [
   { scheme: 'file', pattern: '**/.hugo-scribe.{yaml,yml,json}' },
 ];
+
+/** Whether Hugo may take the document as content. */
+export function isContent(document: TextDocument): boolean {
+  return languages.match([...contentDocuments], document) > 0;
+}
+
+/** The content file that is being written. */
+export function activeContent(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document !== undefined && isContent(document) ? document.uri : undefined;
+}

@@ -1,6 +1,6 @@
 // Activated by every Markdown and HTML document, so it asks first whether there is a Hugo site; only then the language client
 // is loaded and the server started. Elsewhere nothing runs and nothing shows.
-import { commands, languages, Uri, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { extendMarkdownIt } from './builtInPreview.ts';
 import { beforePublishing, fixBeforePublishing } from './commands/beforePublishing.ts';
@@ -10,7 +10,7 @@ import { newPost } from './commands/newPost.ts';
 import { removeEmptyFolders } from './commands/removeEmptyFolders.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { wrapInShortcode } from './commands/wrapInShortcode.ts';
-import { contentDocuments } from './documents.ts';
+import { isContent } from './documents.ts';
 import { Gallery } from './gallery/gallery.ts';
 import { isInSite } from './isInSite.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -124,7 +124,5 @@ function allPlaces(): Uri[] {
 
 /** The folders of the documents that could be content. */
 function placesOf(documents: readonly TextDocument[]): Uri[] {
-  return documents
-    .filter((document) => languages.match([...contentDocuments], document) > 0)
-    .map(({ uri }) => Uri.joinPath(uri, '..'));
+  return documents.filter(isContent).map(({ uri }) => Uri.joinPath(uri, '..'));
 }

@@ -23,10 +23,10 @@ import type {
   DocumentEdit,
 } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
+import { activeContent } from '../documents.ts';
 import { toPosition, toRange } from '../places.ts';
 import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
-import { activeContent } from '../publishing/statusItem.ts';
 
 /** Set while the list is there, for the key that mends the entry one is at. */
 const openContext = 'hugoScribe.isBeforePublishing';

@@ -1,10 +1,10 @@
 // "Make This a Post": what is selected, else the text of the page; on an empty page what was copied.
-import { env, languages, window } from 'vscode';
+import { env, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import { makePostRequest } from '../../../server/src/protocol.ts';
 import type { MakePostParams } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
-import { contentDocuments } from '../documents.ts';
+import { isContent } from '../documents.ts';
 import { toDocumentRange } from '../places.ts';
 import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
@@ -12,7 +12,7 @@ import { translate } from '../translate.ts';
 /** The server has the document changed. */
 export async function makePost(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined || languages.match([...contentDocuments], editor.document) === 0) {
+  if (editor === undefined || !isContent(editor.document)) {
     void askForPage(translate('Open the page that the text is for first.'));
     return;
   }

@@ -1,18 +1,9 @@
 // "Surround With Shortcode": what is selected, else the paragraph at the cursor, between the tags of a shortcode that the writer chooses.
-import {
-  languages,
-  Range,
-  SnippetString,
-  SnippetTextEdit,
-  TextEdit,
-  window,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { Range, SnippetString, SnippetTextEdit, TextEdit, window, workspace, WorkspaceEdit } from 'vscode';
 import type { QuickPickItem, TextDocument, TextEditor } from 'vscode';
 import { wrapChoicesRequest, wrapRequest } from '../../../server/src/protocol.ts';
 import type { WrapChoicesParams, WrapEdit, WrapParams } from '../../../server/src/protocol.ts';
-import { contentDocuments } from '../documents.ts';
+import { isContent } from '../documents.ts';
 import type { Asked } from '../asked.ts';
 import { toDocumentRange, toRange } from '../places.ts';
 import { askForPage } from '../askForPage.ts';
@@ -20,11 +11,7 @@ import { translate } from '../translate.ts';
 
 export async function wrapInShortcode(server: Asked | undefined): Promise<void> {
   const editor = window.activeTextEditor;
-  if (
-    server === undefined ||
-    editor === undefined ||
-    languages.match([...contentDocuments], editor.document) === 0
-  ) {
+  if (server === undefined || editor === undefined || !isContent(editor.document)) {
     void askForPage(translate('Open a page of the site first, and select what the shortcode is to enclose.'));
     return;
   }

@@ -1,8 +1,8 @@
 // "Insert Shortcode…": the command, the one panel, and the editor that it is for.
-import { commands, languages, window } from 'vscode';
-import type { Disposable, TextEditor, Uri } from 'vscode';
+import { commands, window } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import type { Asked } from '../asked.ts';
-import { contentDocuments } from '../documents.ts';
+import { isContent } from '../documents.ts';
 import { askForPage } from '../askForPage.ts';
 import { translate } from '../translate.ts';
 import { GalleryPanel } from './panel.ts';
@@ -21,7 +21,7 @@ export class Gallery implements Disposable {
     this.#listeners = [
       commands.registerCommand('hugoScribe.insertShortcode', () => this.#open()),
       window.onDidChangeActiveTextEditor((editor) => {
-        if (editor !== undefined && isContent(editor)) {
+        if (editor !== undefined && isContent(editor.document)) {
           void this.#panel?.follow(editor);
         }
       }),
@@ -42,7 +42,7 @@ export class Gallery implements Disposable {
     }
     const editor = window.activeTextEditor;
     const server = await this.#server();
-    if (editor === undefined || server === undefined || !isContent(editor)) {
+    if (editor === undefined || server === undefined || !isContent(editor.document)) {
       void askForPage(translate('Open the page that the shortcode is for first.'));
       return;
     }
@@ -60,8 +60,4 @@ export class Gallery implements Disposable {
     });
     this.#panel = panel;
   }
-}
-
-function isContent({ document }: TextEditor): boolean {
-  return languages.match([...contentDocuments], document) > 0;
 }

@@ -1,8 +1,8 @@
 // The preview as a part of the extension: its commands, the one panel, which editor that panel follows, and its return after a reload.
-import { commands, languages, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
 import type { PreviewPage } from '../../../server/src/protocol.ts';
-import { contentDocuments } from '../documents.ts';
+import { isContent } from '../documents.ts';
 import { isSavedState } from './messages.ts';
 import type { SavedState } from './messages.ts';
 import { PreviewPanel, viewType } from './panel.ts';
@@ -131,8 +131,7 @@ export class Preview implements Disposable {
   }
 
   #activated(document: TextDocument | undefined): void {
-    const isContent = document !== undefined && languages.match([...contentDocuments], document) > 0;
-    if (isContent && this.#panel?.saved.locked === false) {
+    if (document !== undefined && isContent(document) && this.#panel?.saved.locked === false) {
       void this.#panel.show(document.uri);
     }
   }

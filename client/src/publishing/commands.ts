@@ -5,8 +5,8 @@ import { publicationChangeRequest, publicationRequest } from '../../../server/sr
 import type { PublicationChangeParams, PublicationResult } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
 import { askForPage } from '../askForPage.ts';
+import { activeContent } from '../documents.ts';
 import { translate } from '../translate.ts';
-import { activeContent } from './statusItem.ts';
 
 /** Registers the commands; each takes the URI of a document, as text, and without it means the active one. */
 export function publishingCommands(serverOf: () => Promise<Asked | undefined>): readonly Disposable[] {

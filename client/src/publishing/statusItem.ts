@@ -1,10 +1,10 @@
 // The entry of the status bar that says whether the page being written will be published.
-import { languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import { MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 import type { Disposable, StatusBarItem, Uri } from 'vscode';
 import { publicationRequest } from '../../../server/src/protocol.ts';
 import type { PublicationResult } from '../../../server/src/protocol.ts';
 import type { Asked } from '../asked.ts';
-import { contentDocuments } from '../documents.ts';
+import { activeContent } from '../documents.ts';
 import { onDidChangeLanguage, translate } from '../translate.ts';
 
 /** Follows the active editor, what is typed there, and whoever calls `refresh`. */
@@ -76,14 +76,6 @@ const icons: Readonly<Record<PublicationResult['state'], string>> = {
   expired: 'history',
   hidden: 'eye-closed',
 };
-
-/** The content file that is being written. */
-export function activeContent(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document !== undefined && languages.match([...contentDocuments], document) > 0
-    ? document.uri
-    : undefined;
-}
 
 function spoken({ label, reason, path, length }: PublicationResult): string {
   return [label, reason, path, length].filter((part) => part !== '').join('. ');

@@ -32,7 +32,7 @@ export function showDetails(
   details.replaceChildren(
     createElement('h2', name, 'title'),
     source,
-    ...card.documentation.map(toParagraph),
+    ...card.documentation.map((text) => toParagraph(text)),
     actions,
     ...toArguments(card.arguments, labels),
     ...toExample(card, labels, open),
@@ -42,8 +42,8 @@ export function showDetails(
   details.scrollTop = 0;
 }
 
-function toParagraph(text: string, className: string | number = ''): HTMLElement {
-  const paragraph = createElement('p', '', typeof className === 'string' ? className : '');
+function toParagraph(text: string, className = ''): HTMLElement {
+  const paragraph = createElement('p', '', className);
   paragraph.append(...codeText(text));
   return paragraph;
 }
