@@ -187,6 +187,18 @@ describe('fixes', () => {
   });
 });
 
+test('of pages that are spelt alike, the one as deep as the address comes first', () => {
+  const prices = siteOf(
+    '-- content/en/price.md --\n---\ntitle: Price\n---\n-- content/pris.md --\n---\ntitle: Pris\n---\n',
+  );
+  checkDiagnostics(
+    `See [pris](/priser/).
+           ^^^^^^^^ warning broken-link: No page of this site has the address "/priser": readers get "not found". Did you mean "/pris/"?
+`,
+    { site: prices, path: 'content/p.md' },
+  );
+});
+
 test('what a writer reads', () => {
   checkDiagnostics(
     `See [ink](/blog/inc/).

@@ -104,13 +104,17 @@ function* missingFindings(
   };
 }
 
-/** The addresses that a writer may have meant, the nearest first: of pages of one name those that have most of the path. */
+/** The addresses that a writer may have meant, the nearest first: of pages of one name those that have most of the path, then those as deep. */
 function meantPaths(site: SiteSnapshot, record: PageRecord, path: string): readonly string[] {
   return nearestPages(site, record, path, record.language)
     .map((each) => knownAddress(site, each))
     .filter((meant) => site.missingModules.length === 0 || isSurelyMeant(site, path, meant))
-    .map((meant) => ({ meant, nearness: sharedParts(meant, path) + sharedParts(meant, record.path) }))
-    .sort((a, b) => b.nearness - a.nearness)
+    .map((meant) => ({
+      meant,
+      nearness: sharedParts(meant, path) + sharedParts(meant, record.path),
+      depth: Math.abs(partsOf(meant).length - partsOf(path).length),
+    }))
+    .sort((a, b) => b.nearness - a.nearness || a.depth - b.depth)
     .map(({ meant }) => meant);
 }
 
