@@ -1,7 +1,7 @@
 // What Hugo 0.111 counted of the same texts, with the same shortcodes.
 import { expect, test } from 'vitest';
 import { readingOf } from '../../../server/src/core/site/wordCount.ts';
-import { pageOf, siteOf } from '../../support/site.ts';
+import { hugo, pageOf, siteOf } from '../../support/site.ts';
 
 const shortcodes = `-- layouts/shortcodes/box.html --
 <div><img src="/img/{{ .Get "image" }}"><h2>{{ .Get "title" }}</h2>{{ .Inner }}</div>
@@ -28,6 +28,19 @@ test.each<readonly [says: string, body: string, words: number]>([
   expect(
     readingOf(site, pageOf(site, 'content/p.md', `---\ntitle: T\n---\n${body}\n`), undefined).words,
   ).toBe(words);
+});
+
+test.each([
+  ['0.152.2', 213, undefined, 1],
+  ['0.152.2', 501, true, 1],
+  ['0.168.0', 212, undefined, 1],
+  ['0.168.0', 213, undefined, 2],
+  ['0.168.0', 500, true, 1],
+  ['0.168.0', 501, true, 2],
+])('Hugo %s takes as long for %i words (or signs: %s)', (release, words, isCjk, minutes) => {
+  const site = siteOf('-- content/p.md --\n', { hugo: hugo(release) });
+  const text = (isCjk === true ? '字' : 'word ').repeat(words);
+  expect(readingOf(site, pageOf(site, 'content/p.md', text), isCjk).minutes).toBe(minutes);
 });
 
 test.each<

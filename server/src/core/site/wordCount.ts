@@ -4,6 +4,7 @@
  * What templates of shortcodes say themselves is not in it.
  */
 import { flagAt } from '../config/value.ts';
+import { verdictFor } from '../hugo/version.ts';
 import type { MarkdownLink, MarkdownStructure } from '../markdown/types.ts';
 import type { Argument, ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentSignature, UseType } from '../templates/signature.ts';
@@ -19,22 +20,23 @@ export interface Reading {
 
 /** `isCjk` is what the page says itself; else `hasCJKLanguage` of the site and the text decide, as Hugo does. */
 export function readingOf(
-  site: Pick<SiteSnapshot, 'shortcode' | 'config'>,
+  site: Pick<SiteSnapshot, 'shortcode' | 'config' | 'hugo'>,
   page: PageDocument,
   isCjk: boolean | undefined,
 ): Reading {
   const text = shownText(site, page);
   const words = text.match(/\S+/g) ?? [];
+  const speed = verdictFor(site.hugo, newSpeed.since) === 'all' ? newSpeed : oldSpeed;
   if (isCjk ?? (flagAt(site.config.raw, 'hasCJKLanguage') && cjk.test(text))) {
     const count = words.reduce((sum, word) => sum + (isAscii.test(word) ? 1 : Array.from(word).length), 0);
-    return { words: count, minutes: Math.ceil(count / cjkSpeed) };
+    return { words: count, minutes: Math.ceil(count / speed.cjk) };
   }
-  return { words: words.length, minutes: Math.ceil(words.length / speed) };
+  return { words: words.length, minutes: Math.ceil(words.length / speed.words) };
 }
 
 /** Words a minute, and signs a minute. */
-const speed = 213;
-const cjkSpeed = 501;
+const oldSpeed = { words: 213, cjk: 501 };
+const newSpeed = { since: '0.168.0', words: 212, cjk: 500 };
 
 const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isAscii = /^\p{ASCII}*$/u;
