@@ -3,8 +3,7 @@ import type { EmbeddedShortcode } from '../hugo/embeddedShortcodes.ts';
 import type { ArgumentSchema, ShortcodeSchema } from '../schema/shortcodeSchema.ts';
 import type { ShortcodeDefinition } from '../site/snapshot.ts';
 import { code } from '../text/markdown.ts';
-import { message } from '../text/message.ts';
-import type { Message } from '../text/message.ts';
+import { message, type Message } from '../text/message.ts';
 
 /** What it is for, in the words of the team, of its template's author, or of Hugo; what the team says counts more than a comment, which may be a note to its author. */
 export function documentationOf({
@@ -23,6 +22,7 @@ export function inOrder(known: readonly ArgumentSchema[]): readonly ArgumentSche
   return known.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** Whether it takes inner content, and what becomes of Markdown in there. */
 export function innerContent({ takesInner, signature }: ShortcodeDefinition): Message {
   if (takesInner === undefined) {
     return message('Nobody can tell yet whether it takes inner content.');

@@ -39,6 +39,7 @@ export function* emptyKeys(request: ListRequest): Iterable<OpenItem> {
   }
 }
 
+/** Nothing stands there, or nothing but white space; a map is filled by its keys. */
 export function isEmpty({ shape, scalars }: OutlineEntry): boolean {
   return shape !== 'map' && scalars.every(({ text }) => text.trim() === '');
 }

@@ -88,6 +88,7 @@ export interface Share {
   readonly usual: number;
 }
 
+/** Of how many pages `has` is true. */
 export function shareOf(kin: Kin, has: (page: PageRecord) => boolean): Share {
   let [pages, some, all] = [0, 0, 1];
   for (const { page, weight } of kin) {

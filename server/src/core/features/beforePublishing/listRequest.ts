@@ -6,7 +6,6 @@ import type { PageDocument } from '../../site/pageDocument.ts';
 import type { Publication } from '../../site/publication.ts';
 import { toKeyId, toPageRecord } from '../../site/pageRecord.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
-
 import type { Message } from '../../text/message.ts';
 import type { ItemFix } from './openItem.ts';
 import { kinOf, momentOf, type Kin } from './kin.ts';
@@ -43,6 +42,7 @@ export interface PublicationFacts {
 /** Four weeks, in ms. */
 const freshFor = 28 * 24 * 3600 * 1000;
 
+/** `state` is what becomes of the page now. Pages are compared with none before the content is read. */
 export function toListRequest(
   site: SiteSnapshot,
   page: PageDocument,

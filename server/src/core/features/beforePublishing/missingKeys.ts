@@ -8,6 +8,7 @@ import { addingFix } from './usualValue.ts';
 /** Such a share of the pages like this one have to say a key; on a finished page somebody may have left it out on purpose. */
 const usualShare = { fresh: 0.8, finished: 0.9 } as const;
 
+/** So many of the pages like this one have it that it may be asked for. */
 export function isUsual({ isFresh }: ListRequest, { usual }: Share): boolean {
   return usual >= (isFresh ? usualShare.fresh : usualShare.finished);
 }

@@ -8,6 +8,7 @@ import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { KnownCall, ShortcodeAction } from './action.ts';
 
+/** The other way to give the arguments of a call; nothing where they are given both ways, or one has no other way that is proven to mean the same. */
 export function argumentStyleAction(known: KnownCall): readonly ShortcodeAction[] {
   const { open } = known.call;
   const { args, name } = open;

@@ -11,6 +11,7 @@ import { message } from '../../text/message.ts';
 import { range, textOf } from '../../text/range.ts';
 import type { KnownCall, ShortcodeAction } from './action.ts';
 
+/** Both tags with the other delimiter; nothing for what is broken or inline, and where the page would become another. */
 export function delimiterAction(known: KnownCall): readonly ShortcodeAction[] {
   const { open, close } = known.call;
   const to: Delimiter = open.delimiter === '<' ? '%' : '<';

@@ -29,6 +29,10 @@ export interface PostPlan extends NewFile {
   readonly existing?: string;
 }
 
+/**
+ * The file that `request` asks for, by the habits of its list, on the writer's day. A plan always has a path; with a `problem` it cannot be made. Of a request
+ * without a title there is none yet, which is no problem.
+ */
 export function planNewPost(site: SiteSnapshot, request: PostRequest, { today }: Today): PostPlan {
   const habits = habitsOf(site, request, today);
   const name = fileNameOf(request.title, habits.keepsAccents);

@@ -4,7 +4,7 @@ import { unknown } from './values.ts';
 const longestSubject = 300;
 const mostRepeats = 3;
 
-/** `undefined` is never returned: what cannot be run here is left to Hugo. */
+/** The pattern `source` to be run on `subject`. What cannot be run here, or could take long, is left to Hugo. */
 export function goPattern(source: string, subject: string): RegExp {
   const [, flags = '', pattern = ''] = /^(?:\(\?([is]+)\))?(.*)$/s.exec(source) ?? [];
   if (subject.length > longestSubject || !isPlain(pattern)) {
@@ -42,8 +42,10 @@ function translated(pattern: string): string {
         return isClass ? blanks : `[${blanks}]`;
       case String.raw`\S`:
         return isClass ? unknown() : `[^${blanks}]`;
+      case String.raw`\-`:
+        return isClass ? token : '-';
       default:
-        return /\\[-.[\](){}*+?^$|\\/]/.test(token) && !isClass && token === String.raw`\-` ? '-' : token;
+        return token;
     }
   });
 }
@@ -56,14 +58,11 @@ export function replacePattern(source: string, by: string, subject: string, most
       return whole;
     }
     count += 1;
-    const groups = [whole, ...found.filter((each) => typeof each === 'string').slice(0, -1)];
-    const captured = found.slice(
-      0,
-      found.findIndex((each) => typeof each === 'number'),
-    );
+    const place = found.findIndex((each) => typeof each === 'number');
+    const groups = [whole, ...found.slice(0, place)];
     return by.replace(/\$(?:(\$)|\{(\w+)\}|(\w+))/g, (_, dollar?: string, braced?: string, name?: string) => {
       const group = braced ?? name ?? '';
-      const value = /^\d+$/.test(group) ? [groups[0], ...captured][Number(group)] : undefined;
+      const value = /^\d+$/.test(group) ? groups[Number(group)] : undefined;
       return dollar ?? (typeof value === 'string' ? value : '');
     });
   });

@@ -39,10 +39,12 @@ export class Stopped extends Error {
   }
 }
 
+/** Ends the evaluation: only Hugo can tell what comes of this. */
 export function unknown(): never {
   throw new Stopped('unknown');
 }
 
+/** Ends the evaluation: Hugo refuses this, too. */
 export function wrong(): never {
   throw new Stopped('wrong');
 }
@@ -58,11 +60,13 @@ export function kindOf(value: GoValue): 'map' | 'record' | 'time' | 'named' | 'l
   return isList(value) ? 'list' : typeof value === 'object' ? value.kind : 'plain';
 }
 
+/** With `folds` keys match without regard to case. */
 export function toMap(entries: Iterable<readonly [string, GoValue]>, folds = false): GoMap {
   const fold = (key: string): string => (folds ? key.toLowerCase() : key);
   return { kind: 'map', entries: new Map([...entries].map(([key, value]) => [fold(key), value])), folds };
 }
 
+/** The value of a key; as for Go nothing where there is none. */
 export function entryOf({ entries, folds }: GoMap, key: string): GoValue {
   return entries.get(folds ? key.toLowerCase() : key);
 }
