@@ -69,6 +69,7 @@ describe('a call goes', () => {
 
   const inFrontMatter = 'The cursor was in the front matter: the call stands at the beginning of the text.';
   const inCode = 'The cursor was in a code block: the call stands behind it.';
+  const inOpenCode = 'The cursor was in a code block without an end: the call stands before it.';
   const inTag = 'The cursor was in a tag: the call stands behind it.';
   test.each([
     [
@@ -96,9 +97,20 @@ describe('a call goes', () => {
       'Text\n\n    a = 1\n\n{{< tide >}}$0\n\nText',
       inCode,
     ],
+    ['code that ends with its quotation', '> ```\n> █x\n', '> ```\n> x\n\n{{< tide >}}$0\n', inCode],
     ['a tag on a line of its own', '{{< buoy █ >}}\nText', '{{< buoy  >}}\n\n{{< tide >}}$0\n\nText', inTag],
     ['a tag within a line', 'A {{< buoy █ >}} b', 'A {{< buoy  >}}{{< tide >}}$0 b', inTag],
   ])('behind %s, and says so', (_, marked, expected, note) => {
     expect(inserted(marked, 'tide')).toEqual({ text: expected, note });
+  });
+
+  test.each([
+    ['within it', 'Text\n\n```js\n█x\n'],
+    ['its end', 'Text\n\n```js\nx\n█'],
+    ['behind its last word', 'Text\n\n```js\nx█'],
+    ['its first line', 'Text\n\n```j█s\nx'],
+  ])('before a code block that nothing closes, from %s', (_, marked) => {
+    const text = marked.replace('█', '').replace('Text\n\n', 'Text\n\n{{< tide >}}$$0\n\n');
+    expect(inserted(marked, 'tide')).toEqual({ text, note: inOpenCode });
   });
 });

@@ -19,8 +19,8 @@ export interface Insertion {
 
 /**
  * A call of `name` at `selection` (UTF-16): around what is selected where the shortcode takes inner content. On an empty line it becomes a block with blank
- * lines around it. In front matter, in a code block and in a tag a call means nothing: there it goes behind, and `note` says so. `undefined` for a shortcode
- * that the site does not have.
+ * lines around it. In front matter, in a code block and in a tag a call means nothing: there it goes behind, or before a code block that has no end, and `note`
+ * says so. `undefined` for a shortcode that the site does not have.
  */
 export function insertion(
   site: SiteSnapshot,
@@ -28,7 +28,7 @@ export function insertion(
   selection: TextRange,
   name: string,
 ): Insertion | undefined {
-  const moved = placeBehind(page, selection);
+  const moved = placeBeside(page, selection);
   const where = moved?.where ?? selection;
   const note = moved?.note;
   if (moved?.isBlock !== true && !(where.start === where.end && isOnEmptyLine(page.text, where.start))) {
@@ -57,15 +57,18 @@ interface Moved {
   readonly note: Message;
 }
 
-/** Behind the front matter, the code block or the tag that the selection is in; `undefined` where a call may stand. */
-function placeBehind(
-  { fence, markdown, shortcodes, text }: PageDocument,
-  selection: TextRange,
-): Moved | undefined {
+/** Beside the front matter, the code block or the tag that the selection is in; `undefined` where a call may stand. */
+function placeBeside(page: PageDocument, selection: TextRange): Moved | undefined {
+  const { fence, markdown, shortcodes, text } = page;
   const { start, end } = selection;
   if (fence !== undefined && start < fence.bodyStart) {
     const note = message('The cursor was in the front matter: the call stands at the beginning of the text.');
     return { where: range(fence.bodyStart, fence.bodyStart), isBlock: true, note };
+  }
+  const openCode = startOfOpenCode(page);
+  if (openCode !== undefined && end >= openCode) {
+    const note = message('The cursor was in a code block without an end: the call stands before it.');
+    return { where: range(openCode, openCode), isBlock: true, note };
   }
   const isIn = (where: TextRange): boolean => where.start < end && start < where.end;
   const code = markdown.verbatim.find(
@@ -83,6 +86,15 @@ function placeBehind(
   const note = message('The cursor was in a tag: the call stands behind it.');
   const isAlone = isOnEmptyLine(text, tag.range.start, tag.range.end);
   return { where: range(tag.range.end, tag.range.end), isBlock: isAlone, note };
+}
+
+/** Of the block that takes all text up to the end of the page. One in a list or a quotation ends with it. */
+function startOfOpenCode({ markdown, text }: PageDocument): number | undefined {
+  const { open, close } = markdown.fences.at(-1) ?? {};
+  const start = open && lineStartAt(text, open.start);
+  return close === undefined && start !== undefined && text.slice(start, open?.start).trim() === ''
+    ? start
+    : undefined;
 }
 
 /** Without line ends that belong to the block. */
