@@ -170,6 +170,22 @@ function createDriver(page, { folder, workspace, useSettings }) {
         .catch(() => undefined);
     },
 
+    /** What the status bar says of the page's publication. */
+    publication: () =>
+      page
+        .locator('.statusbar-item[id$="hugoScribe.publication"]')
+        .innerText({ timeout: 1000 })
+        .then((text) => text.trim()),
+
+    /** The texts above the front matter, in order. */
+    lenses: () => page.locator('.codelens-decoration a').allInnerTexts(),
+
+    /** The entries of a list to choose from, each without what stands below or beside it. */
+    listed: async () =>
+      (await page.locator('.quick-input-list-row:first-child .label-name').allInnerTexts()).map((label) =>
+        label.replaceAll('\u00a0', ' ').trim(),
+      ),
+
     /** The text above the first mark of a finding, as it is seen. */
     marked: () => page.evaluate(textAboveMark),
 
