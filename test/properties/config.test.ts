@@ -8,8 +8,8 @@ import { contentFileOf } from '../../server/src/core/site/contentFile.ts';
 import { ignoredPaths } from '../../server/src/core/site/ignoredPaths.ts';
 import { mountTable } from '../../server/src/core/site/mounts.ts';
 import { globMatcher } from '../../server/src/core/text/glob.ts';
+import { seed } from '../support/seed.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 afterAll(() => {
   process.stdout.write(`configuration: seed ${seed}\n`);
 });

@@ -19,11 +19,11 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { OffsetEdit } from '../../server/src/core/text/edit.ts';
 import { textOf } from '../../server/src/core/text/range.ts';
 import { fenceOf } from '../support/outlines.ts';
+import { seed } from '../support/seed.ts';
 
 /** Four changes share the cases of a format. */
 const runs = 20_000;
 const timeout = 120_000;
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 process.stdout.write(`frontMatterEdits: seed ${seed}\n`);
 
 type Format = 'yaml' | 'toml' | 'json';

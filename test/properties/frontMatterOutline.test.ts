@@ -10,10 +10,10 @@ import { touches } from '../../server/src/core/text/range.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
 import { headers } from '../support/headers.ts';
 import { keysOfOutline, keysOfTree } from '../support/outlines.ts';
+import { seed } from '../support/seed.ts';
 
 const runs = 20_000;
 const timeout = 120_000;
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 process.stdout.write(`frontMatterOutline: seed ${seed}\n`);
 
 /** Pieces of headers, thrown together: seldom well formed, never far from it. */

@@ -6,9 +6,9 @@ import type { Node } from '../../server/src/core/frontMatter/types.ts';
 import { unknownHugo } from '../../server/src/core/hugo/version.ts';
 import type { Problem } from '../../server/src/core/text/problem.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
+import { seed } from '../support/seed.ts';
 
 const runs = 20_000;
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
 interface Dialect {
   readonly format: 'yaml' | 'toml' | 'json';

@@ -7,6 +7,7 @@ import { applyEdits, type OffsetEdit } from '../../server/src/core/text/edit.ts'
 import { withoutShortcodes, withShortcodes } from '../core/import/newsrooms.ts';
 import { missingWords } from '../core/import/words.ts';
 import { pageOf, siteOf } from '../support/site.ts';
+import { seed } from '../support/seed.ts';
 
 const lines = [
   ...[
@@ -87,7 +88,7 @@ describe('a raw text', () => {
         }
         return text.slice(at).trim() === '';
       }),
-      { numRuns: 20_000 },
+      { numRuns: 20_000, seed },
     );
   });
 
@@ -105,7 +106,7 @@ describe('a raw text', () => {
           [],
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed },
     );
   });
 });

@@ -7,8 +7,7 @@ import { openShortcodesAt, parseShortcodes } from '../../server/src/core/shortco
 import { leftLength } from '../../server/src/core/shortcodes/types.ts';
 import type { ShortcodeCall, ShortcodeScan, ShortcodeTag } from '../../server/src/core/shortcodes/types.ts';
 import { covers, textOf, touches, type TextRange } from '../../server/src/core/text/range.ts';
-
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+import { seed } from '../support/seed.ts';
 
 /** The pieces of the grammar, and what is easily confused with them. */
 const piece = fc.constantFrom(

@@ -5,6 +5,7 @@ import type { PageKey, PageRecord, SiteSnapshot } from '../../server/src/core/si
 import { toArgumentId } from '../../server/src/core/site/pageRecord.ts';
 import { SiteStore } from '../../server/src/core/site/store.ts';
 import { answersOf } from '../support/siteQueries.ts';
+import { seed } from '../support/seed.ts';
 
 const uris = ['a', 'b', 'c', 'd', 'e'].map((name) => `file:///s/content/${name}.md`);
 const spellings = ['Title', 'title', 'tags', 'menu', '__proto__', 'slug'];
@@ -98,7 +99,6 @@ test(
   { timeout: 180_000 },
   () => {
     let executed = 0;
-    const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
     fc.assert(
       fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), (batches) => {
         executed++;

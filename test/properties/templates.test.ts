@@ -7,8 +7,7 @@ import { takesInner } from '../../server/src/core/templates/takesInner.ts';
 import { tokenizeTemplate } from '../../server/src/core/templates/tokens.ts';
 import type { Command, Operand, Pipeline, TemplateNode } from '../../server/src/core/templates/types.ts';
 import { covers, range, type TextRange } from '../../server/src/core/text/range.ts';
-
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+import { seed } from '../support/seed.ts';
 
 const words = fc.constantFrom(
   ...[

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { unescapeAll } from '../../../server/src/core/markdown/unescape.ts';
 import { parseContent } from '../../../server/src/core/markdown/parse.ts';
 import { textOf } from '../../../server/src/core/text/range.ts';
+import { seed } from '../../support/seed.ts';
 
 const reader = markdownIt({ html: true });
 reader.validateLink = () => true;
@@ -59,7 +60,7 @@ const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts
     .join('')
     .replaceAll('[^', '[ ^')
     .replaceAll('][[', '] [[')
-    .replace(/\\(?=[\r\n])/g, '')
+    .replace(/\\+(?=[\r\n])/g, '')
     .replace(/\]\((?=\s*$)/gm, '] ('),
 );
 
@@ -73,7 +74,7 @@ test('the same destinations in the same order, each where its text stands', () =
         expect(unescapeAll(textOf(text, destination.range))).toBe(destination.value);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed },
   );
 });
 
@@ -94,7 +95,7 @@ test('whatever the text, every range lies inside of it', () => {
       const ends = lines.map(({ end }) => end);
       expect(ends).toEqual([...ends].sort((a, b) => a - b));
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMountedFiles, type FileBelow } from '../../../server/src/core/site/mountedFiles.ts';
 import type { MountedFiles } from '../../../server/src/core/site/snapshot.ts';
+import { seed } from '../../support/seed.ts';
 
 function fileAt(path: string, component: FileBelow['component'] = 'static', root = 'static'): FileBelow {
   return { component, path, uri: `file:///site/${root}/${path}` };
@@ -106,6 +107,7 @@ describe('what is made and deleted', () => {
           expect(names(files, folder)).toEqual(names(anew, folder));
         }
       }),
+      { seed },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type PageIdentity,
 } from '../../../server/src/core/site/templateLookup.ts';
 import { roleOf } from '../../../server/src/core/site/templateRole.ts';
+import { seed } from '../../support/seed.ts';
 
 const config = mergeConfig([
   {
@@ -92,5 +93,6 @@ test('any templates and any page have an answer, each template once', () => {
       expect(new Set(found).size).toBe(found.length);
       expect(templates).toEqual(expect.arrayContaining([...found]));
     }),
+    { seed },
   );
 });

@@ -5,6 +5,7 @@ import type { FinishedPage, FinishOptions } from '../../../server/src/engine/pag
 import { markOf } from '../../../server/src/engine/page/mark.ts';
 import { dangersIn } from './dangers.ts';
 import { payloadsWith } from './payloads.ts';
+import { seed } from '../../support/seed.ts';
 
 const css = 'p{color:red}'.repeat(200);
 
@@ -123,8 +124,6 @@ describe('a page that differs in more', () => {
     expect(isQuick).toBe(false);
   });
 });
-
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
 /** What a page is made of, and what makes a parser turn. */
 const piece = fc.constantFrom(

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { mergeConfig } from '../../../../server/src/core/config/mergeConfig.ts';
 import { archetypeText } from '../../../../server/src/core/site/archetypeText.ts';
 import { contentFileOf } from '../../../../server/src/core/site/contentFile.ts';
+import { seed } from '../../../support/seed.ts';
 
 const config = mergeConfig([]);
 const file = contentFileOf('posts/a-post.md', config);
@@ -61,6 +62,6 @@ test('any text ends, with a text or a reason', () => {
       const result = run(pieces.join(' '));
       expect('text' in result || ['wrong', 'unknown'].includes(result.failure)).toBe(true);
     }),
-    { numRuns: 5000 },
+    { numRuns: 5000, seed },
   );
 });
