@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { callsOf, templateOf } from '../core/features/provenance.ts';
 import { shortcodeActions } from '../core/features/shortcodeActions.ts';
-import type { ActionEdit } from '../core/features/shortcodeActions/action.ts';
+import { isWithinTag, type ActionEdit } from '../core/features/shortcodeActions/action.ts';
 import { enclosingShortcodes, surround } from '../core/features/shortcodeActions/surround.ts';
 import { formatMessage, message, type Message } from '../core/text/message.ts';
 import {
@@ -79,7 +79,8 @@ export class ShortcodeActions {
       kind: kinds[kind],
       edit: this.#toEdit(file, edits),
     }));
-    const hasOthers = enclosingShortcodes(site, file.page, selection).length > 0;
+    const hasOthers =
+      !isWithinTag(file.page, selection) && enclosingShortcodes(site, file.page, selection).length > 0;
     return [...found, ...(hasOthers ? this.#choice() : [])].filter(({ kind }) =>
       wanted.some((each) => each === kind),
     );

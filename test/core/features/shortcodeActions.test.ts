@@ -108,7 +108,9 @@ describe('surround', () => {
       'A «B {{< raw >}}»C{{< /raw >}} D\n',
       `A ${box}B {{< raw >}}C{{< /raw >}}{{< /box >}}$0 D\n`,
     ],
-    ['a part of a call in a comment', 'A {{</* «fig» */>}} B\n', `A ${box}{{</* fig */>}}{{< /box >}}$0 B\n`],
+    ['a part of a call in a comment', 'A {{</* «fig» */>}} B\n', undefined],
+    ['the name of a call', 'A {{< «fig» >}} B\n', undefined],
+    ['a whole call', 'A «{{< fig >}}» B\n', `A ${box}{{< fig >}}{{< /box >}}$0 B\n`],
     ['what begins in front matter', '---\nti«tle: x\n---\nA»\n', undefined],
   ])('%s', (_, marked, expected) => {
     expect(after(marked).get('Surround with "box"')).toBe(expected);

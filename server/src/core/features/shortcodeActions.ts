@@ -3,7 +3,7 @@ import { treeOf } from '../site/pageCalls.ts';
 import type { PageDocument } from '../site/pageDocument.ts';
 import type { SiteSnapshot } from '../site/snapshot.ts';
 import type { TextRange } from '../text/range.ts';
-import { callsAround, type ShortcodeAction } from './shortcodeActions/action.ts';
+import { callsAround, isWithinTag, type ShortcodeAction } from './shortcodeActions/action.ts';
 import { argumentStyleAction } from './shortcodeActions/argumentStyle.ts';
 import { delimiterAction } from './shortcodeActions/delimiters.ts';
 import { surroundActions } from './shortcodeActions/surround.ts';
@@ -26,7 +26,7 @@ export function shortcodeActions(
   const definition = call === undefined ? undefined : site.shortcode(call.open.name);
   const known = call === undefined || definition === undefined ? undefined : { site, page, call, definition };
   return [
-    ...surroundActions(site, page, selection),
+    ...(isWithinTag(page, selection) ? [] : surroundActions(site, page, selection)),
     ...unwrapAction(site, page, around),
     ...(known === undefined ? [] : [...delimiterAction(known), ...argumentStyleAction(known)]),
   ];

@@ -26,6 +26,13 @@ export interface KnownCall {
   readonly definition: ShortcodeDefinition;
 }
 
+/** A word of a tag is no text to put anything around: it is what a finding marks, or somebody is about to write over it. */
+export function isWithinTag({ shortcodes }: PageDocument, selection: TextRange): boolean {
+  return shortcodes.tags.some(
+    ({ range: tag }) => covers(tag, selection) && selection.end - selection.start < tag.end - tag.start,
+  );
+}
+
 /** The calls that hold `selection`, the innermost last; of two that meet at a cursor the one behind it. */
 export function callsAround(calls: readonly ShortcodeCall[], selection: TextRange): readonly ShortcodeCall[] {
   const around: ShortcodeCall[] = [];
