@@ -6,7 +6,9 @@ import { createChecks } from '../support/checks.mjs';
 import { closeWithCounts } from '../support/counts.mjs';
 import { root } from '../support/processes.mjs';
 import { mendedOnSave, mendingCases } from './mendingCases.mjs';
+import { newPageCases } from './newPageCases.mjs';
 import { checkPreview } from './previewCases.mjs';
+import { publishingCases } from './publishingCases.mjs';
 import { typingCases } from './typingCases.mjs';
 import { eventually, openWorkbench } from './workbench.mjs';
 
@@ -31,6 +33,9 @@ await inWindowOn('site', async () => {
     await checkUnlessSkipped(`mends ${mending.name}`, () => mends(mending, index));
   }
   await checkUnlessSkipped('offers Markdown for raw text that is pasted', pastesAsMarkdown);
+  for (const { name, see } of [...newPageCases, ...publishingCases]) {
+    await checkUnlessSkipped(name, () => see(window));
+  }
   for (const autoClosing of ['always', 'never']) {
     await window.restartWith({
       'editor.autoClosingBrackets': autoClosing,
