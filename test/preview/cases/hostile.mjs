@@ -71,7 +71,7 @@ export async function checkHostile({ browser, check, inPanel, site }) {
   await inPanel('files of the computer are shown', async (panel) => {
     await panel.open(`<!DOCTYPE html><img src="${site.origin}/files/picture.svg"><p data-line="1">x</p>`);
     await panel.page.waitForFunction(
-      () => document.querySelector('iframe').contentDocument.querySelector('img').naturalWidth === 40,
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('img')?.naturalWidth === 40,
     );
   });
 }
