@@ -93,14 +93,14 @@ function toPositions(
   args: readonly Argument[],
   names: readonly (string | undefined)[],
 ): readonly OffsetEdit[] | undefined {
-  const sorted = args.map((_, position) =>
-    args.filter(({ name }) => name !== undefined && name === names[position]),
-  );
-  const edits = sorted.map((found, slot): OffsetEdit | undefined => {
-    const [argument] = found;
-    const place = args[slot];
-    const written = argument === undefined || found.length > 1 ? undefined : byPosition(text, argument);
-    if (place === undefined || argument === undefined || written === undefined) {
+  const byName = new Map(args.map((argument) => [argument.name, argument]));
+  if (byName.size < args.length) {
+    return undefined;
+  }
+  const edits = args.map((place, position): OffsetEdit | undefined => {
+    const argument = byName.get(names[position]);
+    const written = argument && byPosition(text, argument);
+    if (argument === undefined || written === undefined) {
       return undefined;
     }
     const isKept = place === argument && written === textOf(text, argument.valueRange);

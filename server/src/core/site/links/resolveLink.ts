@@ -176,10 +176,17 @@ function isClosed(site: SiteSnapshot, path: string): boolean {
 
 /** A content adapter (Hugo 0.126) makes pages below its folder. */
 function isMadeByContent({ files }: SiteSnapshot, path: string): boolean {
-  const parts = path.split('/');
-  return parts.some(
-    (_, depth) => files.file('content', `${parts.slice(0, depth).join('/')}/_content.gotmpl`) !== undefined,
-  );
+  let folder = '';
+  for (const part of path.split('/').slice(0, -1)) {
+    folder = joinPath(folder, part);
+    if (files.file('content', joinPath(folder, '_content.gotmpl')) !== undefined) {
+      return true;
+    }
+    if (files.filesIn('content', folder).length === 0) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** One file or folder of content may stand at several places; the index knows the last of them. */
