@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SiteSnapshot } from '../../../server/src/core/site/snapshot.ts';
 import { mended, openItems } from '../../support/checks.ts';
 import { siteOf } from '../../support/site.ts';
 
@@ -263,4 +264,44 @@ title: Förr
 -- static/img/kort-nytt.jpg --
 
 ${Array.from({ length: 12 }, (_, at) => `-- static/img/kort-${String(at + 10)}.jpg --\n\n`).join('')}${text}`);
+}
+
+test.each<[what: string, meta: string, body: Readonly<Record<string, string>>, items: number]>([
+  ['a draft has none', 'property="og:image" content="{{ .Params.share }}"', { draft: 'draft: true' }, 1],
+  ['a draft has one', 'property="og:image" content="{{ .Params.share }}"', { share: 'share: a.jpg' }, 0],
+  ['the name stands behind', 'content="{{ .Params.share }}" name="twitter:image"', {}, 1],
+  [
+    'a part of an address',
+    'name=twitter:image:src content="{{ site.BaseURL }}img/{{ .Params.share }}"',
+    {},
+    1,
+  ],
+  ['only what is said of the picture', 'property="og:image:alt" content="{{ .Params.share }}"', {}, 0],
+  ['another meta', 'name="author" content="{{ .Params.share }}"', {}, 0],
+])('the picture for social media: %s', (_, meta, changes, items) => {
+  const shared = sharing(meta);
+  const text = page({ card: '', ...changes });
+  const codes = openItems(text, { site: shared, path }).filter((item) => item.includes('social media'));
+  expect(codes).toHaveLength(items);
+});
+
+test('nothing is said of an old page for want of a picture for social media that few have', () => {
+  const old = 'content/blogg/2026/post-10.md';
+  const shared = sharing('property="og:image" content="{{ .Params.share }}"');
+  expect(openItems(page({ date: 'date: 2026-10-10' }), { site: shared, path: old }).join()).not.toMatch(
+    /social/,
+  );
+});
+
+/** Posts of which one has a picture for social media. */
+function sharing(meta: string): SiteSnapshot {
+  return siteOf(`-- layouts/_default/single.html --
+<meta ${meta}>{{ .Params.author }}{{ .Params.language }}{{ .Params.card }}{{ .Params.ingress }}{{ .Content }}
+-- content/blogg/2026/alone.md --
+---
+title: "Alone"
+date: 2026-10-09
+share: some.jpg
+---
+${posts}`);
 }

@@ -11,6 +11,8 @@ export interface PageScope {
 export interface KeyReading extends Omit<ArgumentSignature, 'key' | 'aliases'>, PageScope {
   /** As the template spells it, `[]` for the items of a list: `['sidebar', '[]', 'link']`. Hugo matches it without regard to case. */
   readonly path: readonly string[];
+  /** Where it is written as the picture that social media show. */
+  readonly shared?: Place;
 }
 
 /** A partial, any partial of a folder (`partial (printf "widgets/%s" .) $`), or a content view (`.Render "card"`), that is handed the page itself: it is read once, for all its callers. */

@@ -1,4 +1,5 @@
-import { message } from '../../text/message.ts';
+import { scopesFor, templateKeys } from '../../schema/templateKeys.ts';
+import { message, type Message } from '../../text/message.ts';
 import { isPicture } from '../../text/path.ts';
 import type { PageRecord, SiteSnapshot } from '../../site/snapshot.ts';
 import { isEmpty, placeIn } from './emptyKeys.ts';
@@ -14,9 +15,17 @@ const ofBundle = /feature|cover|thumbnail/i;
 /** Such a share of the values of a key have to be pictures. */
 const shareOfPictures = 0.6;
 
-/** No picture in any of the keys for one, where nearly all pages like this one have some: lists and social media show an empty place. */
+/** No picture where one is looked for: lists and social media show an empty place, or the same picture for all pages. */
 export function* pictures(request: ListRequest): Iterable<OpenItem> {
-  const { site, page, asked, kin, entries } = request;
+  const item = noPicture(request) ?? noSharedPicture(request);
+  if (item !== undefined) {
+    yield item;
+  }
+}
+
+/** None in any of the keys for one, where nearly all pages like this one have some. */
+function noPicture(request: ListRequest): OpenItem | undefined {
+  const { site, page, asked, kin } = request;
   const keys = pictureKeys(request);
   const has = (other: PageRecord): boolean =>
     keys.some((id) => isFilled(other.keys.find((key) => key.id === id))) || hasInBundle(site, other);
@@ -24,26 +33,70 @@ export function* pictures(request: ListRequest): Iterable<OpenItem> {
   const [most] = keys;
   const isTold = most === undefined || isUsual(request, fillsOf(kin, most));
   if (page.fence === undefined || isTold || !isUsual(request, share) || has(asked)) {
-    return;
+    return undefined;
   }
-  const empty = entries.get(most);
-  const schema = request.schemaOf(most);
-  const fix = empty === undefined && schema !== undefined ? addingFix(request, schema) : undefined;
-  yield {
-    code: 'no-picture',
-    group: 'unfilled',
-    key: most,
-    message: message(
+  return itemFor(request, most, 1 + share.usual, (spelling) =>
+    message(
       'It has no picture. {0} of {1} pages like this one have one, most of them in "{2}".',
       share.pages,
       kin.length,
-      schema?.spelling ?? most,
+      spelling,
     ),
-    range: empty !== undefined && isEmpty(empty) ? placeIn(empty) : page.fence.opener,
-    weight: 1 + share.usual,
-    ...(empty === undefined ? {} : { isToFill: true }),
-    ...(fix && { fix }),
-  };
+  );
+}
+
+/** None in the keys that templates take it from: told of a page that is being made, where this is in use at all, and of others where it is usual. */
+function noSharedPicture(request: ListRequest): OpenItem | undefined {
+  const { site, page, asked, kin, isFresh } = request;
+  const keys = sharedKeys(request);
+  const has = (other: PageRecord): boolean =>
+    keys.some((id) => isFilled(other.keys.find((key) => key.id === id))) || hasInBundle(site, other);
+  const share = shareOf(kin, has);
+  const [most] = keys;
+  const isTold = keys.some((id) => isUsual(request, fillsOf(kin, id)));
+  const isExpected = isUsual(request, share) || (isFresh && share.pages > 0);
+  if (page.fence === undefined || most === undefined || isTold || !isExpected || has(asked)) {
+    return undefined;
+  }
+  return itemFor(request, most, share.usual, (spelling) =>
+    message('It has no picture for social media, where the site shows the one in "{0}".', spelling),
+  );
+}
+
+/** The keys whose picture the templates of the page give to social media, most filled first. */
+function sharedKeys({ site, asked, kin }: ListRequest): readonly string[] {
+  const scopeOf = scopesFor(site, asked);
+  return templateKeys(site)
+    .below('')
+    .filter(({ reads }) =>
+      reads.some((read) => read.reading.shared !== undefined && scopeOf(read) === 'page'),
+    )
+    .map(({ id }) => id)
+    .sort((a, b) => fillsOf(kin, b).pages - fillsOf(kin, a).pages);
+}
+
+function itemFor(
+  request: ListRequest,
+  key: string,
+  weight: number,
+  say: (spelling: string) => Message,
+): OpenItem | undefined {
+  const { page, entries } = request;
+  const empty = entries.get(key);
+  const schema = request.schemaOf(key);
+  const fix = empty === undefined && schema !== undefined ? addingFix(request, schema) : undefined;
+  return (
+    page.fence && {
+      code: 'no-picture',
+      group: 'unfilled',
+      key,
+      message: say(schema?.spelling ?? key),
+      range: empty !== undefined && isEmpty(empty) ? placeIn(empty) : page.fence.opener,
+      weight,
+      ...(empty === undefined ? {} : { isToFill: true }),
+      ...(fix && { fix }),
+    }
+  );
 }
 
 /** The keys in which pages like this one name pictures, most filled first. */

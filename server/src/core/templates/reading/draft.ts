@@ -3,6 +3,7 @@ import type {
   ArgumentSignature,
   ComparedFact,
   Fact,
+  Place,
   RequiredFact,
   TypeFact,
   ValueFact,
@@ -22,6 +23,7 @@ export interface Draft {
   required?: RequiredFact;
   closed?: Fact;
   variable?: string;
+  shared?: Place;
   /** Somebody asks whether it is given. */
   isTested: boolean;
   /** It is used for more than that. */
@@ -56,7 +58,12 @@ export function toKey(draft: Draft, places: Places): KeyReading | undefined {
   const { owner, path } = draft.subject;
   return typeof owner === 'string'
     ? undefined
-    : { path: path.map(String), ...owner, ...factsOf(draft, places) };
+    : {
+        path: path.map(String),
+        ...owner,
+        ...(draft.shared !== undefined && { shared: draft.shared }),
+        ...factsOf(draft, places),
+      };
 }
 
 function factsOf(draft: Draft, places: Places): Omit<ArgumentSignature, 'key' | 'aliases'> {

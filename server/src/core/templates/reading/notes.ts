@@ -120,6 +120,11 @@ export class Notes {
     }
   }
 
+  /** It is the picture that social media show. */
+  share(subject: Subject, at: Spot): void {
+    this.#draft(subject).shared ??= this.#places.of(at);
+  }
+
   test(subjects: readonly Subject[]): void {
     for (const subject of subjects) {
       this.#draft(subject).isTested = true;

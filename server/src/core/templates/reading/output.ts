@@ -42,3 +42,15 @@ export function addressIn(tail: string): AddressStart | undefined {
     ? undefined
     : { before: start.includes(unknownText) ? undefined : start, isOfFile };
 }
+
+const meta = /<meta\s[^<>]*$/i;
+const content = /\scontent=(?:"[^"]*|'[^']*|[^"'<>\s]*)$/i;
+const picture =
+  /\s(?:property|name|itemprop)=["']?(?:og:image|twitter:image)(?::(?:src|url|secure_url))?(?=["'\s>/]|$)/i;
+
+/** Whether a value between `tail` and `behind`, the text of the template behind it, is the picture that social media show. */
+export function isSharedPicture(tail: string, behind: string): boolean {
+  const [element = ''] = meta.exec(tail) ?? [];
+  const [rest = ''] = /^[^<>{}]*/.exec(behind) ?? [];
+  return content.test(element) && (picture.test(element) || picture.test(rest));
+}

@@ -1,6 +1,6 @@
 import type { ActionNode } from '../types.ts';
 import { spotOf } from './expressions.ts';
-import { addressIn, unknownText } from './output.ts';
+import { addressIn, isSharedPicture, unknownText } from './output.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './texts.ts';
 import { addressUse } from './uses.ts';
@@ -15,6 +15,8 @@ export function printed(
 ): void {
   const { notes, output, frame } = reading;
   const at = spotOf(reading, pipeline);
+  const { text } = frame.template;
+  const isShared = isSharedPicture(output.tail, text.slice(range.end, range.end + longestRest));
   notes.use(subjectsIn(value));
   for (const atom of value) {
     if (atom.kind === 'params') {
@@ -22,9 +24,12 @@ export function printed(
     } else if (atom.kind === 'context') {
       notes.open('call', at);
     } else if (atom.kind === 'subject' || atom.kind === 'joined') {
-      const use = useIn(output.tail, atom, suffixBehind(frame.template.text, range.end));
+      const use = useIn(output.tail, atom, suffixBehind(text, range.end));
       if (use !== undefined) {
         notes.type(atom.subject, use, at);
+      }
+      if (isShared) {
+        notes.share(atom.subject, at);
       }
     }
   }
@@ -55,11 +60,13 @@ function endOfAddress(after: string | undefined, behind: string | undefined): st
   return behind === undefined ? undefined : after + behind;
 }
 
+/** So much is looked at of what stands behind a value. */
+const longestRest = 100;
 /** The rest of the address in the template, where all of it is known. */
 const rest = /[^"'()<>\s{}\\?#]*/y;
 
 function suffixBehind(text: string, at: number): string | undefined {
   rest.lastIndex = at;
-  const [suffix = ''] = rest.exec(text.slice(0, at + 100)) ?? [];
+  const [suffix = ''] = rest.exec(text.slice(0, at + longestRest)) ?? [];
   return text.startsWith('{{', at + suffix.length) ? undefined : suffix;
 }
