@@ -1,6 +1,6 @@
 // Archetypes that we cannot run ourselves: Hugo in memory makes of them what `hugo new` made of them when it was recorded.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { archetypeFacts, archetypeText } from '../../../server/src/core/site/archetypeText.ts';
 import { contentFileOf } from '../../../server/src/core/site/contentFile.ts';
@@ -28,9 +28,12 @@ const left = cases.filter(({ path, config, archetype }) => {
   return 'failure' in ours && ours.failure === 'unknown';
 });
 
+/** As for a page that is not there: Hugo forgets it. */
 async function run(engine: PreviewEngine, path: string, source: string, now = someTime): Promise<string> {
   const page = archetypePage(`content/${path}`, source, archetypeFacts('posts', now));
-  return archetypeResult(await engine.render(page)) ?? 'refused';
+  const rendered = await engine.render(page);
+  engine.update(new Map([[page.path, undefined]]));
+  return archetypeResult(rendered) ?? 'refused';
 }
 
 describe('what `hugo new` makes', () => {
@@ -46,9 +49,6 @@ describe('what `hugo new` makes', () => {
 });
 
 describe('an archetype', () => {
-  let open: OpenEngine | undefined;
-  afterEach(() => open?.engine.dispose());
-
   const site = `
 -- hugo.toml --
 title = "Mill"
@@ -67,6 +67,8 @@ title: Wheel
 ---
 Stone
 `;
+  const opening = openEngine(site);
+  afterAll(async () => (await opening).engine.dispose());
 
   test.each([
     ['is no HTML', '{{ partial "mark.md" . }}', '<a href="/posts"> & 5d41402abc4b2a76b9719d911017c592'],
@@ -75,17 +77,16 @@ Stone
     ['that fails is refused', '{{ partial "broken.md" . }}', 'refused'],
     ['that cannot be read is refused', '{{ if }}', 'refused'],
   ])('%s', async (_, source, text) => {
-    open = await openEngine(site);
+    const open = await opening;
     expect((await run(open.engine, 'posts/hello.md', source)).trimEnd()).toBe(text.trimEnd());
   });
 
   test('leaves the pages that are shown as they are', async () => {
-    open = await openEngine(site);
+    const open = await opening;
     const before = htmlOf(await open.render('content/posts/wheel.md'));
     expect(before).toBe('<h1>Wheel</h1><p>Stone</p>[Wheel]');
     expect(await run(open.engine, 'posts/hello/index.md', '{{ partial "broken.md" . }}')).toBe('refused');
     expect(await run(open.engine, 'posts/hello/index.md', '{{ md5 .Name }}')).toHaveLength(32);
-    open.engine.update(new Map([['content/posts/hello/index.md', undefined]]));
     const after = await open.render('content/posts/wheel.md');
     expect(htmlOf(after)).toBe(before);
     expect(after.notes).toEqual([]);
