@@ -105,7 +105,10 @@ test('a site that has templates and no page offers what they read', () => {
 -- layouts/_default/single.html --
 {{ .Params.card }}
 `);
-  expect(suggestions(at('█'), { site: empty, path }).slice(0, 2)).toEqual(['Front matter of nyheter', 'card']);
+  expect(suggestions(at('█'), { site: empty, path }).slice(0, 2)).toEqual([
+    'Front matter of nyheter',
+    'card',
+  ]);
 });
 
 test('a name is offered without what the template puts before and behind it', () => {
