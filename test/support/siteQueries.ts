@@ -41,6 +41,12 @@ export function answersOf(
         .map(({ uri }) => uri)
         .sort(),
     ),
+    standing: asked.starts.map((start) =>
+      snapshot
+        .pagesStandingAt(placeKey(start, snapshot.config))
+        .map(({ uri }) => uri)
+        .sort(),
+    ),
     keys: asked.ids.map((id) => plainStats(snapshot.keyStats(id))),
     below: asked.parents.map((parent) => snapshot.keysBelow(parent).map(plainStats)),
     values: asked.limits.map((limit) => asked.ids.map((id) => snapshot.values(id, limit))),

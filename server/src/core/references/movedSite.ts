@@ -125,11 +125,11 @@ export class MovedSite implements SiteSnapshot {
   }
 
   pagesPublishedAt(key: string): readonly PageRecord[] {
-    const arrived = [...this.#places.at(key, this.config)].flatMap((uri) => this.#there.get(uri) ?? []);
-    return [
-      ...this.#site.pagesPublishedAt(key).filter(({ uri }) => !this.relocation.isMoved(uri)),
-      ...arrived,
-    ];
+    return this.#moved(this.#site.pagesPublishedAt(key), this.#places.at(key, this.config));
+  }
+
+  pagesStandingAt(key: string): readonly PageRecord[] {
+    return this.#moved(this.#site.pagesStandingAt(key), this.#places.ownAt(key, this.config));
   }
 
   isOpenAt(key: string): boolean {
@@ -174,6 +174,14 @@ export class MovedSite implements SiteSnapshot {
 
   archetypes(): ReturnType<SiteSnapshot['archetypes']> {
     return this.#site.archetypes();
+  }
+
+  /** The pages of the site before that stay, with those that have arrived. */
+  #moved(before: readonly PageRecord[], arrived: Iterable<string>): readonly PageRecord[] {
+    return [
+      ...before.filter(({ uri }) => !this.relocation.isMoved(uri)),
+      ...[...arrived].flatMap((uri) => this.#there.get(uri) ?? []),
+    ];
   }
 
   #with(

@@ -1,7 +1,7 @@
 // Which pages appear at which address of the site. It is made when somebody asks for the first time; from then on a page that changes costs
 // as much as its own places.
 import type { SiteConfig } from '../config/types.ts';
-import { openStart, publishedPlaces } from './publishedPlaces.ts';
+import { isOwnPlace, openStart, publishedPlaces } from './publishedPlaces.ts';
 import type { PageRecord } from './snapshot.ts';
 
 export class PlaceIndex {
@@ -9,6 +9,8 @@ export class PlaceIndex {
   readonly #changed = new Map<string, PageRecord | undefined>();
   /** URIs by key. */
   #places = new Map<string, Set<string>>();
+  /** Of those, the pages that stand there themselves. */
+  #own = new Map<string, Set<string>>();
   /** How many pages have an address of which only the start is known, by that. */
   #open = new Map<string, number>();
   #config: SiteConfig | undefined;
@@ -31,6 +33,12 @@ export class PlaceIndex {
     return this.#places.get(key) ?? [];
   }
 
+  /** The URIs of the pages of which an address of their own, or an alias, is `key`. */
+  ownAt(key: string, config: SiteConfig): Iterable<string> {
+    this.#bringUpToDate(config);
+    return this.#own.get(key) ?? [];
+  }
+
   /** Whether a page may stand at `key` whose address is not wholly known. */
   isOpen(key: string, config: SiteConfig): boolean {
     this.#bringUpToDate(config);
@@ -51,6 +59,7 @@ export class PlaceIndex {
     } else {
       this.#config = config;
       this.#places = new Map();
+      this.#own = new Map();
       this.#open = new Map();
       for (const page of this.#pages.values()) {
         this.#count(page, config, 1);
@@ -63,12 +72,10 @@ export class PlaceIndex {
     if (page === undefined) {
       return;
     }
-    for (const { key } of publishedPlaces(page, config)) {
-      const uris = this.#places.get(key) ?? new Set<string>();
-      if (by === 1) {
-        this.#places.set(key, uris.add(page.uri));
-      } else if (uris.delete(page.uri) && uris.size === 0) {
-        this.#places.delete(key);
+    for (const place of publishedPlaces(page, config)) {
+      countAt(this.#places, place.key, page.uri, by);
+      if (isOwnPlace(place)) {
+        countAt(this.#own, place.key, page.uri, by);
       }
     }
     const start = openStart(page, config);
@@ -80,5 +87,14 @@ export class PlaceIndex {
         this.#open.delete(start);
       }
     }
+  }
+}
+
+function countAt(places: Map<string, Set<string>>, key: string, uri: string, by: 1 | -1): void {
+  const uris = places.get(key) ?? new Set<string>();
+  if (by === 1) {
+    places.set(key, uris.add(uri));
+  } else if (uris.delete(uri) && uris.size === 0) {
+    places.delete(key);
   }
 }

@@ -28,6 +28,11 @@ export function placeKey(path: string, config: SiteConfig): string {
   return isUgly(config) ? short.replace(/\.html?$/, '') : short;
 }
 
+/** Whether the page itself stands there, or an alias of it; a list is there because of many pages. */
+export function isOwnPlace({ role }: PublishedPlace): boolean {
+  return role === 'page' || role === 'alias';
+}
+
 /** Where a page makes something appear; its own address first, unless that cannot be told (`openStart`). */
 export function publishedPlaces(page: PageRecord, config: SiteConfig): readonly PublishedPlace[] {
   return placesIn(config, page);

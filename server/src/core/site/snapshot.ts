@@ -233,6 +233,8 @@ export interface SiteSnapshot {
   pagesAt(start: string, kind: AddressKind, limit: number): readonly PageRecord[];
   /** All pages that make something appear at an address of the site, by `placeKey`: their own page, an alias, a list. Which, `publishedPlaces` says. */
   pagesPublishedAt(key: string): readonly PageRecord[];
+  /** Those of them that stand there themselves, or by an alias. A list is there because of all that it lists, which may be the whole site. */
+  pagesStandingAt(key: string): readonly PageRecord[];
   /** There are pages whose address nobody can tell here, and one of them may stand at `key`. */
   isOpenAt(key: string): boolean;
   keyStats(id: string): KeyStats | undefined;

@@ -4,7 +4,7 @@ import type { PageGroups } from './pageGroups.ts';
 import { addressesOf, comparePlaced, type AddressKind, type PageOrder, type Placed } from './pageOrder.ts';
 import { folderOf } from './pagePath.ts';
 import type { PlaceIndex } from './placeIndex.ts';
-import { publishedPlaces } from './publishedPlaces.ts';
+import { isOwnPlace, publishedPlaces } from './publishedPlaces.ts';
 import type {
   Archetype,
   KeyStats,
@@ -175,8 +175,14 @@ export class StoredSnapshot implements SiteSnapshot {
     this.#catchUp();
     const isThere = (page: PageRecord): boolean =>
       publishedPlaces(page, this.config).some((place) => place.key === key);
-    const now = [...this.#base.places.at(key, this.config)].flatMap((uri) => this.#base.pages.get(uri) ?? []);
-    return this.#asThen(now, isThere);
+    return this.#asThen(this.#pagesOf(this.#base.places.at(key, this.config)), isThere);
+  }
+
+  pagesStandingAt(key: string): readonly PageRecord[] {
+    this.#catchUp();
+    const isThere = (page: PageRecord): boolean =>
+      publishedPlaces(page, this.config).some((place) => place.key === key && isOwnPlace(place));
+    return this.#asThen(this.#pagesOf(this.#base.places.ownAt(key, this.config)), isThere);
   }
 
   isOpenAt(key: string): boolean {
@@ -231,6 +237,10 @@ export class StoredSnapshot implements SiteSnapshot {
   }
 
   /** A list of its own, since the base may change while somebody goes through the pages. */
+  #pagesOf(uris: Iterable<string>): readonly PageRecord[] {
+    return [...uris].flatMap((uri) => this.#base.pages.get(uri) ?? []);
+  }
+
   #asThen(
     now: Iterable<PageRecord>,
     counts: (page: PageRecord) => boolean,

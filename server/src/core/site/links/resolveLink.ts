@@ -4,7 +4,7 @@ import { memoize } from '../../text/memoize.ts';
 import { joinPath } from '../../text/path.ts';
 import { isBundled } from '../bundled.ts';
 import { knownAddress } from '../pageAddress.ts';
-import { openStart, placeKey, publishedPlaces } from '../publishedPlaces.ts';
+import { openStart, placeKey } from '../publishedPlaces.ts';
 import type { FileComponent, MountedFile, PageRecord, SiteSnapshot } from '../snapshot.ts';
 import { basePathOf, hasSeveralHosts, readAddress, type SiteAddress } from './linkAddress.ts';
 import { mayRewrite } from './linkHooks.ts';
@@ -92,11 +92,8 @@ function sitePath(site: SiteSnapshot, page: PageRecord, path: string): string | 
 
 function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget | undefined {
   const key = placeKey(path, site.config);
-  const pages = site.pagesPublishedAt(key);
-  const own =
-    pages.find((each) => isOwn(site, each, key, page.language)) ??
-    pages.find((each) => isOwn(site, each, key));
-  const target = own ?? pages.find(({ language }) => language === page.language) ?? pages[0];
+  const target =
+    inLanguageOf(page, site.pagesStandingAt(key)) ?? inLanguageOf(page, site.pagesPublishedAt(key));
   if (target !== undefined) {
     return { kind: 'page', page: target, path };
   }
@@ -107,14 +104,8 @@ function findAt(site: SiteSnapshot, page: PageRecord, path: string): LinkTarget 
   return findGenerated(site, path) ? { kind: 'generated' } : undefined;
 }
 
-/** Whether the page itself stands there, or an alias of it; a list is there because of many pages. */
-function isOwn({ config }: SiteSnapshot, page: PageRecord, key: string, language = page.language): boolean {
-  return (
-    page.language === language &&
-    publishedPlaces(page, config).some(
-      (each) => each.key === key && (each.role === 'page' || each.role === 'alias'),
-    )
-  );
+function inLanguageOf({ language }: PageRecord, pages: readonly PageRecord[]): PageRecord | undefined {
+  return pages.find((each) => each.language === language) ?? pages[0];
 }
 
 const published: readonly FileComponent[] = ['static', 'content'];
@@ -134,7 +125,7 @@ function resourceAt(site: SiteSnapshot, path: string): MountedFile | undefined {
   const parts = path.split('/');
   for (let depth = parts.length - 1; depth > 0 && depth > parts.length - 4; depth--) {
     const below = parts.slice(depth).join('/');
-    for (const { path: index } of bundlesAt(site, placeKey(parts.slice(0, depth).join('/'), site.config))) {
+    for (const { path: index } of bundlesAt(site, parts.slice(0, depth).join('/'))) {
       const folder = index.slice(0, Math.max(0, index.lastIndexOf('/')));
       const file = site.files.file('content', joinPath(folder, below));
       if (file !== undefined) {
@@ -145,15 +136,9 @@ function resourceAt(site: SiteSnapshot, path: string): MountedFile | undefined {
   return undefined;
 }
 
-/** A list is there because of all that it lists, which is much to look through for every link. */
-function bundlesAt(site: SiteSnapshot, key: string): readonly PageRecord[] {
-  const known = bundlesIn(site);
-  const found = known.get(key) ?? site.pagesPublishedAt(key).filter(({ bundle }) => bundle !== 'none');
-  known.set(key, found);
-  return found;
+function bundlesAt(site: SiteSnapshot, path: string): readonly PageRecord[] {
+  return site.pagesStandingAt(placeKey(path, site.config)).filter(({ bundle }) => bundle !== 'none');
 }
-
-const bundlesIn = memoize<SiteSnapshot, Map<string, readonly PageRecord[]>>(() => new Map());
 
 /** Whether nothing else can answer at `path`. */
 function isClosed(site: SiteSnapshot, path: string): boolean {
