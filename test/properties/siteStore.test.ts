@@ -60,6 +60,7 @@ const page: fc.Arbitrary<Omit<PageRecord, 'uri'>> = fc.record(
     callDetails: fc.array(
       fc.record({
         isMarkdown: fc.boolean(),
+        isAlone: fc.boolean(),
         given: fc.array(fc.record({ argument: fc.nat(2), value: fc.option(fc.nat(1), { nil: undefined }) }), {
           maxLength: 2,
         }),

@@ -157,3 +157,21 @@ test('how each call is made is known by the places of its arguments and values',
   );
   expect(told).toEqual(['< box.title=A box.n=1', '% box.title=B', '< box.0=', '< ']);
 });
+
+test.each([
+  ['{{< box >}}', true],
+  ['Text\n\n  {{< box >}}  \nText', true],
+  ['Text\r\n{{% box %}}\r\nText', true],
+  ['{{< box >}}\nText\n{{< /box >}}', true],
+  ['{{< box >}}Text{{< /box >}}\n', true],
+  ['{{< box >}}Text{{< /box >}} more', false],
+  ['{{< box >}}Text\n{{< other >}} more{{< /box >}}', true],
+  ['{{< box >}}{{< box >}}{{< /box >}} text{{< /box >}}', true],
+  ['{{< box >}}Text\n{{< /box >}} more', false],
+  ['Text {{< box >}}', false],
+  ['{{< box >}} text', false],
+  ['- {{< box >}}', false],
+  ['{{< box >}}{{< other >}}', false],
+])('whether a call has its line for itself is known: %j', (text, isAlone) => {
+  expect(recordOf(text).callDetails?.[0]?.isAlone).toBe(isAlone);
+});

@@ -238,3 +238,16 @@ test('a template beyond all reason makes the list of arguments open', () => {
     'open',
   ]);
 });
+
+test.each([
+  ['<div class="x">', true],
+  ['{{ $x := .Get 0 }}\n{{- with .Inner }}<SECTION>{{ . }}</SECTION>{{ end }}', true],
+  ['<span>', false],
+  ['<header-link>', false],
+  ['{{ .Get 0 }}<div>', false],
+  ['', false],
+])('whether what it prints begins with a block: %s', (text, isBlock) => {
+  const { tree } = parseTemplate(text);
+  const { signature } = readTemplate({ path: 'box.html', text, tree }, () => undefined, 'shortcode');
+  expect(signature?.isBlock).toBe(isBlock);
+});

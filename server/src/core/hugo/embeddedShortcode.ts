@@ -45,6 +45,8 @@ export interface EmbeddedShortcode {
   readonly instead?: string;
   /** Reads inner content, so that a call must be closed (or self-closed). */
   readonly takesInner: boolean;
+  /** Stands within a line: what it prints is no element of its own. */
+  readonly isInline?: true;
   readonly args: readonly EmbeddedArgument[];
   readonly documentation: string;
   readonly link: string;

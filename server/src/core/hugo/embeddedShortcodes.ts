@@ -77,6 +77,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     since: '0.137.1',
     deprecated: '0.143.0',
     takesInner: true,
+    isInline: true,
     args: [],
     documentation: 'Leaves its content out of the page.',
     link: 'https://gohugo.io/content-management/comments/',
@@ -197,6 +198,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'param',
     takesInner: false,
+    isInline: true,
     args: [
       {
         position: 0,
@@ -213,6 +215,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     name: 'qr',
     since: '0.141.0',
     takesInner: true,
+    isInline: true,
     args: [
       {
         name: 'text',
@@ -243,6 +246,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'ref',
     takesInner: false,
+    isInline: true,
     args: refArguments,
     documentation: 'The full URL of a page. A page that does not exist fails the build.',
     link: page('ref'),
@@ -250,6 +254,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'relref',
     takesInner: false,
+    isInline: true,
     args: refArguments,
     documentation: 'The URL of a page without the host. A page that does not exist fails the build.',
     link: page('relref'),

@@ -9,6 +9,7 @@ import type { ShortcodeTag } from '../shortcodes/types.ts';
 import type { ArgumentKey } from '../templates/signature.ts';
 import { cascadesIn } from './cascade.ts';
 import type { ContentFile } from './contentFile.ts';
+import { tagsAlone } from './tagsAlone.ts';
 import { headingsIn } from './pageHeadings.ts';
 import { leadsIn } from './pageLeads.ts';
 import type { PageCall, PageKey, PageRecord, ValueType } from './snapshot.ts';
@@ -26,13 +27,16 @@ type Written = Pick<ScalarNode, 'text'>;
  */
 export function toPageRecord(uri: string, file: ContentFile, text: string, hugo: HugoRange): PageRecord {
   const { fence } = findFence(text, hugo);
-  const tags = callsIn(text, fence?.bodyStart ?? 0, hugo);
+  const bodyStart = fence?.bodyStart ?? 0;
+  const all = tagsIn(text, bodyStart, hugo);
+  const alone = tagsAlone(text, bodyStart, all);
+  const tags = all.filter(isCall);
   const given = toPageArguments(tags);
   const keys = fence === undefined ? [] : toPageKeys(outlineOf(text, fence), hugo);
   const hasCascade = fence !== undefined && keys.some(({ id }) => id === 'cascade');
   const cascades = hasCascade ? cascadesIn(parseFrontMatter(text, fence, hugo).root, fence, hugo) : [];
-  const leads = leadsIn(text, fence?.bodyStart ?? 0, tags);
-  const headings = headingsIn(text, fence?.bodyStart ?? 0);
+  const leads = leadsIn(text, bodyStart, tags);
+  const headings = headingsIn(text, bodyStart);
   return {
     uri,
     path: file.path,
@@ -43,7 +47,7 @@ export function toPageRecord(uri: string, file: ContentFile, text: string, hugo:
     keys,
     calls: tags.map(({ name }) => name),
     arguments: given,
-    callDetails: toPageCalls(tags, given),
+    callDetails: toPageCalls(tags, given, alone),
     ...(cascades.length > 0 && { cascades }),
     ...(leads.length > 0 && { leads }),
     ...(headings.length > 0 && { headings }),
@@ -82,10 +86,15 @@ function toPageArguments(tags: readonly ShortcodeTag[]): PageKey[] {
   return [...keys.values()];
 }
 
-function toPageCalls(tags: readonly ShortcodeTag[], given: readonly PageKey[]): readonly PageCall[] {
+function toPageCalls(
+  tags: readonly ShortcodeTag[],
+  given: readonly PageKey[],
+  alone: ReadonlySet<ShortcodeTag>,
+): readonly PageCall[] {
   const places = new Map(given.map(({ id }, place) => [id, place]));
   return tags.map((tag) => ({
     isMarkdown: tag.delimiter === '%',
+    isAlone: alone.has(tag),
     given: argumentsOf(tag).flatMap(({ id, value }) => {
       const argument = places.get(id);
       const at = argument === undefined ? -1 : (given[argument]?.values.indexOf(value) ?? -1);
@@ -141,12 +150,12 @@ function isIndexed(value: string): boolean {
   return value !== '' && value.length <= longestValue;
 }
 
-function callsIn(text: string, from: number, hugo: HugoRange): readonly ShortcodeTag[] {
-  return text.includes('{{', from)
-    ? scanShortcodes(text, from, hugo).tags.filter(
-        ({ kind, name, inline }) => (kind === 'open' || kind === 'selfClosing') && name !== '' && !inline,
-      )
-    : [];
+function tagsIn(text: string, from: number, hugo: HugoRange): readonly ShortcodeTag[] {
+  return text.includes('{{', from) ? scanShortcodes(text, from, hugo).tags : [];
+}
+
+function isCall({ kind, name, inline }: ShortcodeTag): boolean {
+  return (kind === 'open' || kind === 'selfClosing') && name !== '' && !inline;
 }
 
 function typeOf(

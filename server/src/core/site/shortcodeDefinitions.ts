@@ -74,6 +74,7 @@ function signatureOf(signatures: readonly ShortcodeSignature[]): ShortcodeSignat
   }
   const all = signatures.flatMap((signature) => signature.arguments);
   return {
+    isBlock: signatures.every(({ isBlock }) => isBlock),
     arguments: all
       .filter((argument, index) => all.findIndex(({ key }) => key === argument.key) === index)
       .map((argument) => ({ ...argument, required: undefined, closed: undefined })),

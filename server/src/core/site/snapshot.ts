@@ -60,6 +60,8 @@ export interface PageRecord {
 export interface PageCall {
   /** Written as `{{% %}}`. */
   readonly isMarkdown: boolean;
+  /** It has its lines for itself, with what it encloses. */
+  readonly isAlone: boolean;
   /** What it gives, in order. */
   readonly given: readonly GivenArgument[];
 }

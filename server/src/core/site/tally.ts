@@ -76,8 +76,8 @@ export function sameCalls(a: PageRecord, b: PageRecord): boolean {
   );
 }
 
-function shapeOf({ isMarkdown, given }: PageCall): string {
-  return `${isMarkdown}${given.map(({ argument, value = '' }) => ` ${argument}=${value}`).join('')}`;
+function shapeOf({ isMarkdown, isAlone, given }: PageCall): string {
+  return `${isMarkdown}${isAlone}${given.map(({ argument, value = '' }) => ` ${argument}=${value}`).join('')}`;
 }
 
 const none: readonly never[] = [];

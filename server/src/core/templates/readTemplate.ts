@@ -68,7 +68,7 @@ class TemplateReader {
         this.#execute(this.#template, definition.body, [start], [], 0);
       }
     }
-    const signature = kind === 'shortcode' ? this.#notes.signature() : undefined;
+    const signature = kind === 'shortcode' ? this.#notes.signature(this.#output.isBlock) : undefined;
     return { ...this.#notes.reading(), signature };
   }
 

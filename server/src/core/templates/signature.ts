@@ -98,6 +98,8 @@ export interface ArgumentSignature {
 
 /** What a shortcode's template says of its calls. */
 export interface ShortcodeSignature {
+  /** What it prints begins with an element of HTML that does not stand within a line. */
+  readonly isBlock: boolean;
   /** In the order in which the template asks for them. */
   readonly arguments: readonly ArgumentSignature[];
   /** Where arguments are read that cannot be named here: none means that the list is complete. */

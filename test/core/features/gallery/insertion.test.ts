@@ -11,8 +11,16 @@ const site = siteOf(`
 <time></time>
 -- layouts/shortcodes/quay.html --
 <aside>{{ .Inner | markdownify }}</aside>
+-- layouts/shortcodes/pier.html --
+<a>
+-- layouts/shortcodes/knot.html --
+<div></div>
 -- content/other.md --
-x
+Text
+
+{{< pier >}}
+
+Ten {{< knot >}} an hour.
 `);
 
 /** The page with `name` inserted at `█`, or at what stands between two of them; tab stops as they are. */
@@ -65,6 +73,24 @@ describe('a call goes', () => {
   test('with lines of their own for inner content', () => {
     expect(inserted('█', 'quay').text).toBe('{{< quay >}}\n$0\n{{< /quay >}}\n');
     expect(inserted('Above\n\n█', 'quay').text).toBe('Above\n\n{{< quay >}}\n$0\n{{< /quay >}}\n');
+  });
+
+  test.each([
+    ['that its template makes a block', 'quay', 'Above.\n\n{{< quay >}}\n$0\n{{< /quay >}}\n\nBelow'],
+    ['that pages give lines of its own', 'pier', 'Above.\n\n{{< pier >}}$0\n\nBelow'],
+    ['of Hugo', 'gist', 'Above.\n\n{{< gist "$1" "$2" >}}$0\n\nBelow'],
+  ])('behind a line of text into a paragraph of its own: one %s', (_, name, expected) => {
+    expect(inserted('Above.█\n\nBelow', name)).toEqual({ text: expected, note: '' });
+  });
+
+  test.each([
+    ['that pages write in lines', 'Above.█\n\nBelow', 'knot', 'Above.{{< knot >}}$0\n\nBelow'],
+    ['within a sentence', 'Above, █below.', 'pier', 'Above, {{< pier >}}$0below.'],
+    ['in a list', '- Above.█\n- Below', 'pier', '- Above.{{< pier >}}$0\n- Below'],
+    ['in a list with numbers', '1. Above.█', 'pier', '1. Above.{{< pier >}}$0'],
+    ['in a quotation', '> Above.█', 'pier', '> Above.{{< pier >}}$0'],
+  ])('into the line: one %s', (_, marked, name, expected) => {
+    expect(inserted(marked, name)).toEqual({ text: expected, note: '' });
   });
 
   const inFrontMatter = 'The cursor was in the front matter: the call stands at the beginning of the text.';

@@ -1,5 +1,7 @@
 // Where a new call goes: where the cursor is, unless a call means nothing there.
+import { askedPage } from '../../schema/askedPage.ts';
 import { callAt } from '../../schema/callSnippet.ts';
+import { standsAlone } from '../../schema/standsAlone.ts';
 import { PageDocument } from '../../site/pageDocument.ts';
 import type { SiteSnapshot } from '../../site/snapshot.ts';
 import { message, type Message } from '../../text/message.ts';
@@ -19,7 +21,7 @@ export interface Insertion {
 
 /**
  * A call of `name` at `selection` (UTF-16): around what is selected where the shortcode takes inner content. On an empty line it becomes a block with blank
- * lines around it. In front matter, in a code block and in a tag a call means nothing: there it goes behind, or before a code block that has no end, and `note`
+ * lines around it, and so does a call behind the last word of a line where pages give such calls lines of their own. In front matter, in a code block and in a tag a call means nothing: there it goes behind, or before a code block that has no end, and `note`
  * says so. `undefined` for a shortcode that the site does not have.
  */
 export function insertion(
@@ -31,7 +33,7 @@ export function insertion(
   const moved = placeBeside(page, selection);
   const where = moved?.where ?? selection;
   const note = moved?.note;
-  if (moved?.isBlock !== true && !(where.start === where.end && isOnEmptyLine(page.text, where.start))) {
+  if (moved?.isBlock !== true && !isBlockAt(site, page, where, name)) {
     const call = callAt(site, page, where, name);
     return call && { range: call.range, snippet: call.snippet, asksAgain: call.asksAgain, note };
   }
@@ -48,6 +50,25 @@ export function insertion(
       note,
     }
   );
+}
+
+/** On an empty line; and beside running text, where the call is one that has its lines for itself. */
+function isBlockAt(site: SiteSnapshot, page: PageDocument, { start, end }: TextRange, name: string): boolean {
+  const { text } = page;
+  const definition = site.shortcode(name);
+  return (
+    start === end &&
+    (isOnEmptyLine(text, start) ||
+      (isBehindText(text, start) &&
+        definition !== undefined &&
+        standsAlone(site, askedPage(site, page), definition)))
+  );
+}
+
+/** Behind the last word of a line of a paragraph or a heading: one of a list, a quotation, a table or HTML would end with a blank line. */
+function isBehindText(text: string, offset: number): boolean {
+  const before = text.slice(lineStartAt(text, offset), offset);
+  return /^(?!(?:[-*+]|\d+[.)])(?:\s|$))[^\s>|<]/.test(before) && isBlankToLineEnd(text, offset);
 }
 
 interface Moved {
@@ -105,7 +126,11 @@ function contentEnd(text: string, { start, end }: TextRange): number {
 /** Nothing stands on the line before `start` and behind `end`. */
 function isOnEmptyLine(text: string, start: number, end = start): boolean {
   const before = text.slice(lineStartAt(text, start), start);
-  return before.trim() === '' && /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end));
+  return before.trim() === '' && isBlankToLineEnd(text, end);
+}
+
+function isBlankToLineEnd(text: string, offset: number): boolean {
+  return /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset));
 }
 
 /** What makes a block of its own of something at `offset`: a blank line before it and one behind it, where there is none. */

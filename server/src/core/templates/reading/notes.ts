@@ -161,8 +161,9 @@ export class Notes {
     }
   }
 
-  signature(): ShortcodeSignature {
+  signature(isBlock: boolean): ShortcodeSignature {
     return {
+      isBlock,
       arguments: this.#arguments('call'),
       open: this.#places.all(this.#open),
       inner: {

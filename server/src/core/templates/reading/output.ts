@@ -1,15 +1,30 @@
 /** So much of what has been printed is kept: an attribute is seldom longer. */
 const longestTail = 400;
 
+/** Enough for the name of any element. */
+const longestName = 20;
+
+/** The blocks of CommonMark (HTML blocks, kind 6) that stand for themselves in running text. */
+const block =
+  /^<(?:address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|menu|nav|ol|p|section|table|ul)(?![\w-])/i;
+
 /** Stands for printed text that nobody knows. */
 export const unknownText = '\u0000';
 
 /** The end of what has been printed so far on the way that is being read, by which a value is known to stand in an address. */
 export class Output {
   tail = '';
+  /** What was printed first, without blanks before it. */
+  #head = '';
+
+  /** It begins with an element of HTML that does not stand within a line. */
+  get isBlock(): boolean {
+    return block.test(this.#head);
+  }
 
   print(text: string | undefined): void {
     const added = text ?? unknownText;
+    this.#head ||= added.trimStart().slice(0, longestName);
     this.tail = (added.length < longestTail ? this.tail + added : added).slice(-longestTail);
   }
 }
