@@ -305,3 +305,43 @@ share: some.jpg
 ---
 ${posts}`);
 }
+
+const bundle = 'content/blogg/2026/nytt/index.md';
+const cards = '{{ template "_internal/twitter_cards.html" . }}';
+const graph = '{{ partial "opengraph.html" . }}';
+const partial = '-- layouts/partials/opengraph.html --\n<meta property="og:title">\n';
+test.each<[what: string, head: string, files: string, items: number]>([
+  ['where templates call it', '{{ template "_internal/opengraph.html" . }}', '', 1],
+  ['where templates call it for another network', cards, '', 1],
+  ['as a partial', graph, '', 1],
+  ['unless a partial of the site has its name', graph, partial, 0],
+  ['in a partial', '{{ partial "head.html" . }}', `-- layouts/partials/head.html --\n${cards}\n`, 1],
+  ['unless all pages have one', graph, '-- hugo.toml --\nparams.images = ["site.jpg"]\n', 0],
+  [
+    'unless all pages of the language have one',
+    graph,
+    '-- hugo.toml --\nlanguages.en.params.images = ["a.jpg"]\n',
+    0,
+  ],
+  ['where the site only leaves room for one', graph, '-- hugo.toml --\nparams.images = []\n', 1],
+  ['unless the bundle has one', graph, '-- content/blogg/2026/nytt/my-feature.png --\n\n', 0],
+  ['whatever else the bundle has', graph, '-- content/blogg/2026/nytt/other.png --\n\n', 1],
+  ['of another template of Hugo', '{{ template "_internal/disqus.html" . }}', '', 0],
+])('the picture that a template of Hugo gives to social media: %s', (_, head, files, items) => {
+  const shared = siteOf(`${files}-- layouts/_default/single.html --
+${head}{{ .Params.author }}{{ .Params.language }}{{ .Params.card }}{{ .Params.ingress }}{{ .Content }}
+-- content/blogg/2026/alone.md --
+---
+title: "Alone"
+date: 2026-10-09
+images:
+  - some.jpg
+---
+${posts}`);
+  const found = (changes: Readonly<Record<string, string>>): readonly string[] =>
+    openItems(page({ draft: 'draft: true', card: '', ...changes }), { site: shared, path: bundle }).filter(
+      (item) => item.includes('social media'),
+    );
+  expect(found({})).toHaveLength(items);
+  expect(found({ images: 'images: [own.jpg]' })).toEqual([]);
+});

@@ -144,7 +144,8 @@ test.each<[template: string, ...reading: string[]]>([
   ['{{ partial "missing" (dict "page" .) }}', 'open'],
   ['{{ template "elsewhere" . }}', 'open'],
   ['{{ range where .Pages $key 1 }}{{ end }}', 'open'],
-  ['{{ template "_internal/opengraph.html" . }}{{ ref . "/a" }}{{ errorf "%s" . }}{{ i18n "a" . }}{{ . }}'],
+  ['{{ template "_internal/opengraph.html" . }}{{ template "_internal/twitter_cards.html" . }}', 'images'],
+  ['{{ template "_internal/schema.html" . }}{{ ref . "/a" }}{{ errorf "%s" . }}{{ i18n "a" . }}{{ . }}'],
   ['{{ if .Params }}{{ len .Params }}{{ end }}'],
   // Templates of the same file; those that it does not call are for pages.
   ['{{ define "main" }}{{ .Params.x }}{{ end }}', 'x'],

@@ -41,6 +41,9 @@ const mostVisits = 20_000;
 /** So many conditions of the clauses before one are kept. */
 const mostRefused = 40;
 
+/** Of Hugo's own templates, as `template` calls them and, since 0.146, `partial`; tpl/tplimpl/embedded/templates/_partials/_funcs/get-page-images.html is what both ask. */
+const forSocialMedia = /^(?:_internal\/)?(?:opengraph|twitter_cards)$/;
+
 class TemplateReader {
   readonly #template: Template;
   readonly #partialOf: PartialOf;
@@ -117,6 +120,7 @@ class TemplateReader {
     const pages = own === undefined && isPage(dot) ? dot : [];
     if (pages.length > 0) {
       this.#handPages(pages, name, conditions.length === 0, at);
+      this.#handToHugo(pages, name, at);
       return this.#returnedBy(name, dot, conditions, depth);
     }
     if (depth >= deepestCall) {
@@ -144,6 +148,21 @@ class TemplateReader {
     for (const atom of pages) {
       if (atom.kind === 'page') {
         this.#notes.call({ kind: 'partial', name, ...atom.scope, isCertain, at });
+      }
+    }
+  }
+
+  /** A template of Hugo that gives social media the page's `images`, unless the site has one of its name. */
+  #handToHugo(pages: Value, name: string, at: Spot): void {
+    if (!forSocialMedia.test(name)) {
+      return;
+    }
+    this.#notes.asked(name);
+    for (const atom of this.#partialOf(name) === undefined ? pages : []) {
+      if (atom.kind === 'page') {
+        const images = this.#notes.subject(atom.scope, ['images']);
+        this.#notes.read(images, at);
+        this.#notes.share(images, at);
       }
     }
   }
@@ -215,14 +234,13 @@ class TemplateReader {
     }
   }
 
-  /** `template "partials/x.html" .` is how partials were called once; Hugo's own templates read nothing that is not known of them. */
+  /** `template "partials/x.html" .` is how partials were called once; Hugo's own templates read nothing else that is not known of them. */
   #callElsewhere(reading: Reading, name: string, dot: Value, at: Spot): void {
     const partial = /^_?partials\/(.+)$/.exec(name)?.[1];
-    const isHugos = name.startsWith('_internal/');
-    if (partial === undefined || reading.call(reading, partial, dot, at) === undefined) {
-      if (!isHugos) {
-        noteUnresolved(reading, dot, at);
-      }
+    if (name.startsWith('_internal/')) {
+      this.#handToHugo(dot, name.replace(/\.html$/, ''), at);
+    } else if (partial === undefined || reading.call(reading, partial, dot, at) === undefined) {
+      noteUnresolved(reading, dot, at);
     }
   }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../../config/value.ts';
 import { scopesFor, templateKeys } from '../../schema/templateKeys.ts';
 import { message, type Message } from '../../text/message.ts';
 import { isPicture } from '../../text/path.ts';
@@ -68,11 +69,22 @@ function sharedKeys({ site, asked, kin }: ListRequest): readonly string[] {
   const scopeOf = scopesFor(site, asked);
   return templateKeys(site)
     .below('')
-    .filter(({ reads }) =>
-      reads.some((read) => read.reading.shared !== undefined && scopeOf(read) === 'page'),
+    .filter(
+      ({ id, reads }) =>
+        (id !== 'images' || !hasImages(site, asked)) &&
+        reads.some((read) => read.reading.shared !== undefined && scopeOf(read) === 'page'),
     )
     .map(({ id }) => id)
     .sort((a, b) => fillsOf(kin, b).pages - fillsOf(kin, a).pages);
+}
+
+/** The site has `images` for all pages of the language that have none of their own. */
+function hasImages({ config: { raw } }: SiteSnapshot, { language }: PageRecord): boolean {
+  const tables = [['params'], ['languages', language, 'params'], ['languages', language]];
+  return tables.some((path) => {
+    const images = valueAt(raw, ...path, 'images');
+    return images !== undefined && images !== '' && !(Array.isArray(images) && images.length === 0);
+  });
 }
 
 function itemFor(
