@@ -276,6 +276,18 @@ test.each<[what: string, meta: string, body: Readonly<Record<string, string>>, i
     {},
     1,
   ],
+  [
+    'one of several',
+    'property="og:image" content="{{ if .Params.no }}{{ .Params.no }}{{ else if .Params.share }}{{ .Params.share }}{{ else }}x{{ end }}"',
+    {},
+    1,
+  ],
+  [
+    'one of several, and the name stands behind',
+    'content="{{ if .Params.no }}{{ .Params.no }}{{ else if .Params.share }}{{ .Params.share }}{{ end }}" property="og:image"',
+    {},
+    1,
+  ],
   ['only what is said of the picture', 'property="og:image:alt" content="{{ .Params.share }}"', {}, 0],
   ['another meta', 'name="author" content="{{ .Params.share }}"', {}, 0],
 ])('the picture for social media: %s', (_, meta, changes, items) => {

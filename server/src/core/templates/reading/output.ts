@@ -66,6 +66,6 @@ const picture =
 /** Whether a value between `tail` and `behind`, the text of the template behind it, is the picture that social media show. */
 export function isSharedPicture(tail: string, behind: string): boolean {
   const [element = ''] = meta.exec(tail) ?? [];
-  const [rest = ''] = /^[^<>{}]*/.exec(behind) ?? [];
+  const [rest = ''] = /^(?:[^<>{}]|\{\{[^{}]*\}\})*/.exec(behind) ?? [];
   return content.test(element) && (picture.test(element) || picture.test(rest));
 }

@@ -61,7 +61,7 @@ function endOfAddress(after: string | undefined, behind: string | undefined): st
 }
 
 /** So much is looked at of what stands behind a value. */
-const longestRest = 100;
+const longestRest = 300;
 /** The rest of the address in the template, where all of it is known. */
 const rest = /[^"'()<>\s{}\\?#]*/y;
 
