@@ -1,4 +1,4 @@
-// `npm run record -- --hugo=PATH... [--embedded]`: asks real Hugos about every case of hugoCases, and writes down what they say.
+// `npm run record -- --hugo=PATH... [--embedded]`: asks real Hugos about every case of hugoCases and archetypeCases, and writes down what they say.
 // `--only=GROUP` asks about one group, `--new` only about cases that a Hugo has not been asked about.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,20 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { embeddedHugo } from '../../server/src/engine/chooseEngine.ts';
 import { parseHugoVersion } from '../../server/src/workspace/installedHugo.ts';
 import { EmbeddedJudge } from '../bench/mutationJudge.ts';
+import { readArchetypeCases, writeArchetypeCases, type ArchetypeCase, type Made } from './archetypeCases.ts';
 import { caseGroups, readCases, siteTexts, writeCases, type HugoCase, type Verdict } from './hugoCases.ts';
 
 interface Hugo {
   readonly version: string;
   readonly ask: (each: HugoCase) => Promise<Verdict | undefined>;
+  readonly make?: (each: ArchetypeCase) => Made;
   readonly end?: () => void;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const longestError = 600;
+/** Stands between what an archetype makes and the moment of that. */
+const beforeMoment = '@@';
 
 void main(process.argv.slice(2));
 
@@ -26,8 +30,28 @@ async function main(args: readonly string[]): Promise<void> {
     for (const group of caseGroups.filter((name) => only === undefined || name === only)) {
       await recordGroup(group, hugo, args.includes('--new'));
     }
+    if (only === undefined || only === 'archetypes') {
+      recordArchetypes(hugo, args.includes('--new'));
+    }
     hugo.end?.();
   }
+}
+
+function recordArchetypes({ version, make }: Hugo, isOnlyNew: boolean): void {
+  if (make === undefined) {
+    return;
+  }
+  const recorded = readArchetypeCases().map((each) => {
+    const before = each.hugo[version];
+    const made = isOnlyNew && before !== undefined ? before : make(each);
+    if (before !== undefined && before.refused !== made.refused) {
+      say(`  ${each.name}: is ${made.refused === true ? 'refused' : 'made'} now`);
+    }
+    return { ...each, hugo: { ...each.hugo, [version]: made } };
+  });
+  writeArchetypeCases(recorded);
+  const refused = recorded.filter(({ hugo }) => hugo[version]?.refused).length;
+  say(`${version} archetypes: ${String(recorded.length)} cases, ${String(refused)} refused`);
 }
 
 async function recordGroup(group: string, { version, ask }: Hugo, isOnlyNew: boolean): Promise<void> {
@@ -61,9 +85,9 @@ function native(program: string): Hugo {
   const version = parseHugoVersion(execFileSync(program, ['version'], { encoding: 'utf8' })) ?? '';
   return {
     version,
-    ask: (each) => {
-      const folder = mkdtempSync(join(tmpdir(), 'scribe-record-'));
-      try {
+    make: (each) => inFolder((folder) => make(program, folder, each)),
+    ask: (each) =>
+      inFolder((folder) => {
         for (const [path, text] of siteTexts(each)) {
           write(join(folder, path), text);
         }
@@ -72,11 +96,32 @@ function native(program: string): Hugo {
         const { status, stderr, stdout } = spawnSync(program, args, { encoding: 'utf8', timeout: 60_000 });
         const said = `${stderr}\n${stdout}`.replaceAll(`${folder}/`, '');
         return Promise.resolve(status === 0 ? 'ok' : toRefusal(errorsIn(said), each.path));
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
+      }),
   };
+}
+
+function inFolder<Result>(use: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'scribe-record-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A page with the archetype as the only one of its site. */
+function make(program: string, folder: string, { path, config, archetype }: ArchetypeCase): Made {
+  const page = join(folder, 'content', path);
+  write(join(folder, 'hugo.toml'), config);
+  write(join(folder, `archetypes/default${extname(path)}`), `${archetype}${beforeMoment}{{ .Date }}`);
+  mkdirSync(join(folder, 'content'));
+  const env = { ...process.env, TZ: 'Europe/Stockholm' };
+  const { status } = spawnSync(program, ['new', path], { cwd: folder, env, timeout: 60_000 });
+  const made = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const at = made.lastIndexOf(beforeMoment);
+  return status === 0 && at >= 0
+    ? { text: made.slice(0, at), now: made.slice(at + beforeMoment.length) }
+    : { refused: true };
 }
 
 /** Hugo as WebAssembly: cases that leave the site as it is share one. */

@@ -1,28 +1,16 @@
 // Archetypes that we cannot run ourselves: Hugo in memory makes of them what `hugo new` made of them when it was recorded.
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mergeConfig } from '../../../server/src/core/config/mergeConfig.ts';
 import { archetypeFacts, archetypeText } from '../../../server/src/core/site/archetypeText.ts';
 import { contentFileOf } from '../../../server/src/core/site/contentFile.ts';
 import { archetypePage, archetypeResult } from '../../../server/src/engine/embedded/archetypePage.ts';
 import type { PreviewEngine } from '../../../server/src/engine/types.ts';
+import { readArchetypeCases } from '../../conformance/archetypeCases.ts';
 import { htmlOf, openEngine, type OpenEngine } from './openEngine.ts';
 
-interface Case {
-  readonly name: string;
-  readonly path: string;
-  readonly config: string;
-  readonly archetype: string;
-  /** A text, or nothing where Hugo refused. */
-  readonly hugo: Readonly<Record<string, { readonly text?: string; readonly now?: string }>>;
-}
-
-const cases = JSON.parse(
-  readFileSync(new URL('../../conformance/archetypeCases.json', import.meta.url), 'utf8'),
-) as readonly Case[];
 const someTime = '2026-11-22T15:00:00+01:00';
 
-const left = cases.filter(({ path, config, archetype }) => {
+const left = readArchetypeCases().filter(({ path, config, archetype }) => {
   const site = mergeConfig([{ path: 'hugo.toml', text: config }]);
   const ours = archetypeText(archetype, contentFileOf(path, site), 'posts', site, someTime);
   return 'failure' in ours && ours.failure === 'unknown';
