@@ -3,11 +3,12 @@ import {
   ApplyWorkspaceEditRequest,
   CodeLensRefreshRequest,
   CodeLensRequest,
+  FileChangeType,
   type CodeLens,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   publicationChangedNotification,
   publicationChangeRequest,
@@ -26,6 +27,10 @@ defaultContentLanguage = "sv"
 [languages.sv]
 languageName = "Svenska"
 [languages.en]
+-- site/layouts/_default/single.html --
+{{ .Content }}
+-- site/layouts/shortcodes/note.html --
+<p>Note well: {{ .Inner }}</p>
 -- site/content/blogg/_index.md --
 ---
 cascade:
@@ -50,18 +55,26 @@ interface Start {
   readonly settings?: unknown;
   readonly language?: string;
   readonly commands?: boolean;
+  readonly trusted?: boolean;
+  readonly fileSystem?: MemoryFileSystem;
 }
 
 async function start(
   text: string,
-  { settings = {}, language = 'en', commands = true }: Start = {},
+  {
+    settings = {},
+    language = 'en',
+    commands = true,
+    trusted = false,
+    fileSystem = new MemoryFileSystem(site),
+  }: Start = {},
 ): Promise<LspClient> {
   client = await startInProcess(
-    { fileSystem: new MemoryFileSystem(site) },
+    { fileSystem },
     {
       settings,
       workspace: { applyEdit: true, codeLens: { refreshSupport: true } },
-      options: { publishingCommands: commands, language },
+      options: { publishingCommands: commands, language, trusted, previews: trusted },
     },
   );
   client.connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
@@ -194,4 +207,63 @@ test('nothing of a file that is no content', async () => {
   const readme = uriOf('site/README.md');
   await lsp.open(readme, '# Read me\n');
   expect(await lsp.connection.sendRequest(publicationRequest, { uri: readme })).toBeNull();
+});
+
+describe('words that a shortcode’s template adds', () => {
+  const noted = '---\ntitle: Post\n---\nTwo words {{< note >}}of Hugo{{< /note >}}\n';
+  const own = '4 words · 1 min';
+  const hugos = '6 words · 1 min';
+
+  /** What is said each time that the editor has been told to ask again. */
+  function sayings(lsp: LspClient): string[] {
+    const said: string[] = [];
+    lsp.connection.onNotification(publicationChangedNotification, () => {
+      void state(lsp).then(({ length }) => said.push(length));
+    });
+    return said;
+  }
+
+  const patience = { timeout: 60_000 };
+
+  test('are counted by the Hugo that judges the page after a pause, and stay while prose is typed', async () => {
+    const lsp = await start(draft, { trusted: true });
+    await state(lsp);
+    const said = sayings(lsp);
+    await lsp.change(uri, noted, 2);
+    expect((await state(lsp)).length).toBe(own);
+    await expect.poll(() => said, patience).toContain(hugos);
+    expect((await lenses(lsp))[0]?.command?.title).toContain(hugos);
+    await lsp.change(uri, noted.replace('Two', 'Some more'), 3);
+    expect((await state(lsp)).length).toBe('7 words · 1 min');
+  });
+
+  test('are counted by the Hugo of the preview after a pause', async () => {
+    const lsp = await start(draft, { trusted: true });
+    await lsp.openPreview(uri);
+    await lsp.page(({ engine }) => engine === 'embedded');
+    const said = sayings(lsp);
+    await lsp.change(uri, noted, 2);
+    expect((await state(lsp)).length).toBe(own);
+    await expect.poll(() => said, patience).toContain(hugos);
+  });
+
+  test('are not known where Hugo is not to be asked', async () => {
+    const lsp = await start(draft, { trusted: true, settings: { check: { hugo: 'off' } } });
+    await lsp.openPreview(uri);
+    await lsp.change(uri, noted, 2);
+    await lsp.page(({ engine, version }) => engine === 'embedded' && version === 2);
+    expect((await state(lsp)).length).toBe(own);
+  });
+
+  test('are forgotten when a template changes', async () => {
+    const fileSystem = new MemoryFileSystem(site);
+    const lsp = await start(draft, { trusted: true, fileSystem });
+    await lsp.change(uri, noted, 2);
+    await expect.poll(async () => (await state(lsp)).length, patience).toBe(hugos);
+    fileSystem.write('site/layouts/shortcodes/note.html', '{{ .Inner }}');
+    await lsp.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('site/layouts/shortcodes/note.html'), type: FileChangeType.Changed }],
+    });
+    await expect.poll(async () => (await state(lsp)).length, patience).toBe(own);
+  });
 });

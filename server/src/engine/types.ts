@@ -50,6 +50,8 @@ export interface RenderedPage {
   /** Path of the page on the site, `/blogg/post/`, and with the site's host; `undefined` when they are not known. */
   readonly url: string | undefined;
   readonly permalink: string | undefined;
+  /** How many words its content has as Hugo counts them, those of shortcodes' templates with them; absent when they are not known, as in a marked page. */
+  readonly words?: number;
   /** The lines (from 0) of the writer's text whose blocks are marked, in the order of the marks. */
   readonly marks: readonly number[];
   readonly problems: readonly EngineProblem[];

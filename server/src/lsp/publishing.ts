@@ -26,6 +26,7 @@ import {
 } from '../protocol.ts';
 import type { LiveSite } from '../workspace/sites.ts';
 import { toTextEdits } from './convert.ts';
+import { debounce } from './debounce.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './server.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,9 @@ export function answerPublishing(host: Host, session: Session, params: Initializ
   return publishing;
 }
 
+/** So long no other count has come when the editor is told of one: a preview counts at each key stroke. In ms. */
+const calm = 300;
+
 /** A content file with what becomes of it. */
 interface Asked {
   readonly site: SiteSnapshot;
@@ -67,6 +71,9 @@ export class Publishing {
   /** When the editor is told to ask again, in ms since 1970; there is one timer. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
+  /** How many words were said of each document that was asked about. */
+  readonly #said = new Map<string, number>();
+
   /** Whether a site that was not read yet when it was asked for is so by now, as far as it can be. */
   readonly #waitedFor = new WeakMap<LiveSite, boolean>();
 
@@ -76,6 +83,13 @@ export class Publishing {
     this.#session = session;
     this.#refreshes = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.#hasCommands = publishingCommands === true;
+    const refresh = debounce(host.schedule, calm, () => this.refresh());
+    session.previews.counts.onCounted = ({ page, words }) => {
+      const said = this.#said.get(page.uri);
+      if (said !== undefined && said !== words) {
+        refresh();
+      }
+    };
   }
 
   /** For the status bar. */
@@ -181,11 +195,12 @@ export class Publishing {
     const site = file.live.snapshot;
     const { now, timeZone: zone = 'UTC' } = this.#host.clock();
     const page = file.page ?? new PageDocument(file.uri, file.text, site.hugo);
-    const state = publication(site, page, now);
+    const state = publication(site, page, now, this.#session.previews.counts.of(uri));
     if (state === undefined || (file.page === undefined && state.state !== 'ignored')) {
       return undefined;
     }
     this.#wakeIn(staysFor(state, now), Date.parse(now));
+    this.#said.set(uri, state.words);
     return { site, page, state, now, zone };
   }
 

@@ -218,6 +218,7 @@ export class Session {
 
   closed(document: TextDocument): void {
     this.#pages.forget(document.uri);
+    this.previews.counts.forget(document.uri);
     this.#sites.close(document.uri);
     this.#verdicts.closed(document.uri);
     this.diagnostics.closed(document.uri);

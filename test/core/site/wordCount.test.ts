@@ -1,5 +1,6 @@
 // What Hugo 0.111 counted of the same texts, with the same shortcodes.
 import { expect, test } from 'vitest';
+import type { PageDocument } from '../../../server/src/core/site/pageDocument.ts';
 import { readingOf } from '../../../server/src/core/site/wordCount.ts';
 import { hugo, pageOf, siteOf } from '../../support/site.ts';
 
@@ -28,6 +29,26 @@ test.each<readonly [says: string, body: string, words: number]>([
   expect(
     readingOf(site, pageOf(site, 'content/p.md', `---\ntitle: T\n---\n${body}\n`), undefined).words,
   ).toBe(words);
+});
+
+test.each<readonly [says: string, then: string, hugo: number, now: string, words: number]>([
+  ['as Hugo does', '{{< box >}} one', 7, '{{< box >}} one', 7],
+  ['as Hugo did, with what is new', '{{< box >}} one', 7, '{{< box >}} one two three', 9],
+  ['as Hugo did, without what is gone', '{{< box >}} one two', 8, '{{< box >}}', 6],
+  [
+    'without Hugo once shortcodes are called otherwise',
+    '{{< box >}} one',
+    7,
+    '{{< box >}} {{< box >}} one',
+    1,
+  ],
+])('%s', (_, then, counted, now, words) => {
+  const site = siteOf(`${shortcodes}-- content/p.md --\n`);
+  const [before, page] = [then, now].map((body) => pageOf(site, 'content/p.md', body)) as [
+    PageDocument,
+    PageDocument,
+  ];
+  expect(readingOf(site, page, undefined, { page: before, words: counted }).words).toBe(words);
 });
 
 test.each([

@@ -35,6 +35,8 @@ weight = 2
 print
 -- layouts/pictures/single.html --
 {{ define "main" }}{{ with .Resources.Get "a.png" }}<p>{{ .Width }}x{{ .Height }}</p>{{ with .Resize "2x" }}<img src="{{ .RelPermalink }}">{{ end }}{{ end }}{{ end }}
+-- layouts/silent/single.html --
+without its content
 -- layouts/partials/foot.html --
 <footer>foot</footer>
 -- layouts/shortcodes/ok.html --
@@ -207,6 +209,31 @@ describe('the page that is shown', () => {
     const rendered = await open.render('notes.md', 'x');
     expect(rendered.html).toBeUndefined();
     expect(rendered.notes).toHaveLength(1);
+  });
+});
+
+describe('words are counted', () => {
+  test.each<[what: string, text: string, words: number | undefined]>([
+    ['as they are', `${front}one *two*\n\n- three`, 3],
+    ['with those of shortcodes', `${front}one {{< ok >}} {{< ok >}}`, 3],
+    ['of content that no layout shows', '---\ntype: silent\n---\none {{< ok >}}', 2],
+    ['nowhere that Hugo complains', `${front}{{< say >}}`, undefined],
+    ['in signs', '---\nisCJKLanguage: true\n---\n水車', 2],
+  ])('%s', async (_, text, words) => {
+    const rendered = await open.render(page, text);
+    expect(rendered.words).toBe(words);
+  });
+
+  test.each(['say', 'add "a"'])('and nothing that fails in unseen content is told: %s', async (call) => {
+    const rendered = await open.render(page, `---\ntype: silent\n---\none {{< ${call} >}}`);
+    expect(rendered).toMatchObject({ problems: [], notes: [] });
+    expect(htmlOf(rendered)).toBe('without its content');
+    expect(rendered.words).toBeUndefined();
+  });
+
+  test('but not while somebody waits for the next key stroke to be shown', async () => {
+    const rendered = await open.engine.render({ path: page, text: `${front}one`, marked: true });
+    expect(rendered.words).toBeUndefined();
   });
 });
 

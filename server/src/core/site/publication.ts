@@ -26,7 +26,7 @@ import {
 import { writtenRecord } from './recordOf.ts';
 import type { PageRecord, SiteSnapshot } from './snapshot.ts';
 import { identityOf } from './templateLookup.ts';
-import { readingOf, type Reading } from './wordCount.ts';
+import { readingOf, type HugoCount, type Reading } from './wordCount.ts';
 
 /** Why Hugo makes no page of a content file, whatever its front matter says. */
 export type NoPage = 'ignored' | 'resource' | 'disabledLanguage' | 'disabledKind' | 'plainFile';
@@ -58,7 +58,12 @@ export interface Publication extends Reading {
 }
 
 /** `undefined` for what is no content of the site. `now` as in RFC 3339. */
-export function publication(site: SiteSnapshot, page: PageDocument, now: string): Publication | undefined {
+export function publication(
+  site: SiteSnapshot,
+  page: PageDocument,
+  now: string,
+  counted?: HugoCount,
+): Publication | undefined {
   const own = isIgnored(site, page.uri) ? undefined : writtenRecord(site, page);
   if (own === undefined) {
     return isIgnored(site, page.uri) ? ignored(site, page) : undefined;
@@ -77,7 +82,7 @@ export function publication(site: SiteSnapshot, page: PageDocument, now: string)
     outputs: outputsOf(record, site.config),
     isUnlisted: isUnlisted(record),
     sharedWith: state === 'published' ? otherAt(site, record, now) : undefined,
-    ...readingOf(site, page, isCjk(record)),
+    ...readingOf(site, page, isCjk(record), counted),
   };
 }
 

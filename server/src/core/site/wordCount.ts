@@ -1,7 +1,7 @@
 /**
  * How long a page is, as its templates could print it. Hugo counts what is left of the rendered content without tags (hugolib/page__per_output.go,
  * tpl/strings `StripHTML`); here the same is worked out from the writer's text: what Markdown shows of it, and of shortcodes the arguments that are text.
- * What templates of shortcodes say themselves is not in it.
+ * What templates of shortcodes say themselves only Hugo knows: where it has counted, that is added.
  */
 import { flagAt } from '../config/value.ts';
 import { verdictFor } from '../hugo/version.ts';
@@ -18,20 +18,54 @@ export interface Reading {
   readonly minutes: number;
 }
 
-/** `isCjk` is what the page says itself; else `hasCJKLanguage` of the site and the text decide, as Hugo does. */
+/** What Hugo counted of a text of the page. */
+export interface HugoCount {
+  readonly page: PageDocument;
+  readonly words: number;
+}
+
+/** `isCjk` is what the page says itself; else `hasCJKLanguage` of the site and the text decide, as Hugo does. `counted` may be of an older text of the page. */
 export function readingOf(
-  site: Pick<SiteSnapshot, 'shortcode' | 'config' | 'hugo'>,
+  site: CountingSite,
   page: PageDocument,
   isCjk: boolean | undefined,
+  counted?: HugoCount,
 ): Reading {
+  const own = countOf(site, page, isCjk);
+  const words = own.words + missedIn(site, page, isCjk, counted);
+  const speed = verdictFor(site.hugo, newSpeed.since) === 'all' ? newSpeed : oldSpeed;
+  return { words, minutes: Math.ceil(words / (own.isCjk ? speed.cjk : speed.words)) };
+}
+
+type CountingSite = Pick<SiteSnapshot, 'shortcode' | 'config' | 'hugo'>;
+
+interface Count {
+  readonly words: number;
+  readonly isCjk: boolean;
+}
+
+function countOf(site: CountingSite, page: PageDocument, says: boolean | undefined): Count {
   const text = shownText(site, page);
   const words = text.match(/\S+/g) ?? [];
-  const speed = verdictFor(site.hugo, newSpeed.since) === 'all' ? newSpeed : oldSpeed;
-  if (isCjk ?? (flagAt(site.config.raw, 'hasCJKLanguage') && cjk.test(text))) {
-    const count = words.reduce((sum, word) => sum + (isAscii.test(word) ? 1 : Array.from(word).length), 0);
-    return { words: count, minutes: Math.ceil(count / speed.cjk) };
-  }
-  return { words: words.length, minutes: Math.ceil(words.length / speed.words) };
+  const isCjk = says ?? (flagAt(site.config.raw, 'hasCJKLanguage') && cjk.test(text));
+  const signs = (word: string): number => (isAscii.test(word) ? 1 : Array.from(word).length);
+  return { words: isCjk ? words.reduce((sum, word) => sum + signs(word), 0) : words.length, isCjk };
+}
+
+/** By how much Hugo's count of the page differs from ours, which stays so while the page calls its shortcodes as it did then. */
+function missedIn(
+  site: CountingSite,
+  page: PageDocument,
+  isCjk: boolean | undefined,
+  counted: HugoCount | undefined,
+): number {
+  return counted === undefined || tagsOf(counted.page) !== tagsOf(page)
+    ? 0
+    : counted.words - countOf(site, counted.page, isCjk).words;
+}
+
+function tagsOf({ text, shortcodes }: PageDocument): string {
+  return shortcodes.tags.map((tag) => textOf(text, tag.range)).join('\n');
 }
 
 /** Words a minute, and signs a minute. */

@@ -305,6 +305,7 @@ class EmbeddedEngine implements PreviewEngine {
       html: outcome.html && new TextDecoder().decode(outcome.html),
       url: outcome.url,
       permalink: outcome.permalink,
+      ...(outcome.words !== undefined && { words: outcome.words }),
       marks: prepared.marks,
       problems,
       notes: [

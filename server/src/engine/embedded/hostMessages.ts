@@ -55,6 +55,8 @@ export interface Outcome {
   readonly permalink: string | undefined;
   /** The output formats of the page, which may be none of HTML; `undefined` when it was not built. */
   readonly formats: readonly string[] | undefined;
+  /** How many words its content has as Hugo counts them; `undefined` when that is not known. */
+  readonly words: number | undefined;
   /** What Hugo said in the last build. */
   readonly log: string;
   /** What was left out in this request. */

@@ -13,7 +13,7 @@ import type { Culprit } from './culprit.ts';
 import type { Failure, HostReply, HostRequest, Outcome, PageText } from './hostMessages.ts';
 import { HugoPanic } from './hugoRuntime.ts';
 import type { BuildResult, Hugo } from './hugoRuntime.ts';
-import { findToldPage, scribeTemplates, toPublished } from './scribeFormat.ts';
+import { findToldPage, scribeTemplates, toPublished, withoutCounting } from './scribeFormat.ts';
 import type { Place, ToldPage } from './scribeFormat.ts';
 
 type Load = Extract<HostRequest, { kind: 'load' }>;
@@ -121,7 +121,7 @@ export class HugoHost {
         this.isOutputThere = true;
         return this.toOutcome(result, failures, told, html);
       }
-      const log = toLog(result);
+      const log = toLog(result, false);
       const culprit = this.findCulprit(result, page, failures);
       if (culprit !== undefined) {
         failures.push({ ...culprit, log });
@@ -140,7 +140,17 @@ export class HugoHost {
     html?: Uint8Array,
   ): Outcome {
     const { url, permalink, formats } = told ?? {};
-    return { html, url, permalink, formats, log: toLog(result), failures, leftOut: [...this.leftOut.keys()] };
+    const words = result.error === undefined ? told?.words : undefined;
+    return {
+      html,
+      url,
+      permalink,
+      formats,
+      words,
+      log: toLog(result, html !== undefined),
+      failures,
+      leftOut: [...this.leftOut.keys()],
+    };
   }
 
   private buildOnce(page: PageText | undefined): BuildResult {
@@ -265,8 +275,9 @@ export class HugoHost {
   }
 }
 
-function toLog({ log, error }: BuildResult): string {
-  return [...log, error ?? ''].map(withoutMiddle).join('\n');
+function toLog({ log, error = '' }: BuildResult, isMade: boolean): string {
+  const said = [...log, error];
+  return (isMade ? withoutCounting(said) : said).map(withoutMiddle).join('\n');
 }
 
 /** Endless recursion is told call by call. What counts is where it began and where it ended. */

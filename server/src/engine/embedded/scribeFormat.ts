@@ -18,13 +18,22 @@ export interface ToldPage extends Place {
   readonly output: string | undefined;
   /** The names of its output formats, without ours. */
   readonly formats: readonly string[];
+  /** As `.WordCount` says; `undefined` where they were not counted. */
+  readonly words: number | undefined;
 }
 
+/**
+ * Hugo may make the content anew for this format, which costs half as much as the page. So words are counted of a text without marks alone: those are asked
+ * for by whoever waits for no key stroke.
+ */
 const template = `{{ $file := "" }}{{ with .File }}{{ $file = .Filename }}{{ end }}
 {{- $formats := "" }}{{ range .OutputFormats }}{{ $formats = print $formats .Name " " }}{{ end }}
 {{- $page := . }}{{ with .OutputFormats.Get "html" }}{{ $page = . }}{{ end }}
+{{- warnf "SCRIBE counts" }}{{ $words := "" }}
+{{- if not (in .RawContent "\\uE000") }}{{ $words = string .WordCount }}{{ end }}
 {{- with $page }}{{ warnf "SCRIBE %s" (jsonify (dict
   "file" $file
+  "words" $words
   "formats" $formats
   "url" .RelPermalink
   "permalink" .Permalink
@@ -41,15 +50,32 @@ export const scribeTemplates: ReadonlyMap<string, string> = new Map(
 
 /** What the page with this engine path said in a log; `undefined` when it was not rendered. */
 export function findToldPage(log: readonly string[], path: string): ToldPage | undefined {
-  for (const line of log) {
+  for (const [index, line] of log.entries()) {
     const told = parseTold(line);
     if (told?.file === path) {
       const formats = told.formats.split(' ').filter((name) => name !== '' && name !== scribeFormat);
       const isHtml = formats.includes('html');
-      return { ...told, formats, output: isHtml ? toPublished(told.url, told) : undefined };
+      const words = told.words === '' || !isCounting(log[index - 1]) ? undefined : Number(told.words);
+      return { ...told, formats, words, output: isHtml ? toPublished(told.url, told) : undefined };
     }
   }
   return undefined;
+}
+
+/**
+ * The log of a build that made the page, without what was said of content that no layout of the page shows, and that was made for the sake of its words
+ * alone. Such content may even end the build: by an error that names none of Hugo's steps.
+ */
+export function withoutCounting(log: readonly string[]): readonly string[] {
+  const start = log.findIndex(isCounting);
+  const end = log.findIndex((line, index) => index > start && parseTold(line) !== undefined);
+  return start < 0 || end < 0
+    ? log
+    : [...log.slice(0, start), ...log.slice(end).filter((line) => !/^Build (?:error|failed): "/.test(line))];
+}
+
+function isCounting(line: string | undefined): boolean {
+  return line !== undefined && /^WARN\s+SCRIBE counts$/.test(line);
 }
 
 /** Engine path of what is published at a path on the site; its query and fragment are ignored. */
@@ -61,7 +87,7 @@ export function toPublished(url: string, { base, host }: Place): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-type Told = Readonly<Record<'file' | 'formats' | 'url' | 'permalink' | 'base' | 'host', string>>;
+type Told = Readonly<Record<'file' | 'words' | 'formats' | 'url' | 'permalink' | 'base' | 'host', string>>;
 
 function parseTold(line: string): Told | undefined {
   const json = /^WARN\s+SCRIBE (\{.*\})$/.exec(line)?.[1];

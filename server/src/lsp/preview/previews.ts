@@ -15,6 +15,7 @@ import type { Log } from '../log.ts';
 import type { OpenPages } from '../openPages.ts';
 import { findPictures } from './addresses.ts';
 import type { Verdict } from '../hugoVerdicts.ts';
+import { HugoCounts } from './hugoCounts.ts';
 import { HugoProblems } from './hugoProblems.ts';
 import { ownProblems } from './ownProblems.ts';
 import { PageMemory } from './pageMemory.ts';
@@ -49,6 +50,7 @@ const pause = 1_000;
 
 export class Previews {
   readonly problems: HugoProblems;
+  readonly counts = new HugoCounts();
   readonly thumbnails: Thumbnails;
   readonly #options: PreviewsOptions;
   readonly #previews = new Map<string, Opened>();
@@ -133,6 +135,7 @@ export class Previews {
     const text = live && this.#text(live, uri);
     const isBusy = [...this.#previews.values()].some((opened) => opened.live.root === live?.root);
     if (live === undefined || text === undefined || isBusy) {
+      await (live && text && this.#countPreviewed(live, text));
       return undefined;
     }
     const { version, path, page } = text;
@@ -143,6 +146,7 @@ export class Previews {
     if (rendered === undefined) {
       return undefined;
     }
+    this.counts.take(page, rendered);
     const [saved = ''] = await this.#options.fileSystem.readMany([normalUri(uri)]);
     const problems = await ownProblems(rendered, text, [saved, ''], render);
     return {
@@ -152,6 +156,17 @@ export class Previews {
       isMade: rendered.html !== undefined,
       problems: problems.map((problem) => ({ ...problem, uri })),
     };
+  }
+
+  /** Counts the words of a page whose preview is up to date, with the engine of that. */
+  async #countPreviewed(live: LiveSite, { page, path }: PreviewText): Promise<void> {
+    const engine = this.#engines.get(live.root)?.warm;
+    if (engine?.kind === 'embedded' && this.#previews.has(page.uri) && !this.#isBusy(live)) {
+      const rendered = await engine.render({ path, text: page.text, marked: false }).catch(() => undefined);
+      if (rendered !== undefined) {
+        this.counts.take(page, rendered);
+      }
+    }
   }
 
   enginesOf(live: LiveSite): SiteEngines {
@@ -169,6 +184,7 @@ export class Previews {
       }
       if (isBeyondPages(live, change)) {
         this.thumbnails.forget(live.root);
+        this.counts.forgetSite(live.root);
       }
       this.touchSite(live.root);
     });
