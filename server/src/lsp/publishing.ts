@@ -50,7 +50,7 @@ export function answerPublishing(host: Host, session: Session, params: Initializ
   return publishing;
 }
 
-/** So long no other count has come when the editor is told of one: a preview counts at each key stroke. In ms. */
+/** So long no other count has come when the editor is told of one, in ms. */
 const calm = 300;
 
 /** A content file with what becomes of it. */
