@@ -297,6 +297,12 @@ test.each<[what: string, meta: string, body: Readonly<Record<string, string>>, i
   expect(codes).toHaveLength(items);
 });
 
+test('the picture for social media is wanted in the key that the page has already', () => {
+  const shared = sharing('property="og:image" content="{{ .Params.share }}{{ .Params.poster }}"');
+  const text = page({ card: '', poster: 'poster: ""' });
+  expect(openItems(text, { site: shared, path }).join()).toMatch(/social media, [^,]* "poster"/);
+});
+
 test('nothing is said of an old page for want of a picture for social media that few have', () => {
   const old = 'content/blogg/2026/post-10.md';
   const shared = sharing('property="og:image" content="{{ .Params.share }}"');

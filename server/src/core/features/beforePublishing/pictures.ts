@@ -48,18 +48,18 @@ function noPicture(request: ListRequest): OpenItem | undefined {
 
 /** None in the keys that templates take it from: told of a page that is being made, where this is in use at all, and of others where it is usual. */
 function noSharedPicture(request: ListRequest): OpenItem | undefined {
-  const { site, page, asked, kin, isFresh } = request;
+  const { site, page, entries, asked, kin, isFresh } = request;
   const keys = sharedKeys(request);
   const has = (other: PageRecord): boolean =>
     keys.some((id) => isFilled(other.keys.find((key) => key.id === id))) || hasInBundle(site, other);
   const share = shareOf(kin, has);
-  const [most] = keys;
+  const key = keys.find((id) => entries.has(id)) ?? keys[0];
   const isTold = keys.some((id) => isUsual(request, fillsOf(kin, id)));
   const isExpected = isUsual(request, share) || (isFresh && share.pages > 0);
-  if (page.fence === undefined || most === undefined || isTold || !isExpected || has(asked)) {
+  if (page.fence === undefined || key === undefined || isTold || !isExpected || has(asked)) {
     return undefined;
   }
-  return itemFor(request, most, share.usual, (spelling) =>
+  return itemFor(request, key, share.usual, (spelling) =>
     message('It has no picture for social media, where the site shows the one in "{0}".', spelling),
   );
 }
