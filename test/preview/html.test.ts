@@ -1,10 +1,11 @@
 // The shell of the preview: exactly what it may load, and no way out of an attribute for any text in it.
 import { describe, expect, test } from 'vitest';
-import { toPolicy, toShellHtml } from '../../client/src/preview/html.ts';
-import type { Shell } from '../../client/src/preview/html.ts';
+import { toShellHtml } from '../../client/src/preview/html.ts';
+import type { PreviewShell } from '../../client/src/preview/html.ts';
+import { toPolicy } from '../../client/src/shellHtml.ts';
 import { findMissingLabels, labels } from './labels.ts';
 
-const shell: Shell = {
+const shell: PreviewShell = {
   nonce: 'n0nce',
   cspSource: 'https://*.example.test',
   script: 'https://files.example.test/preview.js',

@@ -1,68 +1,26 @@
-// The shell of the panel: a bar, what Hugo complains of, and an empty frame for the page. It loads nothing but its own script and style; what
-// the page in the frame may load is decided here as well, for the frame is under the same policy.
+// What stands in the panel: a bar, what Hugo complains of, and an empty frame for the page.
+import { escape, toHtml } from '../shellHtml.ts';
+import type { Shell } from '../shellHtml.ts';
 import type { Labels } from './labels.ts';
 import { previewWidths } from './messages.ts';
 
-export interface Shell {
-  /** New for every shell, 128 bits or more. */
-  readonly nonce: string;
-  /** `webview.cspSource`: where files of the computer come from. */
-  readonly cspSource: string;
-  /** URIs as the webview loads them. */
-  readonly script: string;
-  readonly style: string;
+export interface PreviewShell extends Shell<Labels> {
   /** The text of the script that is put into a page whose own scripts run. */
   readonly pageScript: string;
   /** Pictures, styles and fonts of other hosts may be loaded. */
   readonly remote: boolean;
-  /** Language of the labels, as in `env.language`. */
-  readonly language: string;
-  readonly labels: Labels;
 }
 
-export function toShellHtml(shell: Shell): string {
-  const { nonce, script, style, pageScript, language, labels } = shell;
-  return `<!DOCTYPE html>
-<html lang="${escape(language)}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(toPolicy(shell))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(labels.bar)}</title>
-<link rel="stylesheet" href="${escape(style)}">
-</head>
-<body data-labels="${escape(JSON.stringify(labels))}" data-page-script="${escape(pageScript)}">
-<header>
+export function toShellHtml(shell: PreviewShell): string {
+  const { labels, pageScript, remote } = shell;
+  const body = `<header>
 ${toBar(labels)}
 <p id="progress" role="status" aria-live="polite"></p>
 <section id="problems" role="status" aria-live="polite" aria-label="${escape(labels.problems)}"></section>
 <details id="notes" hidden><summary></summary><div></div></details>
 </header>
-<main id="stage"><p id="empty" hidden></p></main>
-<script nonce="${nonce}" src="${escape(script)}"></script>
-</body>
-</html>
-`;
-}
-
-/** The content security policy of the shell, and with it of everything inside of it. */
-export function toPolicy({
-  nonce,
-  cspSource,
-  remote,
-}: Pick<Shell, 'nonce' | 'cspSource' | 'remote'>): string {
-  const hosts = remote ? `${cspSource} https:` : cspSource;
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${hosts} 'unsafe-inline'`,
-    `img-src ${hosts} data:`,
-    `font-src ${hosts} data:`,
-    `media-src ${hosts} data:`,
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+<main id="stage"><p id="empty" hidden></p></main>`;
+  return toHtml(shell, { title: labels.bar, body, remote, data: { 'page-script': pageScript } });
 }
 
 function toBar(labels: Labels): string {
@@ -110,7 +68,3 @@ const icons = {
   remote: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2M2 8h12M8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12',
   refresh: 'M13 8a5 5 0 1 1-1.5-3.5M12 2v3H9',
 };
-
-export function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
